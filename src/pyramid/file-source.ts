@@ -1,0 +1,28 @@
+/** A pyramid on a disk as a source of bytes. Node only. */
+import { open } from 'node:fs/promises';
+import type { ByteSource } from './byte-source.ts';
+
+/** A byte source that also has to be closed. */
+export interface FileSource extends ByteSource {
+  close(): Promise<void>;
+}
+
+/** Opens a file for reading by range. Throws Node's own error where the file cannot be opened. */
+export async function fileSource(path: string): Promise<FileSource> {
+  const file = await open(path, 'r');
+  const read = async (start: number, end: number): Promise<Blob> => {
+    const bytes = new Uint8Array(end - start);
+    const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
+    return new Blob([bytes.subarray(0, bytesRead)]);
+  };
+  return {
+    name: path,
+    read,
+    async tail(length) {
+      const sizeBytes = (await file.stat()).size;
+      const start = Math.max(0, sizeBytes - length);
+      return { blob: await read(start, sizeBytes), start, sizeBytes };
+    },
+    close: () => file.close(),
+  };
+}
