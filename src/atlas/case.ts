@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import {
+  assessmentIds,
+  distributionIds,
+  lesionIds,
+  mineralIds,
+  morphologyIds,
+  viewKindIds,
+} from '../lexicon/index.ts';
+import { citations, identifier, prose, webAddress } from './field.ts';
+
+/** Where the pictures of a case come from and under which licence they may be shown. */
+const origin = z.strictObject({
+  kind: z.enum(['drawn', 'imported', 'simulated']).meta({ title: 'kind of origin' }),
+  source: prose('who made the images or where they come from'),
+  licence: prose('licence, for example CC-BY-4.0'),
+  url: webAddress.optional(),
+  importedOn: z.iso.date().optional().meta({ title: 'day of import, as 2026-01-31' }),
+});
+
+/** Grey levels shown as black (`low`) and as white (`high`), in stored 16-bit values. */
+const window = z
+  .strictObject({
+    low: z.number().int().min(0).max(65535).meta({ title: 'grey level shown black' }),
+    high: z.number().int().min(0).max(65535).meta({ title: 'grey level shown white' }),
+  })
+  .refine(({ low, high }) => low < high, 'the low end must lie below the high end');
+
+const view = z.strictObject({
+  id: identifier.optional().meta({ title: 'name of the view within the case' }),
+  kind: z.enum(viewKindIds).meta({ title: 'view kind' }),
+  title: prose('title of the view'),
+  image: z
+    .string()
+    .regex(/^images\/(?!.*\.\.)[\w./-]+$/, 'must be a path below images/, such as images/a/b.tif')
+    .meta({ title: 'image file' }),
+  umPerPixel: z.number().positive().max(1000).meta({ title: 'micrometres per pixel' }),
+  description: prose('text description for readers who cannot see the image'),
+  window: window.optional(),
+});
+
+const finding = z.strictObject({
+  id: identifier.meta({ title: 'name of the finding within the case' }),
+  views: z.array(identifier).min(1).meta({ title: 'views that show the finding' }),
+  text: prose('what there is to see'),
+  morphology: z.enum(morphologyIds).optional().meta({ title: 'morphology' }),
+  distribution: z.enum(distributionIds).optional().meta({ title: 'distribution' }),
+  assessment: z.enum(assessmentIds).optional().meta({ title: 'assessment category' }),
+  mineral: z.enum(mineralIds).optional().meta({ title: 'mineral' }),
+  lesion: z.enum(lesionIds).optional().meta({ title: 'lesion' }),
+});
+
+/**
+ * One breast lesion with calcifications: its story, its views with their physical scale, and what
+ * there is to see in them. The identifier of a case is the name of its file.
+ */
+export const caseSchema = z
+  .strictObject({
+    title: prose('title of the case'),
+    summary: prose('one sentence for lists'),
+    origin,
+    vignette: prose('the story of the case').optional(),
+    views: z.array(view).min(1).meta({ title: 'views' }),
+    findings: z.array(finding).default([]).meta({ title: 'findings' }),
+    references: citations,
+  })
+  .superRefine((record, context) => {
+    const seen = new Set<string>();
+    record.views.forEach((entry, index) => {
+      const id = viewId(entry);
+      if (seen.has(id))
+        context.addIssue({
+          code: 'custom',
+          path: ['views', index, entry.id ? 'id' : 'kind'],
+          message: `the case has two views named \`${id}\`; give one of them another id`,
+        });
+      seen.add(id);
+    });
+    record.findings.forEach((entry, index) => {
+      entry.views.forEach((id, place) => {
+        if (!seen.has(id))
+          context.addIssue({
+            code: 'custom',
+            path: ['findings', index, 'views', place],
+            message: `\`${id}\` is not a view of this case; it has ${[...seen].join(', ')}`,
+          });
+      });
+    });
+  });
+
+export type CaseRecord = z.infer<typeof caseSchema>;
+export type CaseView = z.infer<typeof view>;
+
+/** The name of a view within its case: its own id, else its kind. */
+export function viewId(entry: { id?: string | undefined; kind: string }): string {
+  return entry.id ?? entry.kind;
+}
