@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import { caseSchema } from './case.ts';
+import { chapterSchema } from './chapter.ts';
+import { descriptorSchema } from './descriptor.ts';
+import { evidenceSchema } from './evidence.ts';
+import { glossaryTermSchema } from './glossary.ts';
+import { lessonSchema } from './lesson.ts';
+import { questionSchema } from './question.ts';
+import { referenceSchema } from './reference.ts';
+
+/**
+ * How the entries of a collection lie in the content folder: one file an entry, named by its id
+ * (`folder`), or one file for all, keyed by id or listed with an `id` field (`book`).
+ */
+type Shelf = { folder: string; ending: '.mdx' | '.yaml' | '.json' } | { book: string };
+
+/** The collections of the content folder, where each lies and what its entries must be. */
+export const shelves = {
+  chapters: { folder: 'chapters', ending: '.mdx', schema: chapterSchema },
+  descriptors: { folder: 'descriptors', ending: '.mdx', schema: descriptorSchema },
+  cases: { folder: 'cases', ending: '.yaml', schema: caseSchema },
+  questions: { folder: 'questions', ending: '.yaml', schema: questionSchema },
+  lessons: { folder: 'lessons', ending: '.yaml', schema: lessonSchema },
+  glossary: { book: 'glossary.yaml', schema: glossaryTermSchema },
+  references: { book: 'references.json', schema: referenceSchema },
+  evidence: { folder: 'evidence', ending: '.json', schema: evidenceSchema },
+} as const satisfies Record<string, Shelf & { schema: z.ZodType }>;
+
+export type CollectionName = keyof typeof shelves;
+export const collectionNames = Object.keys(shelves) as CollectionName[];
+
+/** The validated data of one entry of a collection. */
+export type EntryData<Name extends CollectionName> = z.infer<(typeof shelves)[Name]['schema']>;
