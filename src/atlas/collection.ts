@@ -27,6 +27,10 @@ export const shelves = {
 } as const satisfies Record<string, Shelf & { schema: z.ZodType }>;
 
 export type CollectionName = keyof typeof shelves;
+
+/** Collections that a department may add to in its own folder; the book itself is one for all. */
+export const localCollections: readonly CollectionName[] = ['cases', 'questions', 'lessons'];
+
 export const collectionNames = Object.keys(shelves) as CollectionName[];
 
 /** The validated data of one entry of a collection. */
