@@ -57,9 +57,7 @@ export function readProse(
     const { line, reason } = error as { line?: number; reason: string };
     return {
       mentions,
-      mistakes: [
-        { line: lineIn(line), message: `the text cannot be read: ${reason}.` },
-      ],
+      mistakes: [{ line: lineIn(line), message: `the text cannot be read: ${reason}.` }],
     };
   }
 

@@ -41,12 +41,12 @@ export function sentence(issue: Issue, schema: z.ZodType, data: unknown): string
       return `${field} ${customMessage(issue) ?? bounds(issue)}; found ${quoted(found)}.`;
     case 'invalid_format':
       return `${field} ${customMessage(issue) ?? `is not a valid ${issue.format}`}; found ${quoted(found)}.`;
+    // The schemas have no unions but those told apart by a `kind`, to which the path leads.
     case 'invalid_union': {
-      const kind = (found as { kind?: unknown } | undefined)?.kind ?? found;
-      const kinds = kindsAt(schema, path);
-      return kind === undefined || typeof kind === 'object'
-        ? `${field} needs a \`kind\`; expected ${oneOf(kinds)}.`
-        : `${field}: ${unknownWord(String(kind), kinds)}`;
+      const kinds = kindsAt(schema, path.slice(0, -1));
+      return found === undefined
+        ? `${field} is missing; expected ${oneOf(kinds)}.`
+        : `${field}: ${unknownWord(String(found), kinds)}`;
     }
     default:
       return `${field}: ${issue.message}.`;

@@ -1,0 +1,54 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createIndex, close } from 'pagefind';
+import { rm } from 'node:fs/promises';
+
+/** Pagefind ships ready-made dialogs of its own, which this site does not use. */
+const unusedParts = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((part) =>
+  ['.js', '.css'].map((ending) => `pagefind-${part}${ending}`),
+);
+
+/**
+ * Prints the pages of the site into `outDir` and indexes them for search. Throws an Error with what
+ * Astro said where a page could not be printed.
+ */
+export async function printPages(outDir: string): Promise<{ pages: number }> {
+  await run('astro', ['build', '--silent'], { ATLAS_OUT: outDir });
+  return { pages: await indexPages(outDir) };
+}
+
+async function indexPages(outDir: string): Promise<number> {
+  const { index, errors } = await createIndex({ writePlayground: false });
+  if (!index) throw new Error(`The search index could not be made: ${errors.join('; ')}.`);
+  try {
+    const { page_count, errors: faults } = await index.addDirectory({ path: outDir });
+    if (faults.length > 0)
+      throw new Error(`The search index could not be made: ${faults.join('; ')}.`);
+    const folder = join(outDir, 'pagefind');
+    await index.writeFiles({ outputPath: folder });
+    await Promise.all(unusedParts.map((name) => rm(join(folder, name), { force: true })));
+    return page_count;
+  } finally {
+    await close();
+  }
+}
+
+/** Runs a tool of the project; what it printed becomes the message of the error if it fails. */
+function run(tool: string, args: string[], environment: Record<string, string>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(tool, args, {
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    let said = '';
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.on('error', reject);
+    child.on('exit', (status) =>
+      status === 0
+        ? resolve()
+        : reject(new Error(`The pages could not be printed.\n\n${said.trim()}`)),
+    );
+  });
+}

@@ -1,0 +1,131 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import type { MakingStatus } from '../pyramid/byte-source.ts';
+
+/** What the server needs to know of the images that are still being made. */
+export interface Makers {
+  /** Puts an image in front of those that nobody waits for. */
+  ask(id: string): void;
+  /** Where an image stands; undefined for one that is made, or that nobody has ordered. */
+  status(id: string): MakingStatus | undefined;
+}
+
+export interface SiteServer {
+  address: string;
+  /** Ports that were taken before one was free. */
+  taken: number[];
+  close(): Promise<void>;
+}
+
+interface Site {
+  pages: string;
+  pyramids: string;
+  base: string;
+  makers: Makers;
+}
+
+/** Sent with every answer; the policy for scripts and styles stands in each page. */
+const headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Content-Security-Policy': "frame-ancestors 'self'",
+};
+
+/**
+ * Serves the printed pages and the pyramids on this machine alone. A pyramid that is not made yet is
+ * answered with 202 and where it stands, and is made next.
+ */
+export async function serveSite(site: Site, port: number, tries = 20): Promise<SiteServer> {
+  const handle = handler(site);
+  const taken: number[] = [];
+  for (let candidate = port; candidate < port + tries; candidate += 1) {
+    const servers = await listen(handle, candidate);
+    if (servers)
+      return {
+        address: `http://localhost:${candidate}${site.base}`,
+        taken,
+        close: async () => {
+          for (const server of servers) {
+            server.closeAllConnections();
+            server.close();
+          }
+        },
+      };
+    taken.push(candidate);
+  }
+  throw new Error(
+    `No port from ${port} to ${port + tries - 1} is free. Close another server or give --port.`,
+  );
+}
+
+/** `localhost` may mean either address, so a port counts as free only where both are. */
+async function listen(
+  handle: (request: IncomingMessage, response: ServerResponse) => void,
+  port: number,
+): Promise<Server[] | undefined> {
+  const servers: Server[] = [];
+  for (const host of ['127.0.0.1', '::1']) {
+    const server = createServer(handle);
+    const fault = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+      server.once('error', resolve);
+      server.listen(port, host, () => resolve(undefined));
+    });
+    if (!fault) servers.push(server);
+    else if (fault.code === 'EADDRINUSE' || fault.code === 'EACCES') {
+      for (const other of servers) other.close();
+      return undefined;
+    } else if (fault.code !== 'EADDRNOTAVAIL' && fault.code !== 'EAFNOSUPPORT') throw fault;
+  }
+  return servers;
+}
+
+function handler({ pages, pyramids, base, makers }: Site) {
+  const servePages = sirv(pages, { dev: true, etag: true });
+  const servePyramids = sirv(pyramids, { dev: true, etag: true });
+  const root = base.replace(/\/$/, '');
+
+  return (request: IncomingMessage, response: ServerResponse) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const url = request.url ?? '/';
+    if (!url.startsWith(`${root}/`)) {
+      response.writeHead(302, { Location: base }).end();
+      return;
+    }
+    request.url = url.slice(root.length);
+    const image = /^\/pyramids\/([0-9a-f]+)\.(szi|jpg)(?:\?|$)/.exec(request.url);
+    const status = image?.[1] && makers.status(image[1]);
+    if (image?.[1] && status) {
+      makers.ask(image[1]);
+      if (image[2] === 'szi') answerStatus(response, status);
+      else answerPlaceholder(response);
+    } else if (image) {
+      request.url = request.url.slice('/pyramids'.length);
+      servePyramids(request, response, () => answerMissing(response, pages));
+    } else servePages(request, response, () => answerMissing(response, pages));
+  };
+}
+
+function answerStatus(response: ServerResponse, status: MakingStatus): void {
+  response
+    .writeHead(202, {
+      'Content-Type': 'application/json',
+      'Cache-Control': 'no-store',
+      'Retry-After': '1',
+    })
+    .end(JSON.stringify(status));
+}
+
+function answerPlaceholder(response: ServerResponse): void {
+  response
+    .writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' })
+    .end(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="#262626" d="M0 0h4v3H0z"/></svg>',
+    );
+}
+
+async function answerMissing(response: ServerResponse, pages: string): Promise<void> {
+  const page = await readFile(join(pages, '404.html')).catch(() => 'This page does not exist.');
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { printReferences } from '../../../src/atlas/bibliography.ts';
+import { backLinks, referencesOf } from '../../../src/atlas/citations.ts';
+import type { Reference } from '../../../src/atlas/reference.ts';
+
+const article: Reference = {
+  id: 'doe2012',
+  type: 'article-journal',
+  title: 'Calcium & the <i>breast</i>',
+  author: [
+    { family: 'Doe', given: 'Jane' },
+    { family: 'Roe', given: 'Richard' },
+    { family: 'Poe', given: 'Edgar' },
+  ],
+  issued: { 'date-parts': [[2012, 5]] },
+  'container-title': 'Journal of Calcium',
+  DOI: '10.1000/calcium',
+  note: 'abstract',
+};
+
+describe('the bibliography', () => {
+  test('prints an entry in Vancouver style without its number', () => {
+    const { html } = printReferences([article]).get('doe2012') ?? { html: '' };
+    expect(html).toMatch(/^Doe J, Roe R, Poe E\./);
+    expect(html).toContain('Journal of Calcium');
+    expect(html).toContain('2012');
+    expect(html).not.toContain('abstract');
+  });
+
+  test.each<[string, Partial<Reference>, string]>([
+    ['three authors', {}, 'Doe et al. 2012'],
+    ['two authors', { author: article.author?.slice(0, 2) ?? [] }, 'Doe and Roe 2012'],
+    [
+      'an institution',
+      { author: [{ literal: 'American College of Radiology' }] },
+      'American College of Radiology 2012',
+    ],
+    ['no author', { author: [], title: 'Untitled' }, 'Untitled 2012'],
+  ])('shortens a reference with %s', (_, change, short) => {
+    expect(printReferences([{ ...article, ...change }]).get('doe2012')?.short).toBe(short);
+  });
+
+  test('leads to the DOI, else to PubMed, else to the own address', () => {
+    const { DOI: _, ...rest } = article;
+    const addressOf = (reference: Reference) =>
+      printReferences([reference]).get('doe2012')?.address;
+    expect(addressOf(article)).toBe('https://doi.org/10.1000/calcium');
+    expect(addressOf({ ...rest, PMID: '123' })).toBe('https://pubmed.ncbi.nlm.nih.gov/123/');
+    expect(addressOf({ ...rest, URL: 'https://example.org/a' })).toBe('https://example.org/a');
+    expect(addressOf(rest)).toBeUndefined();
+  });
+});
+
+describe('back-links of the bibliography', () => {
+  const table = { collection: 'evidence' as const, id: 't', data: { studies: [{ cite: 'c' }] } };
+  const chapter = {
+    collection: 'chapters' as const,
+    id: 'x',
+    data: { references: ['d'] },
+    body: 'A <Cite id="b a" />\n\n<RiskTable id="t" />\n\n<Cite id="a" />',
+  };
+
+  test('list references in the order in which they are met, once each', () => {
+    expect(referencesOf(chapter, [table])).toEqual(['b', 'a', 'c', 'd']);
+  });
+
+  test('lead from a reference to what cites it', () => {
+    const links = backLinks([chapter, { ...chapter, id: 'y', body: '' }], [table]);
+    expect(links.get('d')?.map(({ id }) => id)).toEqual(['x', 'y']);
+    expect(links.get('c')?.map(({ id }) => id)).toEqual(['x']);
+    expect(links.has('z')).toBe(false);
+  });
+});

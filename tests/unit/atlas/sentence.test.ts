@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { type CollectionName, shelves } from '../../../src/atlas/collection.ts';
+import { sentence } from '../../../src/atlas/sentence.ts';
+
+/** What an author reads about the first mistake of a record. */
+function firstSentence(collection: CollectionName, data: unknown): string {
+  const schema: z.ZodType = shelves[collection].schema;
+  const issue = schema.safeParse(data).error?.issues[0];
+  return issue ? sentence(issue, schema, data) : 'no mistake';
+}
+
+const goodCase = {
+  title: 'A case',
+  summary: 'One sentence.',
+  origin: { kind: 'drawn', source: 'Us', licence: 'CC-BY-4.0' },
+  views: [
+    {
+      kind: 'histology',
+      title: 'Slide',
+      image: 'images/a/histology.tif',
+      umPerPixel: 0.5,
+      description: 'A duct with calcifications.',
+    },
+  ],
+};
+const view = goodCase.views[0];
+const goodQuestion = {
+  kind: 'single-choice',
+  title: 'A question',
+  prompt: 'Which?',
+  options: [
+    { text: 'This', correct: true, why: 'It is.' },
+    { text: 'That', why: 'It is not.' },
+  ],
+  explanation: 'So it is.',
+};
+
+describe('a mistake in a record is told in a sentence', () => {
+  const table: [string, CollectionName, unknown, string[]][] = [
+    ['a right case has none', 'cases', goodCase, ['no mistake']],
+    [
+      'a field that is missing is named in words',
+      'cases',
+      { ...goodCase, title: undefined },
+      ['`title` (title of the case) is missing; expected text.'],
+    ],
+    [
+      'a mistyped view kind gets a suggestion',
+      'cases',
+      { ...goodCase, views: [{ ...view, kind: 'histologie' }] },
+      [
+        '`views › 1 › kind` (view kind)',
+        '`histologie` is not known here',
+        'did you mean `histology`?',
+      ],
+    ],
+    [
+      'a mistyped morphology gets a suggestion',
+      'cases',
+      {
+        ...goodCase,
+        findings: [{ id: 'a', views: ['histology'], text: 'x', morphology: 'amorphus' }],
+      },
+      ['`findings › 1 › morphology`', '`amorphus`', 'did you mean `amorphous`?'],
+    ],
+    [
+      'a mistyped field name gets a suggestion',
+      'cases',
+      { ...goodCase, sumary: 'x' },
+      ['The file has no field `sumary` – did you mean `summary`?'],
+    ],
+    [
+      'a scale given as text says what was found',
+      'cases',
+      { ...goodCase, views: [{ ...view, umPerPixel: 'half' }] },
+      ['`views › 1 › umPerPixel` (micrometres per pixel) must be a number; found "half".'],
+    ],
+    [
+      'a scale of zero is refused with its limit',
+      'cases',
+      { ...goodCase, views: [{ ...view, umPerPixel: 0 }] },
+      ['must be more than 0; found 0.'],
+    ],
+    [
+      'an image outside of the images folder is refused',
+      'cases',
+      { ...goodCase, views: [{ ...view, image: 'images/../../secret.tif' }] },
+      ['must be a path below images/', '"images/../../secret.tif"'],
+    ],
+    [
+      'two views of the same name are told apart',
+      'cases',
+      { ...goodCase, views: [view, view] },
+      ['the case has two views named `histology`; give one of them another id.'],
+    ],
+    [
+      'a finding on a view that the case lacks',
+      'cases',
+      { ...goodCase, findings: [{ id: 'a', views: ['mlo'], text: 'x' }] },
+      ['`mlo` is not a view of this case; it has histology.'],
+    ],
+    ['a right question has none', 'questions', goodQuestion, ['no mistake']],
+    [
+      'a question of an unknown kind',
+      'questions',
+      { ...goodQuestion, kind: 'single-choise' },
+      ['`single-choise` is not known here – did you mean `single-choice`?'],
+    ],
+    [
+      'a question with two right answers',
+      'questions',
+      { ...goodQuestion, options: goodQuestion.options.map((o) => ({ ...o, correct: true })) },
+      ['exactly one option must be marked `correct: true`'],
+    ],
+    [
+      'a question with a single option',
+      'questions',
+      { ...goodQuestion, options: goodQuestion.options.slice(0, 1) },
+      ['must be at least 2 entries'],
+    ],
+    [
+      'a DOI written as an address',
+      'references',
+      { id: 'x', type: 'book', title: 'X', note: 'title', DOI: 'https://doi.org/10.1/x' },
+      ['`DOI` (DOI) must be a DOI without address'],
+    ],
+    [
+      'a figure outside of its interval',
+      'evidence',
+      {
+        title: 'T',
+        reading: 'R',
+        columns: [{ id: 'amorphous', label: 'Amorphous' }],
+        studies: [
+          {
+            label: 'S',
+            cite: 'x',
+            population: 'p',
+            figures: { amorphous: { percent: 50, low: 60, high: 70 } },
+          },
+        ],
+      },
+      ['`studies › 1 › figures › amorphous`', 'the value must lie within its interval'],
+    ],
+  ];
+  test.each(table)('%s', (_, collection, data, parts) => {
+    const told = firstSentence(collection, data);
+    for (const part of parts) expect(told).toContain(part);
+    expect(told).not.toMatch(/\.\.$|undefined|\[object/);
+  });
+});
