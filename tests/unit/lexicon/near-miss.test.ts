@@ -40,6 +40,8 @@ describe('a near miss', () => {
     ['calcium', 'less than half of the name', mineralIds],
     ['magnification', 'two views begin so', viewKindIds],
     ['oblique', 'not the id', viewKindIds],
+    ['usual-ductal-hyperplasia', 'benign, where the nearest id is atypical', lesionIds],
+    ['intermediate-grade-dcis', 'neither low nor high grade', lesionIds],
   ])('of “%s” is not suggested: %s', (found, _why, known) => {
     expect(suggest(found, known)).toBeUndefined();
   });
