@@ -2,15 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import type { MakingStatus } from '../pyramid/byte-source.ts';
-
-/** What the server needs to know of the images that are still being made. */
-export interface Makers {
-  /** Puts an image in front of those that nobody waits for. */
-  ask(id: string): void;
-  /** Where an image stands; undefined for one that is made, or that nobody has ordered. */
-  status(id: string): MakingStatus | undefined;
-}
+import { type Makers, pyramidRoute } from './pyramid-route.ts';
 
 export interface SiteServer {
   address: string;
@@ -83,7 +75,7 @@ async function listen(
 
 function handler({ pages, pyramids, base, makers }: Site) {
   const servePages = sirv(pages, { dev: true, etag: true });
-  const servePyramids = sirv(pyramids, { dev: true, etag: true });
+  const servePyramids = pyramidRoute(pyramids, makers);
   const root = base.replace(/\/$/, '');
 
   return (request: IncomingMessage, response: ServerResponse) => {
@@ -94,35 +86,10 @@ function handler({ pages, pyramids, base, makers }: Site) {
       return;
     }
     request.url = url.slice(root.length);
-    const image = /^\/pyramids\/([0-9a-f]+)\.(szi|jpg)(?:\?|$)/.exec(request.url);
-    const status = image?.[1] && makers.status(image[1]);
-    if (image?.[1] && status) {
-      makers.ask(image[1]);
-      if (image[2] === 'szi') answerStatus(response, status);
-      else answerPlaceholder(response);
-    } else if (image) {
-      request.url = request.url.slice('/pyramids'.length);
-      servePyramids(request, response, () => answerMissing(response, pages));
-    } else servePages(request, response, () => answerMissing(response, pages));
-  };
-}
-
-function answerStatus(response: ServerResponse, status: MakingStatus): void {
-  response
-    .writeHead(202, {
-      'Content-Type': 'application/json',
-      'Cache-Control': 'no-store',
-      'Retry-After': '1',
-    })
-    .end(JSON.stringify(status));
-}
-
-function answerPlaceholder(response: ServerResponse): void {
-  response
-    .writeHead(200, { 'Content-Type': 'image/svg+xml', 'Cache-Control': 'no-store' })
-    .end(
-      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="#262626" d="M0 0h4v3H0z"/></svg>',
+    servePyramids(request, response, () =>
+      servePages(request, response, () => answerMissing(response, pages)),
     );
+  };
 }
 
 async function answerMissing(response: ServerResponse, pages: string): Promise<void> {

@@ -1,0 +1,10 @@
+import type { Command } from 'commander';
+import { startEdition } from '../press/start.ts';
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('print the pages, serve them, and make the images behind them')
+    .option('--port <number>', 'first port to try', Number, 4321)
+    .action(({ port }: { port: number }) => startEdition(port));
+}

@@ -1,0 +1,40 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import sirv from 'sirv';
+import type { MakingStatus } from '../pyramid/byte-source.ts';
+
+/** What a server needs to know of the images that are still being made. */
+export interface Makers {
+  /** Puts an image in front of those that nobody waits for. */
+  ask(id: string): void;
+  /** Where an image stands; undefined for one that is made, or that nobody has ordered. */
+  status(id: string): MakingStatus | undefined;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const placeholder =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="#262626" d="M0 0h4v3H0z"/></svg>';
+
+/**
+ * Serves `/pyramids/<id>.szi` and `.jpg` from the cache, by range. A pyramid that is not made yet is
+ * answered with 202 and where it stands, its still with a placeholder; either is then made next.
+ */
+export function pyramidRoute(folder: string, makers: Makers): Handler {
+  const serve = sirv(folder, { dev: true, etag: true });
+  return (request, response, next) => {
+    const match = /^\/pyramids\/(([0-9a-f]+)\.(szi|jpg))(?:\?|$)/.exec(request.url ?? '');
+    const [, file, id, ending] = match ?? [];
+    if (!file || !id) return next();
+    const status = makers.status(id);
+    if (!status) {
+      request.url = `/${file}`;
+      return serve(request, response, next);
+    }
+    makers.ask(id);
+    response.setHeader('Cache-Control', 'no-store');
+    if (ending === 'szi') {
+      response.writeHead(202, { 'Content-Type': 'application/json', 'Retry-After': '1' });
+      response.end(JSON.stringify(status));
+    } else response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(placeholder);
+  };
+}
