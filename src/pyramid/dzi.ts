@@ -32,14 +32,17 @@ export function parseDzi(xml: string): DeepZoom {
     }
     return value;
   };
-  const format = attribute('Format');
-  if (!format) throw new Error('The Deep Zoom description has no usable Format.');
+  const format = attribute('Format')?.toLowerCase();
+  // It becomes the ending of file names, so it may be nothing but an ending.
+  if (!format || !/^[a-z0-9]{1,8}$/.test(format)) {
+    throw new Error('The Deep Zoom description has no usable Format.');
+  }
   return {
     widthPx: count('Width', 1),
     heightPx: count('Height', 1),
     tileSizePx: count('TileSize', 1),
     overlapPx: count('Overlap', 0),
-    format: format.toLowerCase(),
+    format,
   };
 }
 

@@ -2,10 +2,8 @@
 import { open } from 'node:fs/promises';
 import type { ByteSource } from './byte-source.ts';
 
-/** A byte source that also has to be closed. */
-export interface FileSource extends ByteSource {
-  close(): Promise<void>;
-}
+/** A byte source that also has to be closed; `await using` does it. */
+export interface FileSource extends ByteSource, AsyncDisposable {}
 
 /** Opens a file for reading by range. Throws Node's own error where the file cannot be opened. */
 export async function fileSource(path: string): Promise<FileSource> {
@@ -23,6 +21,6 @@ export async function fileSource(path: string): Promise<FileSource> {
       const start = Math.max(0, sizeBytes - length);
       return { blob: await read(start, sizeBytes), start, sizeBytes };
     },
-    close: () => file.close(),
+    [Symbol.asyncDispose]: () => file.close(),
   };
 }

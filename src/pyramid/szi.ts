@@ -11,6 +11,8 @@ import { dataOffset, findDirectory, readDirectory, type ZipEntry } from './zip-d
 export interface Szi extends DeepZoom {
   /** All levels, the single pixel first; the last is the image at full size. */
   readonly levels: readonly Level[];
+  /** The `.dzi` file as it stands in the archive. */
+  readonly descriptor: string;
   /**
    * One tile as an encoded image, or undefined where the archive holds none (outside the image, or
    * left out). Throws a sentence where the archive is damaged, and what the byte source throws.
@@ -23,13 +25,15 @@ const tailBytes = 64 * 1024;
 /** Opens a pyramid. Throws a sentence where the bytes are not a whole, stored SZI archive. */
 export async function openSzi(source: ByteSource, signal?: AbortSignal): Promise<Szi> {
   const archive = await openArchive(source, signal);
-  const descriptor = archive.find((name) => name.endsWith('.dzi'));
-  if (!descriptor) throw new Error('The archive holds no Deep Zoom description (.dzi).');
-  const image = parseDzi(await (await archive.data(descriptor, '', signal)).text());
-  const folder = `${descriptor.slice(0, -'.dzi'.length)}_files/`;
+  const dziName = archive.find((name) => name.endsWith('.dzi'));
+  if (!dziName) throw new Error('The archive holds no Deep Zoom description (.dzi).');
+  const descriptor = await (await archive.data(dziName, '', signal)).text();
+  const image = parseDzi(descriptor);
+  const folder = `${dziName.slice(0, -'.dzi'.length)}_files/`;
   const type = `image/${image.format === 'jpg' ? 'jpeg' : image.format}`;
   return {
     ...image,
+    descriptor,
     levels: levelsOf(image),
     async tile(level, column, row, tileSignal) {
       const name = `${folder}${level}/${column}_${row}.${image.format}`;
@@ -43,7 +47,6 @@ export interface Archive {
   has(name: string): boolean;
   /** The first name for which `test` holds. */
   find(test: (name: string) => boolean): string | undefined;
-  names(): Iterable<string>;
   /** The bytes of a file as a Blob of the given type. */
   data(name: string, type: string, signal?: AbortSignal): Promise<Blob>;
 }
@@ -63,7 +66,6 @@ export async function openArchive(source: ByteSource, signal?: AbortSignal): Pro
   return {
     has: (name) => byName.has(name),
     find: (test) => entries.find((entry) => test(entry.name))?.name,
-    names: () => byName.keys(),
     async data(name, type, dataSignal) {
       const entry = byName.get(name);
       if (!entry) throw new Error(`The archive holds no "${name}".`);

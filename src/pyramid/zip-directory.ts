@@ -3,11 +3,12 @@
  * APPNOTE 6.3.10, sections 4.3.7, 4.3.12, 4.3.14 to 4.3.16 and 4.5.3 (zip64).
  */
 
-/** A stored entry: its name, where its local header begins, and how many bytes its data has. */
+/** A stored entry: its name, where its local header begins, the size and checksum of its data. */
 export interface ZipEntry {
   readonly name: string;
   readonly offset: number;
   readonly sizeBytes: number;
+  readonly crc32: number;
 }
 
 /** Where the directory lies in the file and how many entries it lists. */
@@ -84,7 +85,11 @@ export function readDirectory(bytes: Uint8Array, entries: number): ZipEntry[] {
           `The archive's "${name}" is ${flags & 1 ? 'encrypted' : 'compressed'}; an SZI archive must be stored as it is, so that tiles can be read from the middle.`,
         );
       }
-      found.push({ name, ...placeOf(view, at, nameEnd, extraEnd) });
+      found.push({
+        name,
+        crc32: view.getUint32(at + 16, true),
+        ...placeOf(view, at, nameEnd, extraEnd),
+      });
     }
     at = next;
   }

@@ -1,0 +1,10 @@
+/** What the rooms need of the machine below them: whole files, and children that may be stopped. */
+export { faultSentence } from './fault.ts';
+export {
+  GuardedError,
+  type Limits,
+  memoryLimitBytes,
+  type Report,
+  runGuarded,
+} from './guarded-child.ts';
+export { openScratch, type Scratch, sweepScratch, writeWhole } from './scratch.ts';

@@ -1,0 +1,8 @@
+/** Pyramids as other rooms in Node use them. The page imports `szi.ts` and `byte-source.ts` alone. */
+export { openCache, type PyramidCache } from './cache.ts';
+export { exportDzi } from './export-dzi.ts';
+export { type Identity, identify } from './identity.ts';
+export { type Failure, type PyramidJob, PyramidQueue } from './queue.ts';
+export { mostPixels } from './recipe.ts';
+export type { Overall } from './schedule.ts';
+export type { FileImage, GreyWindow, PyramidSource } from './source.ts';

@@ -1,0 +1,59 @@
+/** Makes one pyramid: source in, SZI file and still picture out. Node only; runs in a child. */
+import { rm } from 'node:fs/promises';
+import sharp, { type Sharp } from 'sharp';
+import { innerName, writeCanonicalSzi } from './canonical-szi.ts';
+import { mostPixels, recipe } from './recipe.ts';
+import type { FileImage, PyramidSource } from './source.ts';
+import { writeStill } from './still.ts';
+
+/** Where the results go: paths of files that do not exist yet, in a folder that does. */
+export interface Places {
+  readonly szi: string;
+  readonly still: string;
+}
+
+/**
+ * Makes the pyramid and the still of a source with `threads` threads. The image streams through, so
+ * that memory does not grow with its area. Throws what the decoder says.
+ */
+export async function makePyramid(
+  source: PyramidSource,
+  places: Places,
+  threads: number,
+): Promise<void> {
+  sharp.concurrency(threads);
+  sharp.cache(false);
+  const { image, isGrey } = await open(source);
+  const raw = `${places.szi}.unordered`;
+  await image
+    .jpeg({ ...(isGrey ? recipe.grey : recipe.colour), optimiseCoding: false })
+    .tile({
+      size: recipe.tileSizePx,
+      overlap: recipe.overlapPx,
+      layout: 'dz',
+      container: 'zip',
+      basename: innerName,
+    })
+    .toFile(raw);
+  await writeCanonicalSzi(raw, places.szi);
+  await rm(raw);
+  await writeStill(places.szi, places.still);
+}
+
+/** The image as 8-bit grey or sRGB, upright, without transparency. */
+async function open(source: FileImage): Promise<{ image: Sharp; isGrey: boolean }> {
+  const input = sharp(source.path, { limitInputPixels: mostPixels, autoOrient: true });
+  const { channels, depth, hasAlpha } = await input.metadata();
+  const isGrey = channels < 3;
+  if (!isGrey) {
+    return { image: hasAlpha ? input.flatten({ background: '#fff' }) : input, isGrey };
+  }
+  const image = hasAlpha ? input.removeAlpha() : input;
+  if (depth === 'ushort') {
+    const { low, high } = source.window ?? { low: 0, high: 65535 };
+    // The window is stretched over 16 bits, then cut down to 8; values beyond it are clipped.
+    const slope = 65535 / (high - low);
+    return { image: image.linear(slope, -low * slope).toColourspace('b-w'), isGrey };
+  }
+  return { image: image.toColourspace('b-w'), isGrey };
+}

@@ -1,0 +1,155 @@
+/** Makes pyramids in child processes, a few at a time, those that somebody waits for first. Node only. */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { GuardedError, memoryLimitBytes, runGuarded } from '../machine/index.ts';
+import type { MakingStatus } from './byte-source.ts';
+import { type PyramidCache, unfinished } from './cache.ts';
+import { type Overall, Schedule, type Work } from './schedule.ts';
+import type { PyramidSource } from './source.ts';
+import type { MakeJob } from './worker.ts';
+
+/** A pyramid to make. */
+export interface PyramidJob extends Work {
+  readonly source: PyramidSource;
+  /** What messages call it: the file, or the case and its view. */
+  readonly name: string;
+}
+
+/** A pyramid that could not be made, and why, in a sentence. */
+export interface Failure {
+  readonly id: string;
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** How the queue works; everything has a default. */
+export interface QueueOptions {
+  /** Called when a pyramid is started, is told to be further, is made, or fails. */
+  onChange?: (overall: Overall) => void;
+  /** Pyramids made at a time. */
+  makers?: number;
+  /** The file that calls `serveWork` with a MakeJob. */
+  worker?: URL;
+  limits?: { memoryBytes?: number; timeMs?: number };
+}
+
+// Two small images at a time hide each other's start; more than four only fight for the disk.
+const mostMakers = 4;
+const ownWorker = new URL('./worker.ts', import.meta.url);
+
+/** Makes what is not in the cache yet. What cannot be made is a failure of its own, not of the rest. */
+export class PyramidQueue {
+  readonly #cache: PyramidCache;
+  readonly #options: QueueOptions;
+  readonly #makers: number;
+  readonly #schedule: Schedule<PyramidJob>;
+  readonly #stop = new AbortController();
+  readonly #running = new Set<Promise<void>>();
+  readonly #failures = new Map<string, Failure>();
+
+  constructor(cache: PyramidCache, options: QueueOptions = {}) {
+    this.#cache = cache;
+    this.#options = options;
+    this.#makers = options.makers ?? Math.min(mostMakers, availableParallelism());
+    this.#schedule = new Schedule(this.#makers);
+  }
+
+  /** Orders pyramids and begins; those that the cache has, or that have failed, are left alone. */
+  add(jobs: readonly PyramidJob[]): void {
+    this.#schedule.add(jobs.filter(({ id }) => !this.#cache.has(id) && !this.#failures.has(id)));
+    this.#fill();
+  }
+
+  /** Puts a pyramid that somebody waits for in front. */
+  ask(id: string): void {
+    this.#schedule.ask(id);
+  }
+
+  /** Where a pyramid stands; undefined where it is made, has failed, or was never ordered. */
+  status(id: string): MakingStatus | undefined {
+    return this.#schedule.status(id, performance.now());
+  }
+
+  /** Why a pyramid could not be made; undefined where it was or may still be. */
+  failure(id: string): Failure | undefined {
+    return this.#failures.get(id);
+  }
+
+  /** Where all that was ordered stands. */
+  overall(): Overall {
+    return this.#schedule.overall(performance.now());
+  }
+
+  /** Waits until nothing is left to make; resolves with what failed. */
+  async drain(): Promise<readonly Failure[]> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+    return [...this.#failures.values()];
+  }
+
+  /** Ends the children and removes what they were writing; what is made stays. */
+  async stop(): Promise<void> {
+    this.#stop.abort(new GuardedError('The making of the images was stopped.'));
+    await Promise.all(this.#running);
+  }
+
+  #fill(): void {
+    if (this.#stop.signal.aborted) return;
+    for (;;) {
+      const job = this.#schedule.next(performance.now());
+      if (!job) return;
+      const making = this.#make(job).finally(() => {
+        this.#running.delete(making);
+        this.#fill();
+      });
+      this.#running.add(making);
+      this.#changed();
+    }
+  }
+
+  async #make(job: PyramidJob): Promise<void> {
+    let succeeded = false;
+    try {
+      await this.#makeInChild(job);
+      succeeded = true;
+    } catch (error) {
+      if (this.#stop.signal.aborted) return;
+      const sentence = error instanceof Error ? error.message : String(error);
+      this.#failures.set(job.id, { id: job.id, name: job.name, sentence });
+    } finally {
+      this.#schedule.finish(job.id, performance.now(), succeeded);
+      this.#changed();
+    }
+  }
+
+  async #makeInChild({ id, name, source, megapixels }: PyramidJob): Promise<void> {
+    const scratch = await this.#cache.scratch();
+    try {
+      const places = {
+        szi: join(scratch.folder, unfinished.szi),
+        still: join(scratch.folder, unfinished.still),
+      };
+      const threads = Math.max(2, Math.ceil(availableParallelism() / this.#makers));
+      await runGuarded<null>(
+        this.#options.worker ?? ownWorker,
+        { source, places, threads } satisfies MakeJob,
+        {
+          name,
+          signal: this.#stop.signal,
+          memoryBytes: this.#options.limits?.memoryBytes ?? memoryLimitBytes(),
+          timeMs: this.#options.limits?.timeMs ?? 120_000 + megapixels * 1000,
+        },
+        (part) => {
+          this.#schedule.tell(id, part);
+          this.#changed();
+        },
+      );
+      await this.#cache.keep(id, scratch);
+    } finally {
+      await scratch.discard();
+    }
+  }
+
+  #changed(): void {
+    this.#options.onChange?.(this.overall());
+  }
+}

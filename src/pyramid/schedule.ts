@@ -1,0 +1,157 @@
+/**
+ * Which pyramid is made next, and how far the making is. Knows neither processes nor the clock: the
+ * time is passed in, in milliseconds.
+ */
+import type { MakingStatus } from './byte-source.ts';
+
+/** What the schedule knows of a pyramid that has to be made. */
+export interface Work {
+  readonly id: string;
+  readonly megapixels: number;
+}
+
+/** Where the making of all pyramids stands. */
+export interface Overall {
+  /** Pyramids that are made, those that failed included. */
+  readonly done: number;
+  readonly total: number;
+  /** The part of all pixels that is done, from 0 to 1. */
+  readonly part: number;
+  /** Absent until one pyramid has been made and the speed of this machine is known. */
+  readonly secondsLeft?: number;
+}
+
+interface Running<Job> {
+  readonly job: Job;
+  readonly startedMs: number;
+  /** What the maker itself has told of its progress. */
+  told?: number;
+}
+
+/** Guessed until the first pyramid is made; it only moves the first progress bar. */
+const firstGuessMpxPerSecond = 25;
+/** A guess never says that something is finished. */
+const mostGuessed = 0.97;
+
+/** The order of the work and its progress, for `makers` pyramids made at a time. */
+export class Schedule<Job extends Work> {
+  readonly #waiting: Job[] = [];
+  readonly #running = new Map<string, Running<Job>>();
+  readonly #makers: number;
+  #done = 0;
+  #doneMegapixels = 0;
+  #measuredMegapixels = 0;
+  #measuredSeconds = 0;
+
+  constructor(makers: number) {
+    this.#makers = makers;
+  }
+
+  /** Adds work behind what is there; what is already waiting or running is not added again. */
+  add(jobs: readonly Job[]): void {
+    for (const job of jobs) {
+      if (!this.#running.has(job.id) && !this.#waiting.some(({ id }) => id === job.id)) {
+        this.#waiting.push(job);
+      }
+    }
+  }
+
+  /** Puts a pyramid that somebody waits for in front of all others; the last asked comes first. */
+  ask(id: string): void {
+    const at = this.#waiting.findIndex((job) => job.id === id);
+    if (at > 0) this.#waiting.unshift(...this.#waiting.splice(at, 1));
+  }
+
+  /** Takes the next work if a maker is free. It is running from now on. */
+  next(nowMs: number): Job | undefined {
+    if (this.#running.size >= this.#makers) return undefined;
+    const job = this.#waiting.shift();
+    if (job) this.#running.set(job.id, { job, startedMs: nowMs });
+    return job;
+  }
+
+  /** Takes note of the progress that a maker tells of its own work, from 0 to 1. */
+  tell(id: string, part: number): void {
+    const running = this.#running.get(id);
+    if (running) running.told = Math.min(1, Math.max(0, part));
+  }
+
+  /** Ends a running work; the speed is measured on what succeeded. */
+  finish(id: string, nowMs: number, succeeded: boolean): void {
+    const running = this.#running.get(id);
+    if (!running) return;
+    this.#running.delete(id);
+    this.#done += 1;
+    this.#doneMegapixels += running.job.megapixels;
+    if (!succeeded) return;
+    this.#measuredMegapixels += running.job.megapixels;
+    this.#measuredSeconds += (nowMs - running.startedMs) / 1000;
+  }
+
+  /** True while anything waits or runs. */
+  get isBusy(): boolean {
+    return this.#waiting.length + this.#running.size > 0;
+  }
+
+  /** Where one pyramid stands; undefined where it neither waits nor runs. */
+  status(id: string, nowMs: number): MakingStatus | undefined {
+    const running = this.#running.get(id);
+    const at = this.#waiting.findIndex((job) => job.id === id);
+    const own = running?.job ?? this.#waiting[at];
+    if (!own) return undefined;
+    const progress = running ? this.#partOf(running, nowMs) : 0;
+    const before = running ? [] : this.#waiting.slice(0, at);
+    const megapixelsLeft =
+      own.megapixels * (1 - progress) +
+      sum(before.map((job) => job.megapixels)) +
+      (running ? 0 : this.#runningMegapixelsLeft(nowMs));
+    // Several makers share the speed of the machine; one work has only its own maker's.
+    const seconds = this.#secondsFor(megapixelsLeft, running ? 1 : this.#makers);
+    return {
+      state: running ? 'making' : 'waiting',
+      progress,
+      ahead: running ? 0 : before.length + this.#running.size,
+      ...(seconds === undefined ? {} : { secondsLeft: seconds }),
+    };
+  }
+
+  /** Where all work stands. */
+  overall(nowMs: number): Overall {
+    const waiting = sum(this.#waiting.map((job) => job.megapixels));
+    const running = [...this.#running.values()];
+    const left = waiting + this.#runningMegapixelsLeft(nowMs);
+    const all = this.#doneMegapixels + waiting + sum(running.map(({ job }) => job.megapixels));
+    const makers = Math.min(this.#makers, this.#waiting.length + running.length);
+    const seconds = this.#secondsFor(left, Math.max(1, makers));
+    return {
+      done: this.#done,
+      total: this.#done + this.#waiting.length + running.length,
+      part: all === 0 ? 1 : 1 - left / all,
+      ...(seconds === undefined ? {} : { secondsLeft: seconds }),
+    };
+  }
+
+  get #makerSpeed(): number | undefined {
+    return this.#measuredSeconds > 0 ? this.#measuredMegapixels / this.#measuredSeconds : undefined;
+  }
+
+  #secondsFor(megapixels: number, makers: number): number | undefined {
+    const speed = this.#makerSpeed;
+    return speed ? Math.ceil(megapixels / (speed * makers)) : undefined;
+  }
+
+  #partOf({ job, startedMs, told }: Running<Job>, nowMs: number): number {
+    if (told !== undefined) return told;
+    const speed = this.#makerSpeed ?? firstGuessMpxPerSecond;
+    return Math.min(mostGuessed, ((nowMs - startedMs) / 1000) * (speed / job.megapixels));
+  }
+
+  #runningMegapixelsLeft(nowMs: number): number {
+    const running = [...this.#running.values()];
+    return sum(running.map((each) => each.job.megapixels * (1 - this.#partOf(each, nowMs))));
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
