@@ -1,12 +1,13 @@
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { devImages } from './src/press/dev-images.ts';
 
 export default defineConfig({
   base: process.env.ATLAS_BASE ?? '/',
   outDir: process.env.ATLAS_OUT ?? 'dist',
   trailingSlash: 'always',
-  integrations: [mdx(), svelte()],
+  integrations: [mdx(), svelte(), devImages()],
   devToolbar: { enabled: false },
   security: {
     csp: {

@@ -56,7 +56,8 @@ export function sentence(issue: Issue, schema: z.ZodType, data: unknown): string
 /** "`x` is not known here – did you mean `y`? Known are …" */
 export function unknownWord(found: string, known: readonly string[]): string {
   const near = suggest(found, known);
-  return `\`${found}\` is not known here${near ? ` – did you mean \`${near}\`?` : '.'} Expected ${oneOf(known)}.`;
+  const list = known.length > 0 ? ` Expected ${oneOf(known)}.` : '';
+  return `\`${found}\` is not known here${near ? ` – did you mean \`${near}\`?` : '.'}${list}`;
 }
 
 function unknownField(key: string, known: readonly string[]): string {

@@ -20,7 +20,7 @@ export async function deadLinks(outDir: string, base: string): Promise<DeadLink[
       .filter((entry) => entry.isFile())
       .map((entry) =>
         join(entry.parentPath, entry.name)
-          .slice(outDir.length + 1)
+          .slice(join(outDir).length + 1)
           .replaceAll('\\', '/'),
       ),
   );

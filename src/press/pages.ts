@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex, close } from 'pagefind';
-import { rm } from 'node:fs/promises';
+import { deadLinks } from './links.ts';
 
 /** Pagefind ships ready-made dialogs of its own, which this site does not use. */
 const unusedParts = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((part) =>
@@ -9,12 +10,18 @@ const unusedParts = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((p
 );
 
 /**
- * Prints the pages of the site into `outDir` and indexes them for search. Throws an Error with what
- * Astro said where a page could not be printed.
+ * Prints the pages of the site into `outDir`, indexes them for search and follows their links. Throws
+ * an Error with what Astro said where a page could not be printed, or with the links that lead nowhere.
  */
-export async function printPages(outDir: string): Promise<{ pages: number }> {
-  await run('astro', ['build', '--silent'], { ATLAS_OUT: outDir });
-  return { pages: await indexPages(outDir) };
+export async function printPages(outDir: string, base: string): Promise<{ pages: number }> {
+  await run('astro', ['build', '--silent'], { ATLAS_OUT: outDir, ATLAS_BASE: base });
+  const pages = await indexPages(outDir);
+  const dead = await deadLinks(outDir, base);
+  if (dead.length > 0) {
+    const list = dead.map(({ page, link }) => `${page}\n  ${link} leads nowhere`).join('\n');
+    throw new Error(`The pages have links that lead nowhere:\n\n${list}`);
+  }
+  return { pages };
 }
 
 async function indexPages(outDir: string): Promise<number> {

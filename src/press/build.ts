@@ -1,0 +1,53 @@
+import { copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { cacheDir } from '../components/picture.ts';
+import { openCache, type PyramidCache, PyramidQueue } from '../pyramid/index.ts';
+import { inspectContent } from './content.ts';
+import { failureReport, imagesOf } from './images.ts';
+import { printPages } from './pages.ts';
+import { base, outDir } from './place.ts';
+import { progressDisplay } from './progress.ts';
+
+/**
+ * Prints the whole site into the output folder and waits for all images. Throws a sentence where the
+ * content is wrong, a page cannot be printed or an image cannot be made.
+ */
+export async function buildEdition(): Promise<void> {
+  const entries = await inspectContent();
+  const jobs = await imagesOf(entries);
+  const cache = await openCache(cacheDir());
+  const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
+  const queue = new PyramidQueue(cache, { onChange: show });
+  const stop = () => queue.stop().then(() => process.exit(130));
+  process.once('SIGINT', stop);
+
+  const missing = jobs.filter(({ id }) => !cache.has(id));
+  queue.add(missing);
+  const failures = await queue.drain();
+  process.off('SIGINT', stop);
+  if (failures.length > 0) throw new Error(failureReport(failures));
+  console.log(`Images: ${missing.length} made, ${jobs.length - missing.length} kept.`);
+
+  const { pages } = await printPages(outDir(), base());
+  await placeImages(
+    cache,
+    jobs.map(({ id }) => id),
+  );
+  console.log(`Pages: ${pages} printed into ${outDir()}.`);
+}
+
+/** Puts the finished images beside the pages; where the disk allows, without a second copy. */
+async function placeImages(cache: PyramidCache, ids: readonly string[]): Promise<void> {
+  const folder = join(resolve(outDir()), 'pyramids');
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const id of new Set(ids)) {
+    for (const [from, name] of [
+      [cache.sziPath(id), `${id}.szi`],
+      [cache.stillPath(id), `${id}.jpg`],
+    ] as const) {
+      const to = join(folder, name);
+      await link(from, to).catch(() => copyFile(from, to));
+    }
+  }
+}

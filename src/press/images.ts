@@ -1,0 +1,25 @@
+import { type CheckedEntry, isOf } from '../atlas/check.ts';
+import { viewId } from '../atlas/case.ts';
+import { cacheDir, sourceOf } from '../components/picture.ts';
+import { type Failure, identify, type PyramidJob } from '../pyramid/index.ts';
+
+/** The pyramids that the views of all cases need, in the order of cases and views. */
+export async function imagesOf(entries: readonly CheckedEntry[]): Promise<PyramidJob[]> {
+  const cases = entries.filter((entry) => isOf(entry, 'cases'));
+  const jobs = cases.flatMap((entry) =>
+    entry.data.views.map(async (view) => {
+      const source = sourceOf(entry.root, view);
+      const { id, widthPx, heightPx } = await identify(source, cacheDir());
+      const megapixels = (widthPx * heightPx) / 1e6;
+      return { id, source, megapixels, name: `${entry.id}, ${viewId(view)}` };
+    }),
+  );
+  return Promise.all(jobs);
+}
+
+/** What to say of images that could not be made. */
+export function failureReport(failures: readonly Failure[]): string {
+  const count = failures.length === 1 ? 'One image' : `${failures.length} images`;
+  const lines = failures.map(({ name, sentence }) => `${name}: ${sentence}`);
+  return [`${count} could not be made:`, ...lines].join('\n  ');
+}
