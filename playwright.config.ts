@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './tests/browser.ts';
+import { browserOptions } from './tests/browser.ts';
 
 /** The built site at its root, and the same site below a base path. */
 export const rootSite = 'http://localhost:4391/';
@@ -14,15 +14,7 @@ export default defineConfig({
   use: {
     baseURL: rootSite,
     locale: 'en-GB',
-    launchOptions: {
-      executablePath: findBrowser(),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    },
+    launchOptions: browserOptions(),
   },
   webServer: {
     command: 'node tests/e2e/serve.ts',

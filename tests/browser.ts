@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type LaunchOptions } from '@playwright/test';
 
 const commands = [
   'google-chrome',
@@ -55,4 +55,17 @@ export function findBrowser(): string {
   throw new Error(
     'The tests need a Chromium and none could be downloaded. Install one (on Debian and Ubuntu: `sudo apt-get install chromium`) or set ATLAS_BROWSER to its path, and run `npm test` again.',
   );
+}
+
+/** How the browser is started: without what needs a graphics card or calls home. */
+export function browserOptions(): LaunchOptions {
+  return {
+    executablePath: findBrowser(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+    ],
+  };
 }
