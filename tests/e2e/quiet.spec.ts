@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test';
+import { pageKinds } from './page-kinds.ts';
+
+for (const [kind, path] of pageKinds)
+  test(`the ${kind} asks nothing of another origin and obeys its own policy`, async ({
+    page,
+    baseURL,
+  }) => {
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
+        foreign.push(url.href);
+    });
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+
+    await page.goto(path);
+    const policy = await page
+      .locator('meta[http-equiv="content-security-policy" i]')
+      .getAttribute('content');
+    expect(policy).toContain("default-src 'self'");
+    const scripts = /script-src ([^;]*)/.exec(policy ?? '')?.[1] ?? '';
+    expect(scripts).not.toMatch(/'unsafe-inline'|'unsafe-eval'|https?:/);
+
+    await page.evaluate(async () => {
+      for (let y = 0; y < document.body.scrollHeight; y += innerHeight) {
+        scrollTo(0, y);
+        await new Promise((resolve) => setTimeout(resolve, 60));
+      }
+    });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox').fill('calcium');
+    await expect(page.getByRole('dialog').getByRole('status')).toContainText('found for');
+    await page.waitForLoadState('networkidle');
+    expect(foreign).toEqual([]);
+    // The page for unknown addresses is itself answered with 404, which the browser notes.
+    const own = complaints.filter(
+      (text) => !(kind === 'page for unknown addresses' && /404/.test(text)),
+    );
+    expect(own).toEqual([]);
+  });
