@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';
+import { addExport } from './export.ts';
+import { addImport } from './import.ts';
 import { addSchemas } from './schemas.ts';
 import { addStart } from './start.ts';
 
@@ -10,7 +12,8 @@ const program = new Command('atlas')
   .showSuggestionAfterError()
   .showHelpAfterError('(add --help for what there is)');
 
-for (const add of [addStart, addBuild, addDev, addCheck, addSchemas]) add(program);
+for (const add of [addStart, addBuild, addDev, addCheck, addImport, addExport, addSchemas])
+  add(program);
 
 try {
   await program.parseAsync();
