@@ -1,0 +1,129 @@
+/** The viewer at work: wires the picture to its toolbar, keys, scale bar, address and announcements. */
+import type { Szi } from '../pyramid/szi.ts';
+import type { ViewerAction } from './action.ts';
+import { announcement } from './announcement.ts';
+import { copyLook, writeLook } from './deep-link.ts';
+import { showsWhole } from './field.ts';
+import { fillsScreen, fullScreenPossible, toggleFullScreen } from './full-screen.ts';
+import { fieldFromLook, findLook, lookFromField } from './look.ts';
+import { createPicture } from './picture.ts';
+import type { PictureListener } from './picture-listener.ts';
+import { prepareRegion } from './region.ts';
+import { createScaleDisplay } from './scale-display.ts';
+import type { Settings } from './settings.ts';
+import type { StatusPlate } from './status.ts';
+import { createToolbar } from './toolbar.ts';
+import { gestureHint, words } from './words.ts';
+
+/** What the picture is placed into and speaks through. */
+export interface Surroundings {
+  readonly host: HTMLElement;
+  readonly settings: Settings;
+  readonly status: StatusPlate;
+  readonly announce: (sentence: string) => void;
+  readonly hint: (text: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Movements that follow each other this closely are announced, and written into the address, as one. */
+const settledMs = 400;
+
+/** Starts the picture; it ends with the signal. Throws where the browser cannot draw it. */
+export function goLive(pyramid: Szi, surroundings: Surroundings): void {
+  const { host, settings, status, announce, hint, signal } = surroundings;
+  const { view, umPerPixel, name } = settings;
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+  const frame = document.createElement('div');
+  frame.className = 'viewer-frame';
+  const scale = createScaleDisplay(settings.kind, umPerPixel);
+  const toolbar = createToolbar(
+    { rotation: settings.rotation, fullScreen: fullScreenPossible() },
+    act,
+  );
+  const built = [frame, ...toolbar.elements];
+  const takeDown = () => {
+    for (const element of built) element.remove();
+    delete host.dataset.live;
+    clearTimeout(settling);
+  };
+  host.append(...built);
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  const listener: PictureListener = {
+    open() {
+      const asked = findLook(location.search);
+      const field = asked?.view === view ? fieldFromLook(asked, umPerPixel) : undefined;
+      if (field) picture.show(field);
+      refresh();
+    },
+    move: refresh,
+    settle() {
+      clearTimeout(settling);
+      settling = setTimeout(() => {
+        announce(sentence());
+        writeLook(look());
+      }, settledMs);
+    },
+    tile(came, missing) {
+      if (came) host.dataset.live = '';
+      if (missing === 0) status.show({ kind: 'live' });
+      else status.show({ kind: 'failed', sentence: words.tilesFailed, retry: retryTiles });
+    },
+    refuse: (gesture) => hint(gestureHint(gesture)),
+  };
+  const picture = attempt(
+    () => createPicture(frame, pyramid, { calm, signal }, listener),
+    takeDown,
+  );
+  signal.addEventListener('abort', takeDown);
+  frame.append(scale.element);
+  const descriptionId = host.querySelector('img')?.getAttribute('aria-describedby') ?? undefined;
+  prepareRegion(picture.region, name, descriptionId, picture.act);
+
+  const look = () => lookFromField(view, picture.field(), umPerPixel);
+  const sentence = () =>
+    announcement({
+      field: picture.field(),
+      image: picture.image,
+      zoom: picture.zoom(),
+      ...(umPerPixel ? { umPerPixel } : {}),
+    });
+
+  async function act(action: Exclude<ViewerAction, 'help'>): Promise<void> {
+    if (action === 'full-screen') await toggleFullScreen(host);
+    else if (action === 'copy-link') {
+      hint((await copyLook(look())) ? words.linkCopied : words.linkInAddress);
+    } else picture.act(action);
+  }
+
+  function refresh(): void {
+    scale.show(picture.imagePxPerScreenPx(), frame.clientWidth);
+    toolbar.show({
+      ...picture.limits(),
+      whole: showsWhole(picture.field(), picture.image),
+      fullScreen: fillsScreen(host),
+      readout: sentence(),
+    });
+  }
+
+  function retryTiles(): void {
+    status.show({ kind: 'live' in host.dataset ? 'live' : 'loading' });
+    picture.retryTiles();
+  }
+
+  const onFullScreen = () => {
+    picture.scrollsPage(!fillsScreen(host));
+    refresh();
+  };
+  document.addEventListener('fullscreenchange', onFullScreen, { signal });
+}
+
+/** The result of `make`; where it throws, `undo` is done first. */
+function attempt<Made>(make: () => Made, undo: () => void): Made {
+  try {
+    return make();
+  } catch (error) {
+    undo();
+    throw error;
+  }
+}

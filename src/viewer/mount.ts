@@ -1,0 +1,57 @@
+/** Turns an `<atlas-viewer>` into a viewer: its parts, and the way from the still to the picture. */
+import type { Szi } from '../pyramid/szi.ts';
+import { createHint } from './hint.ts';
+import { goLive } from './live.ts';
+import { openWhenMade } from './opening.ts';
+import { readSettings } from './settings.ts';
+import { createStatus } from './status.ts';
+import { words } from './words.ts';
+
+/**
+ * Mounts the viewer in `host`; everything is taken down again when `signal` aborts. The still stays
+ * in place under the picture: it is what is seen before, on failure, and in print.
+ */
+export function mount(host: HTMLElement, signal: AbortSignal): void {
+  const settings = readSettings(host.dataset);
+  const still = host.querySelector('img');
+
+  const announcer = document.createElement('p');
+  announcer.className = 'viewer-announcer';
+  announcer.setAttribute('role', 'status');
+  const announce = (sentence: string) => {
+    announcer.textContent = sentence;
+  };
+  const status = createStatus(announce);
+  const hint = createHint();
+  const overlays = [status.element, hint.element, announcer];
+  host.append(...overlays);
+  signal.addEventListener('abort', () => {
+    for (const element of overlays) element.remove();
+  });
+
+  async function open(): Promise<void> {
+    status.show({ kind: 'loading' });
+    let waited = false;
+    let pyramid: Szi;
+    try {
+      pyramid = await openWhenMade(settings.pyramid, signal, (making) => {
+        waited = true;
+        status.show({ kind: 'making', making });
+      });
+    } catch (error) {
+      if (signal.aborted) return;
+      const sentence = error instanceof Error ? error.message : String(error);
+      status.show({ kind: 'failed', sentence, retry: open });
+      return;
+    }
+    if (signal.aborted) return;
+    // The still was a placeholder until now; a query gets past the page's memory of it.
+    if (waited && still) still.src = `${still.src}?made`;
+    try {
+      goLive(pyramid, { host, settings, status, announce, hint: hint.show, signal });
+    } catch {
+      status.show({ kind: 'failed', sentence: words.notShown, retry: open });
+    }
+  }
+  open();
+}

@@ -1,0 +1,42 @@
+/** Opens a pyramid, and waits for one that is still being made. */
+import { type MakingStatus, StillBeingMade, httpSource } from '../pyramid/byte-source.ts';
+import { type Szi, openSzi } from '../pyramid/szi.ts';
+
+/** The server of the atlas asks for this pause in its `Retry-After`. */
+const pauseMs = 1000;
+
+/**
+ * The pyramid at an address. While the server says that it is not made yet, `onMaking` hears how far
+ * it is, once a second. Rejects with a sentence for the reader, or as aborted.
+ */
+export async function openWhenMade(
+  address: string,
+  signal: AbortSignal,
+  onMaking: (status: MakingStatus) => void,
+  open: (address: string, signal: AbortSignal) => Promise<Szi> = openAddress,
+): Promise<Szi> {
+  for (;;) {
+    try {
+      return await open(address, signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof StillBeingMade)) throw error;
+      onMaking(error.status);
+      await pause(signal);
+    }
+  }
+}
+
+function openAddress(address: string, signal: AbortSignal): Promise<Szi> {
+  return openSzi(httpSource(address), signal);
+}
+
+function pause(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, pauseMs);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    });
+  });
+}

@@ -1,0 +1,112 @@
+/** The picture itself: OpenSeadragon, told in fields and actions instead of its own coordinates. */
+import OpenSeadragon from 'openseadragon';
+import type { Szi } from '../pyramid/szi.ts';
+import type { PictureAction } from './action.ts';
+import { createDrawing } from './drawing.ts';
+import type { Extent, Field } from './field.ts';
+import { type PictureListener, listenTo } from './picture-listener.ts';
+
+/** A live picture. It ends with the signal that it was made with. */
+export interface Picture {
+  /** The element that takes the focus, the keys and the gestures. */
+  readonly region: HTMLElement;
+  readonly image: Extent;
+  /** The field on the screen at this moment, also in the middle of a movement. */
+  field(): Field;
+  /** How much larger the image is now than where all of it just fits. */
+  zoom(): number;
+  /** Image pixels under one CSS pixel, in every direction. */
+  imagePxPerScreenPx(): number;
+  /** What can still be done from here. */
+  limits(): { zoomIn: boolean; zoomOut: boolean };
+  /** Shows a field at once, without a movement. */
+  show(field: Omit<Field, 'heightPx'>): void;
+  act(action: PictureAction): void;
+  /** Asks again for the tiles that failed. What is on the screen stays. */
+  retryTiles(): void;
+  /** Whether the plain wheel and one finger scroll the page past the picture. */
+  scrollsPage(scrolls: boolean): void;
+}
+
+const zoomStep = 1.5;
+const panShare = 0.15;
+
+/** Builds the picture in `frame`. Throws where the browser has no canvas. `calm`: without motion. */
+export function createPicture(
+  frame: HTMLElement,
+  pyramid: Szi,
+  options: { calm: boolean; signal: AbortSignal },
+  listener: PictureListener,
+): Picture {
+  const viewer = createDrawing(frame, pyramid, options);
+  const retryTiles = listenTo(viewer, listener);
+  const { viewport } = viewer;
+
+  const act: Record<PictureAction, () => void> = {
+    'zoom-in': () => viewport.zoomBy(zoomStep),
+    'zoom-out': () => viewport.zoomBy(1 / zoomStep),
+    whole: () => viewport.goHome(),
+    rotate: () => viewport.rotateBy(90),
+    'pan-left': () => pan(-1, 0),
+    'pan-right': () => pan(1, 0),
+    'pan-up': () => pan(0, -1),
+    'pan-down': () => pan(0, 1),
+  };
+
+  function pan(right: number, down: number): void {
+    const size = viewport.getContainerSize();
+    const pixels = new OpenSeadragon.Point(right * size.x, down * size.y).times(panShare);
+    viewport.panBy(viewport.deltaPointsFromPixels(pixels));
+  }
+
+  const imagePxPerScreenPx = () =>
+    pyramid.widthPx / (viewport.getZoom(true) * viewport.getContainerSize().x);
+
+  // Enlarged to two screen pixels and more, a pixel is shown as the square that it is.
+  let smooth = true;
+  viewer.addHandler('viewport-change', () => {
+    const wanted = imagePxPerScreenPx() > OpenSeadragon.pixelDensityRatio / 2;
+    if (wanted !== smooth) viewer.drawer.setImageSmoothingEnabled(wanted);
+    smooth = wanted;
+  });
+
+  return {
+    region: viewer.canvas,
+    image: pyramid,
+    imagePxPerScreenPx,
+    field() {
+      const centre = viewport.getCenter(true);
+      const frameSize = viewport.getContainerSize();
+      const [across, down] = liesOnItsSide(viewport.getRotation(true))
+        ? [frameSize.y, frameSize.x]
+        : [frameSize.x, frameSize.y];
+      return {
+        // One unit of OpenSeadragon's viewport is the width of the image, in both directions.
+        centreXPx: centre.x * pyramid.widthPx,
+        centreYPx: centre.y * pyramid.widthPx,
+        widthPx: across * imagePxPerScreenPx(),
+        heightPx: down * imagePxPerScreenPx(),
+      };
+    },
+    zoom: () => viewport.getZoom(true) / viewport.getHomeZoom(),
+    limits: () => ({
+      zoomIn: viewport.getZoom() < viewport.getMaxZoom() * 0.999,
+      zoomOut: viewport.getZoom() > viewport.getMinZoom() * 1.001,
+    }),
+    show({ centreXPx, centreYPx, widthPx }) {
+      const centre = new OpenSeadragon.Point(centreXPx, centreYPx).divide(pyramid.widthPx);
+      viewport.zoomTo(pyramid.widthPx / widthPx, undefined, true);
+      viewport.panTo(centre, true);
+    },
+    act(action) {
+      act[action]();
+      viewport.applyConstraints();
+    },
+    retryTiles,
+    scrollsPage: (scrolls) => void viewer.setCooperativeGestures(scrolls),
+  };
+}
+
+function liesOnItsSide(degrees: number): boolean {
+  return Math.round(degrees / 90) % 2 !== 0;
+}

@@ -1,0 +1,65 @@
+/** Every word that the viewer shows, in one place. */
+import type { MakingStatus } from '../pyramid/byte-source.ts';
+import { thinSpace } from './length.ts';
+
+export const words = {
+  toolbar: 'Image controls',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  whole: 'Whole image',
+  rotate: 'Turn by 90°',
+  fullScreen: 'Full screen',
+  leaveFullScreen: 'Leave full screen',
+  copyLink: 'Copy link to this view',
+  help: 'Keys and gestures',
+  region: 'zoomable image',
+  scale: 'Scale',
+  noScale: 'No physical scale',
+  atDetector: 'at the detector plane',
+  loading: 'Loading the detailed image',
+  retry: 'Try again',
+  linkCopied: 'Link copied',
+  linkInAddress: 'The link to this view is now in the address bar',
+  tilesFailed: 'Parts of the image could not be loaded.',
+  notShown: 'The detailed image cannot be shown in this browser.',
+} as const;
+
+/** What the help lists: the keys, buttons or gestures, and what they do. */
+export const helpLines: readonly (readonly [string, string])[] = [
+  ['← → ↑ ↓', 'Move the image, once it has the focus'],
+  ['+ −', 'Zoom in and out'],
+  ['0 or Home', 'Whole image'],
+  ['Drag', 'Move the image (with two fingers on a touch screen)'],
+  ['Ctrl or ⌘ and wheel, pinch, double click', 'Zoom at that place'],
+  ['Esc', 'Leave full screen'],
+];
+
+/** How to do what a plain wheel or a single finger did not do, because it scrolls the page. */
+export function gestureHint(gesture: 'drag' | 'scroll', platform = navigator.platform): string {
+  if (gesture === 'drag') return 'Move the image with two fingers';
+  return /Mac/i.test(platform) ? 'Hold ⌘ to zoom' : 'Hold Ctrl to zoom';
+}
+
+/** Where an image that is not made yet stands, in a sentence. */
+export function makingSentence({ state, progress, ahead, secondsLeft }: MakingStatus): string {
+  if (state === 'waiting') {
+    if (ahead === 0) return 'Waiting: this image is next';
+    return `Waiting: ${ahead} ${ahead === 1 ? 'image' : 'images'} before it`;
+  }
+  const percent = `Being made: ${Math.round(progress * 100)}${thinSpace}%`;
+  if (secondsLeft === undefined) return percent;
+  return `${percent}, about ${durationText(secondsLeft)} left`;
+}
+
+function durationText(seconds: number): string {
+  const whole = Math.max(1, Math.round(seconds));
+  return whole < 90 ? `${whole}${thinSpace}s` : `${Math.round(whole / 60)}${thinSpace}min`;
+}
+
+// On these the length is measured where the X-rays are caught, not where the tissue lies.
+const projections = new Set(['cc', 'mlo', 'ml', 'magnification-cc', 'magnification-ml']);
+
+/** The label under the scale bar; mammographic kinds say in which plane the length holds. */
+export function scaleLabel(length: string, kind: string): string {
+  return projections.has(kind) ? `${length} ${words.atDetector}` : length;
+}
