@@ -17,13 +17,13 @@ export function drawCluster(count = 15, seed = 20221019): Speck[] {
   const random = generator(seed);
   const specks: Speck[] = [];
   while (specks.length < count) {
-    const along = spread(random) * 2.1;
-    const across = spread(random) * 0.75;
+    const along = spread(random) * 1.75;
+    const across = spread(random) * 0.95;
     const xMm = fieldMm / 2 + along * 0.8 - across * 0.6;
     const yMm = fieldMm / 2 - along * 0.6 - across * 0.8;
     const radiusMm = 0.11 + 0.23 * random() ** 2;
     const inside = Math.min(xMm, yMm, fieldMm - xMm, fieldMm - yMm) > 0.8;
-    const apart = specks.every((other) => Math.hypot(other.xMm - xMm, other.yMm - yMm) > 0.75);
+    const apart = specks.every((other) => Math.hypot(other.xMm - xMm, other.yMm - yMm) > 0.8);
     if (inside && apart) specks.push({ xMm, yMm, outlineMm: outline(radiusMm, random) });
   }
   return specks;

@@ -4,7 +4,14 @@ export interface Piece {
   found: boolean;
 }
 
-const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
+const entities: Record<string, string> = {
+  lt: '<',
+  gt: '>',
+  amp: '&',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+};
 
 /**
  * Takes apart an excerpt as Pagefind gives it: escaped text with `<mark>` round what was found. Any
@@ -15,11 +22,11 @@ export function readExcerpt(excerpt: string): Piece[] {
     .split(/(<mark>.*?<\/mark>)/s)
     .map((part) => {
       const inner = /^<mark>(.*?)<\/mark>$/s.exec(part)?.[1];
-      return { text: unescape(inner ?? part), found: inner !== undefined };
+      return { text: plain(inner ?? part), found: inner !== undefined };
     })
     .filter(({ text }) => text !== '');
 }
 
-function unescape(text: string): string {
+function plain(text: string): string {
   return text.replace(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
 }

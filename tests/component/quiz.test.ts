@@ -34,8 +34,10 @@ describe('a single-choice question', () => {
     expect(document.body.textContent).not.toContain('Magnify first');
   });
 
-  test('cannot be checked before an option is chosen', () => {
-    expect(button('Check answer').disabled).toBe(true);
+  test('asks for an option when it is checked without one', async () => {
+    await fireEvent.submit(button('Check answer').form as HTMLFormElement);
+    expect(screen.getByRole('status').textContent).toContain('Choose an option first.');
+    expect(document.body.textContent).not.toContain('No outline can be named');
   });
 
   test('says in words that an answer is right, and why each option is right or wrong', async () => {
