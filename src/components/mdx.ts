@@ -4,12 +4,13 @@ import Differs from './Differs.astro';
 import Figure from './Figure.astro';
 import KeyPoints from './KeyPoints.astro';
 import Objectives from './Objectives.astro';
+import ProseLink from './ProseLink.astro';
 import Question from './Question.astro';
 import RiskTable from './RiskTable.astro';
 import Sidenote from './Sidenote.astro';
 import Term from './Term.astro';
 
-/** The components that authors use in prose without importing them. */
+/** The components that authors use in prose without importing them, and the one that links become. */
 export const mdxComponents = {
   Cite,
   Descriptor,
@@ -21,4 +22,5 @@ export const mdxComponents = {
   RiskTable,
   Sidenote,
   Term,
+  a: ProseLink,
 };
