@@ -31,6 +31,7 @@ export async function writeStill(sziPath: string, stillPath: string): Promise<vo
   const { widthPx: width, heightPx: height } = level;
   const joined = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
     .composite(tiles)
+    .removeAlpha()
     .raw()
     .toBuffer();
   const isGrey = (await sharp(tiles[0]?.input).metadata()).channels === 1;
