@@ -19,12 +19,15 @@ export interface PictureListener {
 /** Passes the events of `viewer` on. Returns what asks again for the tiles that failed. */
 export function listenTo(viewer: OpenSeadragon.Viewer, listener: PictureListener): () => void {
   let byReader = false;
-  // Only what the page itself asks for happens "immediately".
+  // What the page itself asks for happens "immediately"; so does a pinch, which is the reader's.
   const note = ({ immediately }: { immediately?: boolean }) => {
     byReader ||= !immediately;
   };
   viewer.addHandler('pan', note);
   viewer.addHandler('zoom', note);
+  viewer.addHandler('canvas-pinch', () => {
+    byReader = true;
+  });
   viewer.addHandler('open', listener.open);
   viewer.addHandler('viewport-change', listener.move);
   viewer.addHandler('after-resize', listener.move);

@@ -17,7 +17,13 @@ export function prepareRegion(
   region.setAttribute('aria-roledescription', words.region);
   region.setAttribute('aria-label', name);
   if (descriptionId) region.setAttribute('aria-describedby', descriptionId);
+  // The focus that comes with a press needs no ring; browsers show one, since a script sets it.
+  region.addEventListener('pointerdown', () => {
+    region.dataset.pressed = '';
+  });
+  region.addEventListener('blur', () => delete region.dataset.pressed);
   region.addEventListener('keydown', (event) => {
+    delete region.dataset.pressed;
     const action = actionForKey(event);
     if (!action) return;
     event.preventDefault();
