@@ -15,7 +15,10 @@ export interface PrintedReference {
 
 /** Prints references in Vancouver style, with a short form for running text. */
 export function printReferences(references: readonly Reference[]): Map<string, PrintedReference> {
-  const cite = new Cite(references.map(({ note: _, ...item }) => item));
+  // The address stands beside the entry as a link, so the entry itself leaves it out.
+  const cite = new Cite(
+    references.map(({ note: _note, DOI: _doi, PMID: _pmid, URL: _url, ...item }) => item),
+  );
   const printed = cite.format('bibliography', {
     format: 'html',
     template: 'vancouver',
