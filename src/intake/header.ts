@@ -92,6 +92,9 @@ async function metadataOf(path: string, tags: TiffPage | undefined): Promise<Met
 }
 
 function checkSize({ widthPx, heightPx }: { widthPx: number; heightPx: number }): void {
+  if (!(widthPx > 0 && heightPx > 0)) {
+    throw new Error('The file is damaged or cut short: its header gives no size.');
+  }
   const size = `${widthPx} × ${heightPx} pixels`;
   if (widthPx * heightPx > mostPixels) {
     throw new Error(`Its header claims ${size}; at most 10 gigapixels are taken.`);

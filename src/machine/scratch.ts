@@ -38,10 +38,10 @@ export async function openScratch(parent: string): Promise<Scratch> {
     async keep(...moves) {
       for (const [name, place] of moves) {
         await mkdir(dirname(place), { recursive: true });
-        await flush(join(folder, name));
+        await flushFile(join(folder, name));
       }
       for (const [name, place] of moves) await rename(join(folder, name), place);
-      for (const [, place] of moves) await flush(dirname(place));
+      for (const [, place] of moves) await flushFolder(dirname(place));
     },
     async discard() {
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -72,12 +72,16 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   }
 }
 
-/** Waits until a file or a folder's list of names is on the disk; some systems cannot do folders. */
-async function flush(path: string): Promise<void> {
+async function flushFile(path: string): Promise<void> {
+  // Some systems flush only what is open for writing.
+  await using file = await open(path, 'r+');
+  await file.sync();
+}
+
+/** A folder's list of names; systems that cannot flush it write it by themselves soon enough. */
+async function flushFolder(path: string): Promise<void> {
   const handle = await open(path, 'r').catch(() => undefined);
-  await handle?.sync().catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOSPC' || error.code === 'EIO') throw error;
-  });
+  await handle?.sync().catch(() => {});
   await handle?.close();
 }
 

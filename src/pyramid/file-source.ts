@@ -1,13 +1,16 @@
 /** A pyramid on a disk as a source of bytes. Node only. */
 import { open } from 'node:fs/promises';
+import { faultSentence } from '../machine/index.ts';
 import type { ByteSource } from './byte-source.ts';
 
 /** A byte source that also has to be closed; `await using` does it. */
 export interface FileSource extends ByteSource, AsyncDisposable {}
 
-/** Opens a file for reading by range. Throws Node's own error where the file cannot be opened. */
+/** Opens a file for reading by range. Throws a sentence where it cannot be opened. */
 export async function fileSource(path: string): Promise<FileSource> {
-  const file = await open(path, 'r');
+  const file = await open(path, 'r').catch((error: unknown) => {
+    throw new Error(faultSentence(error, path) ?? String(error), { cause: error });
+  });
   const read = async (start: number, end: number): Promise<Blob> => {
     const bytes = new Uint8Array(end - start);
     const { bytesRead } = await file.read(bytes, 0, bytes.length, start);

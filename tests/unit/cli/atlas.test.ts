@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../fixtures/folder.ts';
+import { tissueImage } from '../../fixtures/tissue.ts';
+
+const atlas = resolve('src/cli/atlas.ts');
+const needed = [
+  '--case',
+  'c',
+  '--view',
+  'cc',
+  '--source',
+  's',
+  '--licence',
+  'l',
+  '--um-per-pixel',
+  '50',
+];
+
+/** Runs the command as a person would, with its own folders; `during` may meddle with the process. */
+async function run(
+  folder: string,
+  args: string[],
+  during?: (send: (signal: NodeJS.Signals) => void) => Promise<void>,
+) {
+  const child = spawn(process.execPath, [atlas, ...args], {
+    env: { ...process.env, ATLAS_LOCAL: join(folder, 'local'), ATLAS_CACHE: join(folder, 'cache') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => (out += chunk));
+  child.stderr.on('data', (chunk) => (err += chunk));
+  // As a shell sees it: dying of a second Ctrl-C on the way out is the same 130.
+  const ended = new Promise<number>((done) =>
+    child.on('close', (status, signal) => done(status ?? (signal === 'SIGINT' ? 130 : -1))),
+  );
+  await during?.((signal) => child.kill(signal));
+  return { status: await ended, out, err };
+}
+
+describe('The atlas command', { timeout: 60_000 }, () => {
+  it('imports a file and says what it did and what it left', async () => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.png');
+    await tissueImage(300, 200)
+      .withExif({ IFD0: { Artist: 'Jane Doe' } })
+      .toFile(file);
+    const { status, out, err } = await run(folder, ['import', file, ...needed]);
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toMatch(/300 × 200 pixels, 15\.0 × 10\.0 mm/);
+    expect(out).toMatch(/Left +EXIF/);
+    expect(out).toContain('look at the whole image before you show it');
+    expect(out).not.toContain('Jane');
+    expect(existsSync(join(folder, 'local/images/c/cc.tif'))).toBe(true);
+  });
+
+  it.each([
+    ['a missing file', ['import', 'none.png', ...needed], 'There is no file'],
+    ['a folder', ['import', 'src', ...needed], 'is a folder'],
+    [
+      'a case id that leads elsewhere',
+      ['import', 'package.json', '--case', '../x'],
+      'cannot be a case id',
+    ],
+    ['a text file', ['import', 'package.json', ...needed], 'not a PNG, JPEG, TIFF or SVS'],
+    [
+      'an unknown folder',
+      ['import', 'package.json', '--into', 'x'],
+      '--into takes "local" or "content"',
+    ],
+    ['an unknown pyramid', ['export', 'dzi', '0'.repeat(20), 'x'], 'There is no pyramid'],
+    ['a missing pyramid', ['export', 'dzi', 'none.szi', 'x'], 'There is no file'],
+    [
+      'a file that is no pyramid',
+      ['export', 'dzi', 'package.json', 'x'],
+      'not a whole SZI archive',
+    ],
+  ])('answers %s with one sentence and a status other than 0', async (_, args, sentence) => {
+    const folder = await temporaryFolder();
+    const { status, out, err } = await run(folder, args);
+    expect([status, out]).toEqual([1, '']);
+    expect(err).toContain(sentence);
+    expect(err.trim()).not.toContain('\n');
+    expect(existsSync(join(folder, 'local'))).toBe(false);
+  });
+
+  it.each([1, 2])('puts everything away when Ctrl-C arrives (%i times)', async (times) => {
+    const folder = await temporaryFolder();
+    const file = join(folder, 'a.png');
+    await writeFile(file, await tissueImage(4000, 3000).png({ compressionLevel: 1 }).toBuffer());
+    const local = join(folder, 'local');
+    const { status, err } = await run(folder, ['import', file, ...needed], async (send) => {
+      while (!existsSync(local)) await wait(5);
+      for (let i = 0; i < times; i++) {
+        send('SIGINT');
+        await wait(10);
+      }
+    });
+    expect([status, err]).toEqual([130, 'Broken off; nothing was changed.\n']);
+    expect(await readdir(local)).toEqual([]);
+  });
+});
