@@ -14,14 +14,14 @@ for (const [kind, path] of pageKinds)
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
       const told = violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+        ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)}`,
       );
       expect(told).toEqual([]);
     });
 
 test('the open search is accessible', async ({ page }) => {
   await page.goto('');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await page.getByRole('searchbox').fill('amorphous');
   await expect(page.locator('.results > li').first()).toBeVisible();
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

@@ -32,7 +32,7 @@ for (const [kind, path] of pageKinds)
         await new Promise((resolve) => setTimeout(resolve, 60));
       }
     });
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.getByRole('searchbox').fill('calcium');
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('found for');
     await page.waitForLoadState('networkidle');

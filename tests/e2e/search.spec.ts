@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { belowBase, rootSite } from '../../playwright.config.ts';
 
 async function searchFor(page: Page, words: string) {
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Search the atlas' });
   await dialog.getByRole('searchbox').fill(words);
   return dialog;
@@ -28,7 +28,7 @@ for (const [place, site] of [
 
 test('Ctrl and K open the search, Escape gives the focus back', async ({ page }) => {
   await page.goto('');
-  const button = page.getByRole('button', { name: 'Search' });
+  const button = page.getByRole('button', { name: 'Search', exact: true });
   await button.focus();
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('searchbox')).toBeFocused();

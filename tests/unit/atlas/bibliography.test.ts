@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { printReferences } from '../../../src/atlas/bibliography.ts';
-import { backLinks, referencesOf } from '../../../src/atlas/citations.ts';
 import type { Reference } from '../../../src/atlas/reference.ts';
 
 const article: Reference = {
@@ -48,26 +47,5 @@ describe('the bibliography', () => {
     expect(addressOf({ ...rest, PMID: '123' })).toBe('https://pubmed.ncbi.nlm.nih.gov/123/');
     expect(addressOf({ ...rest, URL: 'https://example.org/a' })).toBe('https://example.org/a');
     expect(addressOf(rest)).toBeUndefined();
-  });
-});
-
-describe('back-links of the bibliography', () => {
-  const table = { collection: 'evidence' as const, id: 't', data: { studies: [{ cite: 'c' }] } };
-  const chapter = {
-    collection: 'chapters' as const,
-    id: 'x',
-    data: { references: ['d'] },
-    body: 'A <Cite id="b a" />\n\n<RiskTable id="t" />\n\n<Cite id="a" />',
-  };
-
-  test('list references in the order in which they are met, once each', () => {
-    expect(referencesOf(chapter, [table])).toEqual(['b', 'a', 'c', 'd']);
-  });
-
-  test('lead from a reference to what cites it', () => {
-    const links = backLinks([chapter, { ...chapter, id: 'y', body: '' }], [table]);
-    expect(links.get('d')?.map(({ id }) => id)).toEqual(['x', 'y']);
-    expect(links.get('c')?.map(({ id }) => id)).toEqual(['x']);
-    expect(links.has('z')).toBe(false);
   });
 });
