@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { openQuestion } from './first-question.ts';
 import { pageKinds } from './page-kinds.ts';
 
 for (const [kind, path] of pageKinds)
@@ -28,10 +29,7 @@ test('the open search is accessible', async ({ page }) => {
 });
 
 test('an answered question is accessible', async ({ page }) => {
-  await page.goto('chapters/radiological-classification/');
-  const question = page.locator('[data-question]').first();
-  await question.scrollIntoViewIfNeeded();
-  await expect(question.getByRole('button', { name: 'Check answer' })).toBeDisabled();
+  const question = await openQuestion(page);
   await question.getByRole('radio').first().check();
   await question.getByRole('button', { name: 'Check answer' }).click();
   expect((await new AxeBuilder({ page }).include('[data-question]').analyze()).violations).toEqual(

@@ -1,12 +1,8 @@
 import { expect, test } from '@playwright/test';
-
-const chapter = 'chapters/radiological-classification/';
+import { openQuestion } from './first-question.ts';
 
 test('a learner answers a question and reads why', async ({ page }) => {
-  await page.goto(chapter);
-  const question = page.locator('[data-question]').first();
-  await question.scrollIntoViewIfNeeded();
-  await expect(question.getByRole('button', { name: 'Check answer' })).toBeDisabled();
+  const question = await openQuestion(page);
   await question.getByRole('radio').first().check();
   await question.getByRole('button', { name: 'Check answer' }).click();
   await expect(question.getByRole('status')).toContainText(/Right|Not right/);
@@ -14,11 +10,15 @@ test('a learner answers a question and reads why', async ({ page }) => {
   await expect(question.getByText(/right on this page/)).toBeVisible();
 });
 
+test('nothing is told before an answer is chosen', async ({ page }) => {
+  const question = await openQuestion(page);
+  await question.getByRole('button', { name: 'Check answer' }).click();
+  await expect(question.locator('.why')).toHaveCount(0);
+  await expect(question.getByText(/right on this page/)).toHaveCount(0);
+});
+
 test('the keyboard alone is enough', async ({ page }) => {
-  await page.goto(chapter);
-  const question = page.locator('[data-question]').first();
-  await question.scrollIntoViewIfNeeded();
-  await expect(question.getByRole('button', { name: 'Check answer' })).toBeDisabled();
+  const question = await openQuestion(page);
   await question.getByRole('radio').first().focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowDown');
@@ -31,9 +31,7 @@ test('the keyboard alone is enough', async ({ page }) => {
 });
 
 test('only the first answer counts for the score', async ({ page }) => {
-  await page.goto(chapter);
-  const question = page.locator('[data-question]').first();
-  await question.scrollIntoViewIfNeeded();
+  const question = await openQuestion(page);
   const score = question.getByText(/right on this page/);
   const answer = async (index: number) => {
     await question.getByRole('radio').nth(index).check();

@@ -60,10 +60,7 @@ test('a reference leads back to the chapter that cites it', async ({ page }) => 
   await page.goto('references/#rominger2012');
   const entry = page.locator('#rominger2012');
   await expect(entry).toContainText('Rominger');
-  await entry
-    .getByRole('link', { name: 'Chapter 4' })
-    .first()
-    .click();
+  await entry.getByRole('link', { name: 'Chapter 4' }).first().click();
   await expect(page).toHaveURL(/chapters\/radiological-classification\//);
 });
 

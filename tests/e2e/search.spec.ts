@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { openQuestion } from './first-question.ts';
 import { belowBase, rootSite } from '../../playwright.config.ts';
 
 async function searchFor(page: Page, words: string) {
@@ -60,8 +61,7 @@ test('arrow keys walk through the results', async ({ page }) => {
 });
 
 test('words that stand only in answers are not found', async ({ page }) => {
-  await page.goto('chapters/radiological-classification/');
-  const question = page.locator('[data-question]').first();
+  const question = await openQuestion(page);
   const title = (await question.getAttribute('aria-label'))?.replace('Question: ', '') ?? '';
   expect(title.length).toBeGreaterThan(5);
   const dialog = await searchFor(page, `"${title}"`);
