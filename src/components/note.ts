@@ -11,7 +11,7 @@ export function bindNotes(): void {
   note.id = 'note';
   note.popover = 'manual';
   note.dataset['pagefindIgnore'] = 'all';
-  document.body.append(note);
+  (document.querySelector('main') ?? document.body).append(note);
 
   let anchor: HTMLElement | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;

@@ -107,7 +107,11 @@ function build(base: string): HTMLDialogElement {
     event.preventDefault();
     list.querySelector('a')?.click();
   });
-  element.addEventListener('keydown', (event) => moveFocus(event, words, list));
+  element.addEventListener('keydown', (event) => {
+    // A search field would take the first Escape for itself, to clear what is written in it.
+    if (event.key === 'Escape') element.close();
+    else moveFocus(event, words, list);
+  });
   element.addEventListener('click', (event) => {
     const { target } = event;
     if (target === element || (target as Element).closest('.results a')) element.close();

@@ -25,6 +25,7 @@ export interface Answer {
 interface Pagefind {
   options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<object>;
   search(
     words: string,
     options: { filters: object },
@@ -60,6 +61,8 @@ async function start(base: string): Promise<Pagefind> {
   const engine = (await import(/* @vite-ignore */ bundle)) as Pagefind;
   await engine.options({ baseUrl: base, excerptLength: 28 });
   await engine.init();
+  // Once the filters are known, answers come with the number of pages of each kind.
+  await engine.filters();
   return engine;
 }
 
