@@ -1,0 +1,56 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Which rooms a room may import, as docs/architecture.md says; the site and above import anything below. */
+const site = ['components', 'layouts', 'pages', 'styles'];
+const mayImport: Record<string, readonly string[]> = {
+  lexicon: [],
+  machine: [],
+  pyramid: ['machine'],
+  intake: ['lexicon', 'machine'],
+  atlas: ['lexicon'],
+  viewer: ['pyramid', 'atlas', 'lexicon'],
+  quiz: ['atlas', 'lexicon'],
+  search: [],
+};
+const below = Object.keys(mayImport);
+for (const room of site) mayImport[room] = [...below, ...site];
+mayImport['press'] = [...below, ...site];
+mayImport['cli'] = [...below, ...site, 'press'];
+
+const imported = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
+
+/** Every import of a file of one room by a file of another: `from → to`. */
+async function crossings(): Promise<string[]> {
+  const files = (await readdir('src', { recursive: true })).filter((file) =>
+    /\.(ts|svelte|astro)$/.test(file),
+  );
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const room = file.split(/[\\/]/)[0] ?? '';
+      const text = await readFile(join('src', file), 'utf8');
+      return [...text.matchAll(imported)].flatMap(([, path = '']) => {
+        const target = relative('src', resolve('src', file, '..', path)).split(/[\\/]/)[0] ?? '';
+        const allowed = room === target || room.includes('.') || mayImport[room]?.includes(target);
+        return allowed ? [] : [`${file} → ${path}`];
+      });
+    }),
+  );
+  return found.flat();
+}
+
+test('rooms import only from the floors below them', async () => {
+  expect(await crossings()).toEqual([]);
+});
+
+test('no file of code is so long that it must hold two subjects', async () => {
+  const files = (await readdir('src', { recursive: true })).filter((file) => /\.ts$/.test(file));
+  const lengths = await Promise.all(
+    files.map(
+      async (file) =>
+        [file, (await readFile(join('src', file), 'utf8')).split('\n').length] as const,
+    ),
+  );
+  expect(lengths.filter(([, lines]) => lines > 350)).toEqual([]);
+});
