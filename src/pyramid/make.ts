@@ -12,19 +12,26 @@ export interface Places {
   readonly still: string;
 }
 
-/**
- * Makes the pyramid and the still of a source with `threads` threads. The image streams through, so
- * that memory does not grow with its area. Throws what the decoder says.
- */
+/** Makes the pyramid and the still of a source with `threads` threads. Throws what the decoder says. */
 export async function makePyramid(
   source: PyramidSource,
   places: Places,
   threads: number,
 ): Promise<void> {
+  await writePyramid(source, places.szi, threads);
+  await writeStill(places.szi, places.still);
+}
+
+/** Makes the pyramid alone. The image streams through, so that memory does not grow with its area. */
+export async function writePyramid(
+  source: PyramidSource,
+  szi: string,
+  threads: number,
+): Promise<void> {
   sharp.concurrency(threads);
   sharp.cache(false);
   const { image, isGrey } = await open(source);
-  const raw = `${places.szi}.unordered`;
+  const unordered = `${szi}.unordered`;
   await image
     .jpeg({ ...(isGrey ? recipe.grey : recipe.colour), optimiseCoding: false })
     .tile({
@@ -34,10 +41,9 @@ export async function makePyramid(
       container: 'zip',
       basename: innerName,
     })
-    .toFile(raw);
-  await writeCanonicalSzi(raw, places.szi);
-  await rm(raw);
-  await writeStill(places.szi, places.still);
+    .toFile(unordered);
+  await writeCanonicalSzi(unordered, szi);
+  await rm(unordered);
 }
 
 /** The image as 8-bit grey or sRGB, upright, without transparency. */

@@ -35,6 +35,15 @@ export interface QueueOptions {
 
 // Two small images at a time hide each other's start; more than four only fight for the disk.
 const mostMakers = 4;
+
+/**
+ * Threads for one of several makers. More than there are cores: decoding, encoding and writing wait
+ * for each other now and then.
+ */
+export function threadsOf(makers: number): number {
+  return Math.max(4, Math.ceil((2 * availableParallelism()) / makers));
+}
+
 const ownWorker = new URL('./worker.ts', import.meta.url);
 
 /** Makes what is not in the cache yet. What cannot be made is a failure of its own, not of the rest. */
@@ -128,7 +137,7 @@ export class PyramidQueue {
         szi: join(scratch.folder, unfinished.szi),
         still: join(scratch.folder, unfinished.still),
       };
-      const threads = Math.max(2, Math.ceil(availableParallelism() / this.#makers));
+      const threads = threadsOf(this.#makers);
       await runGuarded<null>(
         this.#options.worker ?? ownWorker,
         { source, places, threads } satisfies MakeJob,

@@ -2,7 +2,8 @@
 import sharp from 'sharp';
 import { fileSource } from './file-source.ts';
 import { recipe } from './recipe.ts';
-import { openSzi } from './szi.ts';
+import type { Level } from './dzi.ts';
+import { openSzi, type Szi } from './szi.ts';
 
 /**
  * Writes the still of a pyramid as JPEG. It is taken from the smallest level that is large enough,
@@ -16,28 +17,32 @@ export async function writeStill(sziPath: string, stillPath: string): Promise<vo
     Math.max(widthPx, heightPx);
   const level = szi.levels.find((each) => longer(each) >= longerSidePx) ?? szi.levels.at(-1);
   if (!level) throw new Error('The pyramid has no levels.');
-  const tiles = [];
-  for (let row = 0; row < level.rows; row++) {
-    for (let column = 0; column < level.columns; column++) {
-      const tile = await szi.tile(level.level, column, row);
+  const joined = await join(szi, level);
+  await sharp(joined.samples, { raw: joined.raw })
+    .resize({ width: longerSidePx, height: longerSidePx, fit: 'inside', withoutEnlargement: true })
+    .toColourspace(joined.raw.channels === 1 ? 'b-w' : 'srgb')
+    .jpeg({ quality, progressive: true })
+    .toFile(stillPath);
+}
+
+/** Puts the tiles of a level side by side, as 8-bit samples. */
+async function join(szi: Szi, { level, widthPx, heightPx, columns, rows }: Level) {
+  let samples = new Uint8Array(0);
+  let channels: 1 | 3 = 3;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const tile = await szi.tile(level, column, row);
       if (!tile) throw new Error('The pyramid lacks a tile.');
-      tiles.push({
-        input: Buffer.from(await tile.arrayBuffer()),
-        left: column * szi.tileSizePx,
-        top: row * szi.tileSizePx,
-      });
+      const decoded = sharp(await tile.arrayBuffer()).raw();
+      const { data, info } = await decoded.toBuffer({ resolveWithObject: true });
+      channels = info.channels === 1 ? 1 : 3;
+      if (samples.length === 0) samples = new Uint8Array(widthPx * heightPx * channels);
+      const lineBytes = info.width * channels;
+      for (let y = 0; y < info.height; y++) {
+        const to = (row * szi.tileSizePx + y) * widthPx + column * szi.tileSizePx;
+        samples.set(data.subarray(y * lineBytes, (y + 1) * lineBytes), to * channels);
+      }
     }
   }
-  const { widthPx: width, heightPx: height } = level;
-  const joined = await sharp({ create: { width, height, channels: 3, background: '#fff' } })
-    .composite(tiles)
-    .removeAlpha()
-    .raw()
-    .toBuffer();
-  const isGrey = (await sharp(tiles[0]?.input).metadata()).channels === 1;
-  await sharp(joined, { raw: { width, height, channels: 3 } })
-    .resize({ width: longerSidePx, height: longerSidePx, fit: 'inside', withoutEnlargement: true })
-    .toColourspace(isGrey ? 'b-w' : 'srgb')
-    .jpeg({ quality, mozjpeg: true })
-    .toFile(stillPath);
+  return { samples, raw: { width: widthPx, height: heightPx, channels } };
 }

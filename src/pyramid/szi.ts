@@ -3,7 +3,7 @@
  * Node, in the page and in a worker alike. At most two requests open it; a tile then takes one, or
  * none where it came with the first request (the smallest levels lie at the end of the file).
  */
-import type { ByteSource } from './byte-source.ts';
+import type { ByteSource, Tail } from './byte-source.ts';
 import { type DeepZoom, type Level, levelsOf, parseDzi } from './dzi.ts';
 import { dataOffset, findDirectory, readDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -53,12 +53,19 @@ export interface Archive {
 
 /** Opens an uncompressed zip archive for reading by range. Throws as `openSzi` does. */
 export async function openArchive(source: ByteSource, signal?: AbortSignal): Promise<Archive> {
-  const tail = await source.tail(tailBytes, signal);
-  const read = async (start: number, end: number, readSignal?: AbortSignal) =>
+  const end = await source.tail(tailBytes, signal);
+  const place = findDirectory(await bytesOf(end.blob), end.start);
+  let tail: Pick<Tail, 'start' | 'blob'> = end;
+  if (place.start < tail.start) {
+    // With the rest of the directory come the description and the smallest levels before it.
+    const start = Math.max(0, place.start - tailBytes);
+    const rest = await source.read(start, tail.start, signal);
+    tail = { start, blob: new Blob([rest, tail.blob]) };
+  }
+  const read = async (start: number, until: number, readSignal?: AbortSignal) =>
     start >= tail.start
-      ? tail.blob.slice(start - tail.start, end - tail.start)
-      : source.read(start, end, readSignal);
-  const place = findDirectory(await bytesOf(tail.blob), tail.start);
+      ? tail.blob.slice(start - tail.start, until - tail.start)
+      : source.read(start, until, readSignal);
   const directory = await bytesOf(await read(place.start, place.end, signal));
   const entries = readDirectory(directory, place.entries);
   const ends = endsOf(entries, place.start);
