@@ -17,7 +17,10 @@ export interface PrintedReference {
 export function printReferences(references: readonly Reference[]): Map<string, PrintedReference> {
   // The address stands beside the entry as a link, so the entry itself leaves it out.
   const cite = new Cite(
-    references.map(({ note: _note, DOI: _doi, PMID: _pmid, URL: _url, ...item }) => item),
+    references.map(({ note: _note, DOI: _doi, PMID: _pmid, URL: _url, ...item }) => ({
+      ...item,
+      author: item.author?.map((person) => (isOthers(person) ? { literal: 'et al' } : person)),
+    })),
   );
   const printed = cite.format('bibliography', {
     format: 'html',
@@ -48,10 +51,17 @@ function bare(entry: string): string {
     .trim();
 }
 
+/** The literal author `others` stands for those whose names no record that was read has told. */
+const isOthers = (person: { literal?: string | undefined }) => person.literal === 'others';
+
 function shortForm({ author = [], title, issued }: Reference): string {
   const names = author.map((person) => person.family ?? person.literal ?? '');
   const who =
-    names.length > 2 ? `${names[0]} et al.` : names.length > 0 ? names.join(' and ') : title;
+    names.length > 2 || author.some(isOthers)
+      ? `${names[0]} et al.`
+      : names.length > 0
+        ? names.join(' and ')
+        : title;
   const year = issued?.['date-parts'][0]?.[0];
   return year ? `${who} ${year}` : who;
 }

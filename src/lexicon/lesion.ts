@@ -191,7 +191,7 @@ export const lesions: readonly Lesion[] = [
     calcification: awaiting('Granular casts in the necrosis, coarse and purple.'),
     minerals: {
       hydroxyapatite: verified(
-        'Calcium phosphates, with magnesium whitlockite at the edge of the calcification, were found in DCIS.',
+        'Calcium phosphates, with magnesium whitlockite at the edge of the calcification, were found in DCIS; the grade is not told.',
         'gosling2022',
       ),
     },
@@ -222,7 +222,7 @@ export const lesions: readonly Lesion[] = [
     calcification: fromReview('In the stroma of the tumour.'),
     minerals: {
       hydroxyapatite: verified(
-        'In lesions with both minerals the carcinoma held the phosphate.',
+        'In lesions with both minerals the carcinoma, not said to be invasive, held the phosphate.',
         'winston-oxalate',
       ),
     },

@@ -37,7 +37,7 @@ export const minerals: readonly Mineral[] = [
     ),
     standing: 'established',
     definition: verified(
-      'Calcium oxalate, mostly as the dihydrate weddellite, in benign ducts and cysts and often with apocrine metaplasia.',
+      'Calcium oxalate, seen in benign ducts and cysts and often with apocrine metaplasia.',
       'haghayeghi2020',
       'truong-oxalate',
     ),
@@ -108,7 +108,7 @@ export const minerals: readonly Mineral[] = [
       'Calcium phosphate in which elemental analysis finds magnesium as well.',
       'scimeca2014',
     ),
-    inHaematoxylinEosin: awaiting('Looks like hydroxyapatite; the stain does not tell them apart.'),
+    inHaematoxylinEosin: awaiting('Looks like hydroxyapatite.'),
     underCrossedPolars: fromReview('Not birefringent, as hydroxyapatite.'),
     meaning: [
       verified(

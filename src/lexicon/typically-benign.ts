@@ -293,7 +293,7 @@ export const typicallyBenign: readonly Morphology[] = [
       birads2025: 'Layering',
       provenance: {
         status: 'secondary',
-        note: 'Called layering in v2025, according to two sources that cite the ACR summary form.',
+        note: 'Called layering in v2025 according to a research toolkit; a content pack that cites the ACR summary form lists layering too.',
         sources: ['embed-toolkit', 'birads2025-content-pack'],
       },
     },

@@ -34,6 +34,11 @@ describe('the bibliography', () => {
       { author: [{ literal: 'American College of Radiology' }] },
       'American College of Radiology 2012',
     ],
+    [
+      'authors that are not all known',
+      { author: [{ family: 'Doe', given: 'Jane' }, { literal: 'others' }] },
+      'Doe et al. 2012',
+    ],
     ['no author', { author: [], title: 'Untitled' }, 'Untitled 2012'],
   ])('shortens a reference with %s', (_, change, short) => {
     expect(printReferences([{ ...article, ...change }]).get('doe2012')?.short).toBe(short);
