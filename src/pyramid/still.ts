@@ -33,9 +33,12 @@ async function join(szi: Szi, { level, widthPx, heightPx, columns, rows }: Level
     for (let column = 0; column < columns; column++) {
       const tile = await szi.tile(level, column, row);
       if (!tile) throw new Error('The pyramid lacks a tile.');
-      const decoded = sharp(await tile.arrayBuffer()).raw();
-      const { data, info } = await decoded.toBuffer({ resolveWithObject: true });
-      channels = info.channels === 1 ? 1 : 3;
+      const encoded = sharp(await tile.arrayBuffer());
+      channels = (await encoded.metadata()).channels === 1 ? 1 : 3;
+      const { data, info } = await encoded
+        .toColourspace(channels === 1 ? 'b-w' : 'srgb')
+        .raw()
+        .toBuffer({ resolveWithObject: true });
       if (samples.length === 0) samples = new Uint8Array(widthPx * heightPx * channels);
       const lineBytes = info.width * channels;
       for (let y = 0; y < info.height; y++) {
