@@ -1,0 +1,30 @@
+import { beforeEach, expect, test } from 'vitest';
+import { bindSorting } from '../../src/components/risk-sorting.ts';
+
+let table: HTMLTableElement;
+
+beforeEach(() => {
+  document.body.innerHTML = `<table>
+    <thead><tr><th>Study</th><th aria-sort="none"><button>Amorphous</button></th></tr></thead>
+    <tbody>
+      <tr><th>Berg</th><td data-value="20">20%</td></tr>
+      <tr><th>Liberman</th><td>–</td></tr>
+      <tr><th>Kim</th><td data-value="7.2">7.2%</td></tr>
+      <tr><th>Rominger</th><td data-value="27">27%</td></tr>
+    </tbody></table>`;
+  table = document.querySelector('table') as HTMLTableElement;
+  bindSorting(table);
+});
+
+const order = () => [...table.querySelectorAll('tbody th')].map((cell) => cell.textContent);
+const press = () => table.querySelector('button')?.click();
+const said = () => table.querySelectorAll('th')[1]?.getAttribute('aria-sort');
+
+test('a heading sorts from the likeliest, then from the least likely, then as printed', () => {
+  press();
+  expect([said(), order()]).toEqual(['descending', ['Rominger', 'Berg', 'Kim', 'Liberman']]);
+  press();
+  expect([said(), order()]).toEqual(['ascending', ['Kim', 'Berg', 'Rominger', 'Liberman']]);
+  press();
+  expect([said(), order()]).toEqual(['none', ['Berg', 'Liberman', 'Kim', 'Rominger']]);
+});
