@@ -28,45 +28,50 @@ export async function writeCanonicalSzi(from: string, to: string): Promise<void>
   const entries = (await entriesOf(input)).filter(({ name }) => rank(name) !== undefined);
   entries.sort(compare);
   const written: ZipEntry[] = [];
-  let pending: Uint8Array[] = [];
-  let offset = 0;
+  let batch = Buffer.allocUnsafe(batchBytes);
+  let filled = 0;
   let drained = 0;
   for (const entry of entries) {
-    const header = localHeader(entry);
-    pending.push(header, dataOf(input.fd, entry));
-    written.push({ ...entry, offset });
-    offset += header.length + entry.sizeBytes;
-    if (offset - drained > batchBytes) {
-      await output.appendFile(Buffer.concat(pending));
-      pending = [];
-      drained = offset;
+    const needed = localHeaderBytes + entry.name.length + entry.sizeBytes;
+    if (filled + needed > batch.length) {
+      await output.appendFile(batch.subarray(0, filled));
+      drained += filled;
+      filled = 0;
+      if (needed > batch.length) batch = Buffer.allocUnsafe(needed);
     }
+    copyEntry(input.fd, entry, batch.subarray(filled, filled + needed));
+    written.push({ ...entry, offset: drained + filled });
+    filled += needed;
   }
-  await output.appendFile(Buffer.concat([...pending, directoryBytes(written, offset)]));
+  await output.appendFile(batch.subarray(0, filled));
+  await output.appendFile(directoryBytes(written, drained + filled));
 }
 
 async function entriesOf(input: FileHandle): Promise<ZipEntry[]> {
   const { size } = await input.stat();
-  const start = Math.max(0, size - endBytes);
-  const place = findDirectory(readAt(input.fd, start, size - start), start);
-  return readDirectory(readAt(input.fd, place.start, place.end - place.start), place.entries);
+  const tail = Buffer.alloc(Math.min(size, endBytes));
+  fill(input.fd, tail, size - tail.length);
+  const place = findDirectory(tail, size - tail.length);
+  const directory = Buffer.alloc(place.end - place.start);
+  fill(input.fd, directory, place.start);
+  return readDirectory(directory, place.entries);
 }
 
-function dataOf(input: number, { name, offset, sizeBytes }: ZipEntry): Uint8Array {
-  // libvips writes no extra field, so header and data are usually one read.
-  const guess = localHeaderBytes + name.length;
-  const bytes = readAt(input, offset, guess + sizeBytes);
-  const start = dataOffset(bytes);
-  return start === guess ? bytes.subarray(start) : readAt(input, offset + start, sizeBytes);
+/** Reads an entry, header and data, into `to` and puts a header of our own in the place of its. */
+function copyEntry(input: number, entry: ZipEntry, to: Buffer): void {
+  fill(input, to, entry.offset);
+  const header = localHeader(entry);
+  // libvips writes no extra field, so its header is as long as ours; if not, the data is read again.
+  const start = dataOffset(to);
+  if (start !== header.length) fill(input, to.subarray(header.length), entry.offset + start);
+  to.set(header);
 }
 
 /** Reads at once: the bytes were written a moment ago, and waiting for each costs more than the read. */
-function readAt(input: number, start: number, length: number): Uint8Array {
-  const bytes = Buffer.allocUnsafe(length);
-  if (readSync(input, bytes, 0, length, start) < length) {
+function fill(input: number, bytes: Buffer, start: number): void {
+  if (readSync(input, bytes, 0, bytes.length, start) < bytes.length) {
     throw new Error('The SZI archive is cut short.');
   }
-  return bytes;
 }
 
 /** Place in the canonical order: level from the largest, row, column; the description last. */
