@@ -9,7 +9,7 @@ export function asker(signal: AbortSignal): (question: Question, note?: string) 
     const ended = new Promise<never>((_, reject) => {
       terminal.once('close', () => reject(new Error('No answer was given; nothing was imported.')));
       // In a terminal's raw mode Ctrl-C reaches the line, not the process.
-      terminal.once('SIGINT', () => process.emit('SIGINT'));
+      terminal.once('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
     });
     try {
       for (;;) {
