@@ -1,14 +1,13 @@
-const sentence = 'Broken off; nothing was changed.';
-
 const statusOf = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 
 /**
  * Runs work that may be broken off by Ctrl-C: the signal is aborted, the work puts away what it had
- * begun, and the process ends with the status that shells expect. Signals stay
+ * begun, and the process ends with the status that shells expect and with `sentence`. Signals stay
  * caught to the end, since a terminal and a parent process may both pass Ctrl-C on.
  */
 export async function untilInterrupted(
   work: (signal: AbortSignal) => Promise<void>,
+  sentence = 'Broken off; nothing was changed.',
 ): Promise<void> {
   const stop = new AbortController();
   let status: number | undefined;
@@ -23,6 +22,6 @@ export async function untilInterrupted(
   } catch (error) {
     if (status === undefined) throw error;
     console.error(sentence);
-    process.exitCode = status;
   }
+  if (status !== undefined) process.exitCode = status;
 }

@@ -10,25 +10,25 @@ import { progressDisplay } from './progress.ts';
 
 /**
  * Prints the whole site into the output folder and waits for all images. Throws a sentence where the
- * content is wrong, a page cannot be printed or an image cannot be made.
+ * content is wrong, a page cannot be printed or an image cannot be made, and the reason of `signal` when
+ * it is broken off; images made by then are kept.
  */
-export async function buildEdition(): Promise<void> {
+export async function buildEdition(signal: AbortSignal): Promise<void> {
   const entries = await inspectContent();
   const jobs = await imagesOf(entries);
   const cache = await openCache(cacheDir());
   const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
   const queue = new PyramidQueue(cache, { onChange: show });
-  const stop = () => queue.stop().then(() => process.exit(130));
-  process.once('SIGINT', stop);
+  signal.addEventListener('abort', () => queue.stop());
 
   const missing = jobs.filter(({ id }) => !cache.has(id));
   queue.add(missing);
   const failures = await queue.drain();
-  process.off('SIGINT', stop);
+  signal.throwIfAborted();
   if (failures.length > 0) throw new Error(failureReport(failures));
   console.log(`Images: ${missing.length} made, ${jobs.length - missing.length} kept.`);
 
-  const { pages } = await printPages(outDir(), base());
+  const { pages } = await printPages(outDir(), base(), signal);
   await placeImages(
     cache,
     jobs.map(({ id }) => id),

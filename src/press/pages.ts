@@ -13,8 +13,12 @@ const unusedParts = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((p
  * Prints the pages of the site into `outDir`, indexes them for search and follows their links. Throws
  * an Error with what Astro said where a page could not be printed, or with the links that lead nowhere.
  */
-export async function printPages(outDir: string, base: string): Promise<{ pages: number }> {
-  await run('astro', ['build', '--silent'], { ATLAS_OUT: outDir, ATLAS_BASE: base });
+export async function printPages(
+  outDir: string,
+  base: string,
+  signal: AbortSignal,
+): Promise<{ pages: number }> {
+  await run('astro', ['build', '--silent'], { ATLAS_OUT: outDir, ATLAS_BASE: base }, signal);
   const pages = await indexPages(outDir);
   const dead = await deadLinks(outDir, base);
   if (dead.length > 0) {
@@ -41,11 +45,17 @@ async function indexPages(outDir: string): Promise<number> {
 }
 
 /** Runs a tool of the project; what it printed becomes the message of the error if it fails. */
-function run(tool: string, args: string[], environment: Record<string, string>): Promise<void> {
+function run(
+  tool: string,
+  args: string[],
+  environment: Record<string, string>,
+  signal: AbortSignal,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(tool, args, {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
+      signal,
       shell: process.platform === 'win32',
     });
     let said = '';

@@ -1,4 +1,6 @@
+import { statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import sirv from 'sirv';
 import type { MakingStatus } from '../pyramid/byte-source.ts';
 
@@ -28,6 +30,7 @@ export function pyramidRoute(folder: string, makers: Makers): Handler {
     const status = makers.status(id);
     if (!status) {
       request.url = `/${file}`;
+      countFromStart(request, join(folder, file));
       return serve(request, response, next);
     }
     makers.ask(id);
@@ -37,4 +40,11 @@ export function pyramidRoute(folder: string, makers: Makers): Handler {
       response.end(JSON.stringify(status));
     } else response.writeHead(200, { 'Content-Type': 'image/svg+xml' }).end(placeholder);
   };
+}
+
+/** `bytes=-100` asks for the last 100 bytes; sirv takes it for the first. */
+function countFromStart({ headers }: IncomingMessage, path: string): void {
+  const [, length] = /^bytes=-(\d+)$/.exec(headers.range ?? '') ?? [];
+  const size = length && statSync(path, { throwIfNoEntry: false })?.size;
+  if (size) headers.range = `bytes=${Math.max(0, size - Number(length))}-${size - 1}`;
 }

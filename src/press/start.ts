@@ -9,13 +9,13 @@ import { serveSite } from './server.ts';
 
 /**
  * Prints the pages, serves them from `port` or the next one that is free, and makes the images behind
- * them, those that a reader asks for first. Runs until it is interrupted.
+ * them, those that a reader asks for first. Runs until `signal` aborts, and then ends cleanly.
  */
-export async function startEdition(port: number): Promise<void> {
+export async function startEdition(port: number, signal: AbortSignal): Promise<void> {
   const entries = await inspectContent();
   const jobs = await imagesOf(entries);
   console.log('Printing the pages …');
-  await printPages(outDir(), base());
+  await printPages(outDir(), base(), signal);
 
   const cache = await openCache(cacheDir());
   const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
@@ -27,13 +27,13 @@ export async function startEdition(port: number): Promise<void> {
   for (const taken of server.taken) console.log(`Port ${taken} is taken; trying the next.`);
   console.log(`The atlas is open at ${server.address} (Ctrl-C ends it)`);
 
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, async () => {
-      await Promise.all([server.close(), queue.stop()]);
-      process.exit(signal === 'SIGINT' ? 130 : 143);
-    });
-
+  const ended = new Promise((resolve) => {
+    signal.addEventListener('abort', resolve);
+  });
   queue.add(jobs);
-  const failures = await queue.drain();
-  if (failures.length > 0) console.error(failureReport(failures));
+  queue.drain().then((failures) => {
+    if (failures.length > 0) console.error(failureReport(failures));
+  });
+  await ended;
+  await Promise.all([server.close(), queue.stop()]);
 }

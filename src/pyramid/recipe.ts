@@ -4,9 +4,9 @@
  * what it is.
  */
 export const recipe = {
-  version: 1,
-  tileSizePx: 512,
-  overlapPx: 0,
+  version: 2,
+  tileSizePx: 510,
+  overlapPx: 1,
   colour: { quality: 82, chromaSubsampling: '4:2:0' },
   grey: { quality: 90 },
   /** The picture that stands for the view until, or where, the viewer does not run. */

@@ -25,7 +25,7 @@ export async function writeStill(sziPath: string, stillPath: string): Promise<vo
     .toFile(stillPath);
 }
 
-/** Puts the tiles of a level side by side, as 8-bit samples. */
+/** Puts the tiles of a level together, as 8-bit samples; where they overlap, the later one counts. */
 async function join(szi: Szi, { level, widthPx, heightPx, columns, rows }: Level) {
   let samples = new Uint8Array(0);
   let channels: 1 | 3 = 3;
@@ -41,11 +41,18 @@ async function join(szi: Szi, { level, widthPx, heightPx, columns, rows }: Level
         .toBuffer({ resolveWithObject: true });
       if (samples.length === 0) samples = new Uint8Array(widthPx * heightPx * channels);
       const lineBytes = info.width * channels;
+      const left = startOf(szi, column);
+      const top = startOf(szi, row);
       for (let y = 0; y < info.height; y++) {
-        const to = (row * szi.tileSizePx + y) * widthPx + column * szi.tileSizePx;
+        const to = (top + y) * widthPx + left;
         samples.set(data.subarray(y * lineBytes, (y + 1) * lineBytes), to * channels);
       }
     }
   }
   return { samples, raw: { width: widthPx, height: heightPx, channels } };
+}
+
+/** Where a column or a row of tiles begins: all but the first reach over their neighbour's edge. */
+function startOf({ tileSizePx, overlapPx }: Szi, index: number): number {
+  return index * tileSizePx - (index > 0 ? overlapPx : 0);
 }

@@ -56,6 +56,12 @@ test('a finished image is read by range', async () => {
   expect([answer.status, await answer.text()]).toEqual([206, '234']);
 });
 
+test('the end of an image, where its directory lies, is read by one request', async () => {
+  const answer = await get(`/book/pyramids/${made}.szi`, { range: 'bytes=-3' });
+  expect(await answer.text()).toBe('789');
+  expect(answer.headers.get('content-range')).toBe('bytes 7-9/10');
+});
+
 test('an image still to be made says where it stands and moves to the front', async () => {
   const answer = await get(`/book/pyramids/${waiting}.szi`);
   expect(answer.status).toBe(202);

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { blobSource } from '../../../src/pyramid/byte-source.ts';
 import { makePyramid } from '../../../src/pyramid/make.ts';
+import { recipe } from '../../../src/pyramid/recipe.ts';
 import type { GreyWindow } from '../../../src/pyramid/source.ts';
 import { openSzi } from '../../../src/pyramid/szi.ts';
 import { temporaryFolder } from '../../fixtures/folder.ts';
@@ -30,8 +31,8 @@ async function joined(szi: Awaited<ReturnType<typeof openSzi>>, at = -1): Promis
       if (!tile) throw new Error(`no tile ${column}, ${row}`);
       tiles.push({
         input: Buffer.from(await tile.arrayBuffer()),
-        left: column * 512,
-        top: row * 512,
+        left: column * recipe.tileSizePx - (column > 0 ? recipe.overlapPx : 0),
+        top: row * recipe.tileSizePx - (row > 0 ? recipe.overlapPx : 0),
       });
     }
   }
@@ -63,7 +64,8 @@ describe('A pyramid that was made', { timeout: 60_000 }, () => {
   it('shows the picture that went in, at every level', async () => {
     const path = await written('view.png', (to) => tissueImage(widthPx, heightPx).toFile(to));
     const { szi, still } = await make(path);
-    expect(szi).toMatchObject({ widthPx, heightPx, tileSizePx: 512, overlapPx: 0, format: 'jpeg' });
+    const { tileSizePx, overlapPx } = recipe;
+    expect(szi).toMatchObject({ widthPx, heightPx, tileSizePx, overlapPx, format: 'jpeg' });
     const source = stainedTissue(widthPx, heightPx);
     expect(meanDifference(await joined(szi), source)).toBeLessThan(6);
     const half = await sharp(path).resize(650, 350, { kernel: 'linear' }).raw().toBuffer();
