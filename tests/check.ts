@@ -5,7 +5,11 @@ import { pathToFileURL } from 'node:url';
 const checks: readonly (readonly [string, string, readonly string[]])[] = [
   ['content', 'node', ['src/cli/atlas.ts', 'check']],
   ['types of pages and modules', 'astro', ['check']],
-  ['types of islands', 'svelte-check', ['--fail-on-warnings', '--output', 'human']],
+  [
+    'types of islands',
+    'svelte-check',
+    ['--tsconfig', 'tsconfig.islands.json', '--fail-on-warnings'],
+  ],
   ['lint', 'biome', ['lint', '--error-on-warnings']],
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];

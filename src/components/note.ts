@@ -10,7 +10,7 @@ export function bindNotes(): void {
   note.className = 'note plain';
   note.id = 'note';
   note.popover = 'manual';
-  note.dataset['pagefindIgnore'] = 'all';
+  note.dataset.pagefindIgnore = 'all';
   (document.querySelector('main') ?? document.body).append(note);
 
   let anchor: HTMLElement | undefined;
@@ -20,7 +20,7 @@ export function bindNotes(): void {
   const show = (next: HTMLElement) => {
     clearTimeout(leaving);
     if (next === anchor) return;
-    const source = document.getElementById(next.dataset['note'] ?? '');
+    const source = document.getElementById(next.dataset.note ?? '');
     const entry = source?.querySelector('[data-entry]');
     if (!entry) return;
     hide();

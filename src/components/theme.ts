@@ -4,7 +4,7 @@ const key = 'atlas:theme';
 /** Binds the radio buttons named `theme` to the light of the page and to the reader's storage. */
 export function bindThemeSwitch(root: HTMLElement): void {
   const switches = root.querySelectorAll<HTMLInputElement>('input[name="theme"]');
-  const chosen = document.documentElement.dataset['theme'] ?? 'system';
+  const chosen = document.documentElement.dataset.theme ?? 'system';
   for (const input of switches) {
     input.checked = input.value === chosen;
     input.addEventListener('change', () => setTheme(input.value));
@@ -13,8 +13,8 @@ export function bindThemeSwitch(root: HTMLElement): void {
 
 function setTheme(theme: string): void {
   const { dataset } = document.documentElement;
-  if (theme === 'system') delete dataset['theme'];
-  else dataset['theme'] = theme;
+  if (theme === 'system') delete dataset.theme;
+  else dataset.theme = theme;
   try {
     if (theme === 'system') localStorage.removeItem(key);
     else localStorage.setItem(key, theme);

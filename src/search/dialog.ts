@@ -75,7 +75,7 @@ function build(base: string): HTMLDialogElement {
       answer = next;
       list.replaceChildren();
       for (const count of element.querySelectorAll<HTMLElement>('[data-count]'))
-        count.textContent = String(next.totals[count.dataset['count'] ?? ''] ?? 0);
+        count.textContent = String(next.totals[count.dataset.count ?? ''] ?? 0);
       say(sentenceFor(next.total, wanted, chosen));
       await showMore();
     } catch (error) {

@@ -86,8 +86,8 @@ function found({ url, excerpt, meta, sub_results }: Fragment): Found {
   return {
     url,
     excerpt,
-    title: meta['title'] ?? url,
-    kind: meta['kind'] ?? '',
+    title: meta.title ?? url,
+    kind: meta.kind ?? '',
     headings: sub_results.filter((heading) => heading.url !== url).slice(0, 3),
   };
 }

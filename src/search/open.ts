@@ -2,7 +2,7 @@
 export function bindSearch(): void {
   const open = async () => {
     const { openSearch } = await import('./dialog.ts');
-    openSearch(document.body.dataset['base'] ?? '/');
+    openSearch(document.body.dataset.base ?? '/');
   };
   document.addEventListener('click', ({ target }) => {
     if ((target as Element).closest('[data-search-open]')) open();

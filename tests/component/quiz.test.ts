@@ -15,7 +15,7 @@ const item = {
 const sources = [{ label: 'Berg et al. 2001', href: '/references/#berg2001' }];
 
 beforeEach(() => {
-  document.body.dataset['question'] = '';
+  document.body.dataset.question = '';
   render(SingleChoice, { id: 'shape', item, sources });
 });
 afterEach(() => firstAnswers.clear());
