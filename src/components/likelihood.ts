@@ -4,8 +4,3 @@ import { assessments } from '../lexicon/index.ts';
 export const borders: readonly number[] = assessments
   .filter(({ id }) => ['4a', '4b', '4c', '5'].includes(id))
   .map(({ likelihoodPercent }) => likelihoodPercent?.min ?? 0);
-
-/** How remarks below a table are named: a, b, c … */
-export function letterOf(remark: number): string {
-  return String.fromCharCode(97 + remark);
-}

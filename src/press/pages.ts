@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex, close } from 'pagefind';
 import { deadLinks } from './links.ts';
@@ -37,6 +37,8 @@ async function indexPages(outDir: string): Promise<number> {
       throw new Error(`The search index could not be made: ${faults.join('; ')}.`);
     const folder = join(outDir, 'pagefind');
     await index.writeFiles({ outputPath: folder });
+    const entry = await stat(join(folder, 'pagefind-entry.json'));
+    if (entry.size === 0) throw new Error('The search index was not written. Build once more.');
     await Promise.all(unusedParts.map((name) => rm(join(folder, name), { force: true })));
     return page_count;
   } finally {
