@@ -36,7 +36,7 @@ export function goLive(pyramid: Szi, surroundings: Surroundings): void {
 
   const frame = document.createElement('div');
   frame.className = 'viewer-frame';
-  const scale = createScaleDisplay(settings.kind, umPerPixel);
+  const scale = createScaleDisplay(settings.atDetector, umPerPixel);
   const toolbar = createToolbar(
     { rotation: settings.rotation, fullScreen: fullScreenPossible() },
     act,

@@ -13,7 +13,10 @@ const longestPx = 160;
 const longestShare = 0.4;
 
 /** Builds the bar, or the sentence that there is no scale. */
-export function createScaleDisplay(kind: string, umPerPixel: number | undefined): ScaleDisplay {
+export function createScaleDisplay(
+  atDetector: boolean,
+  umPerPixel: number | undefined,
+): ScaleDisplay {
   const element = document.createElement('p');
   element.className = 'viewer-scale';
   const label = document.createElement('span');
@@ -33,7 +36,7 @@ export function createScaleDisplay(kind: string, umPerPixel: number | undefined)
       element.hidden = !found;
       if (!found) return;
       bar.style.width = `${found.widthPx}px`;
-      label.textContent = scaleLabel(found.label, kind);
+      label.textContent = scaleLabel(found.label, atDetector);
     },
   };
 }

@@ -8,8 +8,8 @@ export interface Settings {
   readonly view: string;
   /** Accessible name of the image. */
   readonly name: string;
-  /** A view kind of the lexicon. */
-  readonly kind: string;
+  /** Whether lengths hold at the plane of the detector, not in the tissue. */
+  readonly atDetector: boolean;
   /** Absent where the image has no known physical scale. */
   readonly umPerPixel?: number;
   /** Whether there is a button that turns the image. */
@@ -28,7 +28,7 @@ export function readSettings(data: Readonly<Record<string, string | undefined>>)
     pyramid: required('pyramid'),
     view: required('view'),
     name: required('name'),
-    kind: data.kind ?? '',
+    atDetector: data.atDetector !== undefined,
     ...(umPerPixel > 0 && Number.isFinite(umPerPixel) ? { umPerPixel } : {}),
     rotation: data.rotation !== undefined,
   };

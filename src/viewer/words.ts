@@ -56,10 +56,7 @@ function durationText(seconds: number): string {
   return whole < 90 ? `${whole}${thinSpace}s` : `${Math.round(whole / 60)}${thinSpace}min`;
 }
 
-// On these the length is measured where the X-rays are caught, not where the tissue lies.
-const projections = new Set(['cc', 'mlo', 'ml', 'magnification-cc', 'magnification-ml']);
-
-/** The label under the scale bar; mammographic kinds say in which plane the length holds. */
-export function scaleLabel(length: string, kind: string): string {
-  return projections.has(kind) ? `${length} ${words.atDetector}` : length;
+/** The label under the scale bar, which says where the length holds if that is not the tissue. */
+export function scaleLabel(length: string, atDetector: boolean): string {
+  return atDetector ? `${length} ${words.atDetector}` : length;
 }

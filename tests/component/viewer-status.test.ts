@@ -74,7 +74,7 @@ test('a hint is announced once, however long the wheel turns, and goes away by i
 
 describe('the drawn scale', () => {
   test('is as wide as its length at this zoom', () => {
-    const scale = createScaleDisplay('histology', 0.5);
+    const scale = createScaleDisplay(false, 0.5);
     scale.show(4, 1000); // 2 µm under a CSS pixel, at most 160 px
     const bar = scale.element.querySelector<HTMLElement>('.viewer-scale-bar');
     expect(bar?.style.width).toBe('100px');
@@ -82,13 +82,13 @@ describe('the drawn scale', () => {
   });
 
   test('takes no more than two fifths of a narrow frame', () => {
-    const scale = createScaleDisplay('histology', 0.5);
+    const scale = createScaleDisplay(false, 0.5);
     scale.show(4, 200);
     expect(scale.element.textContent).toBe('100\u202fµm');
   });
 
   test('is a sentence where the image has no physical scale', () => {
-    const scale = createScaleDisplay('histology', undefined);
+    const scale = createScaleDisplay(false, undefined);
     scale.show(4, 1000);
     expect(scale.element.textContent).toBe('No physical scale');
     expect(scale.element.querySelector('.viewer-scale-bar')).toBeNull();

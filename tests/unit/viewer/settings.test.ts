@@ -4,14 +4,14 @@ import { readSettings } from '../../../src/viewer/settings.ts';
 const needed = { pyramid: '/p/1.szi', view: 'histology', name: 'Histology' };
 
 test('the attributes of the element become settings', () => {
-  expect(readSettings({ ...needed, kind: 'histology', umPerPixel: '0.499', rotation: '' })).toEqual(
-    {
-      ...needed,
-      kind: 'histology',
-      umPerPixel: 0.499,
-      rotation: true,
-    },
-  );
+  expect(
+    readSettings({ ...needed, atDetector: 'true', umPerPixel: '0.499', rotation: '' }),
+  ).toEqual({
+    ...needed,
+    atDetector: true,
+    umPerPixel: 0.499,
+    rotation: true,
+  });
 });
 
 test.each([undefined, '', '0', '-1', 'abc', 'Infinity'])(
