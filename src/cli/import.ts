@@ -22,6 +22,7 @@ export function addImport(program: Command): void {
     .option('--source <text>', 'who made the image, or where it comes from')
     .option('--licence <text>', 'licence, such as CC-BY-4.0')
     .option('--url <address>', 'web address of the source')
+    .option('--case-title <text>', 'title of the case, where it is a new one')
     .option('--title <text>', 'title of the view')
     .option('--description <text>', 'what there is to see, for readers who cannot see it')
     .option(

@@ -219,7 +219,7 @@ async function recordText(
   const { source, licence, url } = answers;
   const origin: Origin = { source, licence, url, importedOn: today };
   if (record !== undefined) return withView(record, shown(recordFile), view, origin, replace);
-  const title = answers.title ?? `Imported case ${caseId}`;
+  const title = answers.caseTitle ?? `Imported case ${caseId}`;
   return newRecord({ title, summary: view.description, origin }, view);
 }
 

@@ -11,6 +11,7 @@ export interface Answers {
   readonly source?: string | undefined;
   readonly licence?: string | undefined;
   readonly url?: string | undefined;
+  readonly caseTitle?: string | undefined;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
 }

@@ -42,6 +42,7 @@ atlas([
   '--um-per-pixel=0.5',
   '--source=Drawn for the tests',
   '--licence=CC0-1.0',
+  '--case-title=A drawn case',
   '--title=A drawn slide',
   '--description=Violet discs on a pink field.',
 ]);
