@@ -22,7 +22,14 @@ const placeholder =
  * answered with 202 and where it stands, its still with a placeholder; either is then made next.
  */
 export function pyramidRoute(folder: string, makers: Makers): Handler {
-  const serve = sirv(folder, { dev: true, etag: true });
+  const serve = sirv(folder, {
+    dev: true,
+    setHeaders: (response, path) => {
+      // The name of a file is the hash of what went into it.
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      if (path.endsWith('.szi')) response.setHeader('Content-Type', 'application/octet-stream');
+    },
+  });
   return (request, response, next) => {
     const match = /^\/pyramids\/(([0-9a-f]+)\.(szi|jpg))(?:\?|$)/.exec(request.url ?? '');
     const [, file, id, ending] = match ?? [];

@@ -54,6 +54,8 @@ test('a page that does not exist is answered with 404 and the page for it', asyn
 test('a finished image is read by range', async () => {
   const answer = await get(`/book/pyramids/${made}.szi`, { range: 'bytes=2-4' });
   expect([answer.status, await answer.text()]).toEqual([206, '234']);
+  expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+  expect(answer.headers.get('cache-control')).toContain('immutable');
 });
 
 test('the end of an image, where its directory lies, is read by one request', async () => {
