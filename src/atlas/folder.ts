@@ -36,7 +36,8 @@ export async function readEntries(
     for (const root of [roots.book, roots.local]) {
       if (root === roots.local && !localCollections.includes(collection)) continue;
       for (const path of await filesOf(collection, root)) {
-        const file = relative(process.cwd(), path);
+        const near = relative(process.cwd(), path);
+        const file = near.startsWith('..') ? path : near;
         const text = await readFile(path, 'utf8');
         const document = path.endsWith('.mdx') ? parseMdx(file, text) : parseYaml(file, text);
         problems.push(...document.problems);
