@@ -1,12 +1,12 @@
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { cacheDir } from '../components/picture.ts';
-import { openCache, type PyramidCache, PyramidQueue } from '../pyramid/index.ts';
+import { openCache, type PyramidCache } from '../pyramid/index.ts';
 import { inspectContent } from './content.ts';
 import { failureReport, imagesOf } from './images.ts';
+import { openMaking } from './making.ts';
 import { printPages } from './pages.ts';
 import { base, outDir } from './place.ts';
-import { progressDisplay } from './progress.ts';
 
 /**
  * Prints the whole site into the output folder and waits for all images. Throws a sentence where the
@@ -17,13 +17,9 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
   const entries = await inspectContent();
   const jobs = await imagesOf(entries);
   const cache = await openCache(cacheDir());
-  const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
-  const queue = new PyramidQueue(cache, { onChange: show });
-  signal.addEventListener('abort', () => queue.stop());
 
   const missing = jobs.filter(({ id }) => !cache.has(id));
-  queue.add(missing);
-  const failures = await queue.drain();
+  const failures = await openMaking(cache, signal).make(missing);
   signal.throwIfAborted();
   if (failures.length > 0) throw new Error(failureReport(failures));
   console.log(`Images: ${missing.length} made, ${jobs.length - missing.length} kept.`);

@@ -47,6 +47,6 @@ export function progressDisplay({ stream, now }: Display): (progress: Progress) 
     finished = end;
     const line = progressLine(progress);
     if (!stream.isTTY) stream.write(`${line}\n`);
-    else stream.write(`\r\x1b[2K${line.slice(0, (stream.columns ?? 80) - 1)}${end ? '\n' : ''}`);
+    else stream.write(`\r\x1b[2K${line.slice(0, (stream.columns || 80) - 1)}${end ? '\n' : ''}`);
   };
 }

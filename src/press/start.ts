@@ -1,10 +1,10 @@
 import { cacheDir } from '../components/picture.ts';
-import { openCache, PyramidQueue } from '../pyramid/index.ts';
+import { openCache } from '../pyramid/index.ts';
 import { inspectContent } from './content.ts';
 import { failureReport, imagesOf } from './images.ts';
+import { openMaking } from './making.ts';
 import { printPages } from './pages.ts';
 import { base, outDir } from './place.ts';
-import { progressDisplay } from './progress.ts';
 import { serveSite } from './server.ts';
 
 /**
@@ -18,8 +18,7 @@ export async function startEdition(port: number, signal: AbortSignal): Promise<v
   await printPages(outDir(), base(), signal);
 
   const cache = await openCache(cacheDir());
-  const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
-  const queue = new PyramidQueue(cache, { onChange: show });
+  const { queue, make } = openMaking(cache, signal);
   const server = await serveSite(
     { pages: outDir(), pyramids: cache.folder, base: base(), makers: queue },
     port,
@@ -30,8 +29,7 @@ export async function startEdition(port: number, signal: AbortSignal): Promise<v
   const ended = new Promise((resolve) => {
     signal.addEventListener('abort', resolve);
   });
-  queue.add(jobs);
-  queue.drain().then((failures) => {
+  make(jobs).then((failures) => {
     if (failures.length > 0) console.error(failureReport(failures));
   });
   await ended;
