@@ -1,3 +1,4 @@
+import { relative, resolve } from 'node:path';
 import type { Loader } from 'astro/loaders';
 import { type CollectionName, shelves } from './collection.ts';
 import { contentRoots, readEntries } from './folder.ts';
@@ -17,7 +18,7 @@ export function records(collection: CollectionName): Loader {
         store.clear();
         for (const { id, data, file } of entries) {
           const parsed = await parseData({ id, data: data as Record<string, unknown> });
-          store.set({ id, data: parsed, filePath: file });
+          store.set({ id, data: parsed, filePath: relative(process.cwd(), resolve(file)) });
         }
       };
       await fill();

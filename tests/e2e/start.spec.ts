@@ -2,11 +2,13 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createServer, type Server } from 'node:http';
 import { rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import sharp from 'sharp';
 
-const work = resolve('.cache/e2e/start');
+/** Outside of the project, where a department may keep its own content. */
+const work = join(tmpdir(), 'atlas-start-test');
 const environment = {
   ...process.env,
   ATLAS_LOCAL: join(work, 'local'),
