@@ -1,0 +1,146 @@
+import type { Draw } from './draw.ts';
+import { clamp, power } from './elementary.ts';
+import { type Box, type PhantomPoint, phantomPoint } from './frame.ts';
+
+/** The sizes of breast that a recipe may ask for, with their volume in front of the chest wall. */
+export const breastVolumesCc = {
+  small: [300, 480],
+  medium: [520, 780],
+  large: [850, 1200],
+} as const satisfies Record<string, readonly [number, number]>;
+
+/** The size of a breast, in words. */
+export type BreastSize = keyof typeof breastVolumesCc;
+
+/**
+ * The breast at rest: a dome with elliptical slices, its axis from the chest wall to the nipple. The
+ * dome goes on behind the chest wall (x < 0) with pectoral muscle and the fat of the axilla, which
+ * the oblique view pulls into the picture. The nipple is part of the dome: its slices end in those of
+ * the papilla.
+ */
+export interface Breast {
+  readonly size: BreastSize;
+  /** Volume in front of the chest wall. */
+  readonly volumeCc: number;
+  /** From the chest wall to the base of the nipple. */
+  readonly depthMm: number;
+  /** Semi-axes of the slice that the dome would have at its widest, behind the chest wall. */
+  readonly halfWidthMm: number;
+  readonly halfHeightMm: number;
+  /** How far behind the chest wall the dome is widest, and ends. */
+  readonly backMm: number;
+  /** Exponent of the profile: 2 is an ellipse, more is fuller towards the nipple. */
+  readonly fullness: number;
+  readonly nipple: { readonly radiusMm: number; readonly lengthMm: number };
+  readonly areolaRadiusMm: number;
+  /** Thickness of the skin; it is `areolaSkin` times as thick at the nipple. */
+  readonly skinMm: number;
+  readonly areolaSkin: number;
+}
+
+/** Draws a breast of a size. */
+export function growBreast(size: BreastSize, draw: Draw): Breast {
+  const [least, most] = breastVolumesCc[size];
+  const volumeCc = draw.uniform(least, most);
+  const shape: Breast = {
+    size,
+    volumeCc,
+    depthMm: 85 * draw.uniform(0.92, 1.08),
+    halfWidthMm: 80 * draw.uniform(0.95, 1.06),
+    halfHeightMm: 74 * draw.uniform(0.95, 1.06),
+    backMm: 70,
+    fullness: draw.uniform(1.9, 2.35),
+    nipple: { radiusMm: draw.uniform(4.6, 6.4), lengthMm: draw.uniform(6, 9.5) },
+    areolaRadiusMm: draw.uniform(15, 23),
+    skinMm: draw.uniform(0.75, 1.25),
+    areolaSkin: draw.uniform(1.6, 1.9),
+  };
+  // The shape is drawn at one size and then grown until the volume fits.
+  const grow = power((volumeCc * 1000) / volumeInFrontMm3(shape), 1 / 3);
+  return {
+    ...shape,
+    depthMm: shape.depthMm * grow,
+    halfWidthMm: shape.halfWidthMm * grow,
+    halfHeightMm: shape.halfHeightMm * grow,
+    backMm: shape.backMm * grow,
+  };
+}
+
+/** The x coordinate of the nipple's tip. */
+export const nippleTipMm = (breast: Breast): number => breast.depthMm + breast.nipple.lengthMm;
+
+/** Half the width (y) and half the height (z) of the slice at a depth; 0 in front of the nipple. */
+export function sliceAt(
+  breast: Breast,
+  xMm: number,
+): { halfWidthMm: number; halfHeightMm: number } {
+  const { depthMm, backMm, fullness } = breast;
+  const reach = clamp((xMm + backMm) / (depthMm + backMm), 0, 1);
+  const dome = 1 - power(reach, fullness);
+  const papilla = papillaSquaredMm2(breast.nipple, xMm - depthMm);
+  return {
+    halfWidthMm: Math.sqrt(breast.halfWidthMm * breast.halfWidthMm * dome + papilla),
+    halfHeightMm: Math.sqrt(breast.halfHeightMm * breast.halfHeightMm * dome + papilla),
+  };
+}
+
+/** The squared radius of the papilla at a distance in front of its base: round at the tip. */
+export function papillaSquaredMm2(nipple: Breast['nipple'], fromBaseMm: number): number {
+  const t = clamp(fromBaseMm / nipple.lengthMm, 0, 1);
+  return nipple.radiusMm * nipple.radiusMm * (1 - t * t * t * t);
+}
+
+/**
+ * How deep a point lies under the surface of the skin; negative outside. The first-order distance
+ * to the slice's ellipse, tilted with the dome: right at the skin, too large by up to a third in the
+ * middle of the breast.
+ */
+export function depthUnderSkinMm(breast: Breast, p: PhantomPoint): number {
+  const [x, y, z] = p;
+  if (x >= nippleTipMm(breast)) return nippleTipMm(breast) - x;
+  const step = 0.5;
+  const here = slicePlace(breast, x, y, z);
+  const ahead = slicePlace(breast, Math.min(x + step, nippleTipMm(breast) - 1e-3), y, z);
+  const { halfWidthMm, halfHeightMm } = sliceAt(breast, x);
+  const gradientX = (ahead - here) / step;
+  const radius = Math.max(here, 1e-3);
+  const gy = y / (halfWidthMm * halfWidthMm * radius);
+  const gz = z / (halfHeightMm * halfHeightMm * radius);
+  const steepness = Math.sqrt(gradientX * gradientX + gy * gy + gz * gz);
+  return (1 - here) / Math.max(steepness, 0.5 / Math.max(halfWidthMm, halfHeightMm));
+}
+
+/** The thickness of the skin nearest to a point. */
+export function skinThicknessMm(breast: Breast, p: PhantomPoint): number {
+  const fromNipple = (p[1] * p[1] + p[2] * p[2]) / (breast.areolaRadiusMm * breast.areolaRadiusMm);
+  const front = p[0] > 0 ? 1 / (1 + fromNipple * fromNipple) : 0;
+  return breast.skinMm * (1 + (breast.areolaSkin - 1) * front);
+}
+
+/** The box that holds the breast, with the part behind the chest wall. */
+export function breastBox(breast: Breast): Box {
+  const { backMm, halfWidthMm, halfHeightMm } = breast;
+  return {
+    min: phantomPoint(-backMm, -halfWidthMm, -halfHeightMm),
+    max: phantomPoint(nippleTipMm(breast), halfWidthMm, halfHeightMm),
+  };
+}
+
+/** The place of a point in its slice: 0 on the axis, 1 on the skin. */
+function slicePlace(breast: Breast, x: number, y: number, z: number): number {
+  const { halfWidthMm, halfHeightMm } = sliceAt(breast, x);
+  const across = y / Math.max(halfWidthMm, 1e-3);
+  const up = z / Math.max(halfHeightMm, 1e-3);
+  return Math.sqrt(across * across + up * up);
+}
+
+function volumeInFrontMm3(breast: Breast): number {
+  const steps = 200;
+  const width = nippleTipMm(breast) / steps;
+  let volume = 0;
+  for (let i = 0; i < steps; i++) {
+    const { halfWidthMm, halfHeightMm } = sliceAt(breast, (i + 0.5) * width);
+    volume += 3.141592653589793 * halfWidthMm * halfHeightMm * width;
+  }
+  return volume;
+}

@@ -1,0 +1,68 @@
+import { type Breast, depthUnderSkinMm, skinThicknessMm } from './breast.ts';
+import { wander } from './curve.ts';
+import type { Draw } from './draw.ts';
+import type { DuctalTree } from './ductal-tree.ts';
+import type { PhantomPoint } from './frame.ts';
+import { scaled, unit, type Vector } from './vector.ts';
+
+/**
+ * A strand of Cooper's ligaments: it starts at the gland, tapers through the fat under the skin and
+ * ends in the skin. (The sheets of the ligaments are the walls between the fat lobules.)
+ */
+export interface Ligament {
+  readonly id: number;
+  /** From the gland to the skin. */
+  readonly course: readonly PhantomPoint[];
+  readonly fromRadiusMm: number;
+  readonly toRadiusMm: number;
+}
+
+/** Grows strands from the outermost lobules of the gland to the skin. */
+export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Ligament[] {
+  const outermost = tree.tdlus.filter((tdlu) => {
+    const depth = depthUnderSkinMm(breast, tdlu.at);
+    return depth > 6 && depth < 22;
+  });
+  if (outermost.length === 0) return [];
+  const wanted = Math.min(draw.integer(90, 140), outermost.length);
+  const ligaments: Ligament[] = [];
+  for (let tries = 0; tries < wanted; tries++) {
+    const from = draw.pick(outermost).at;
+    const outward = unit([0.25 + draw.normal(0, 0.3), from[1] / 40, from[2] / 40]);
+    const course = wander(
+      {
+        from,
+        direction: outward,
+        stepMm: 1.4,
+        steps: 30,
+        restlessness: 0.1,
+        wobble: 0.08,
+        steer: (p) => scaled(steepestOutward(breast, p), 0.12),
+        allowed: (p) => depthUnderSkinMm(breast, p) > skinThicknessMm(breast, p) * 0.5,
+      },
+      draw,
+    );
+    const end = course[course.length - 1] as PhantomPoint;
+    const anchored = depthUnderSkinMm(breast, end) < skinThicknessMm(breast, end) + 1.6;
+    if (!anchored) continue;
+    const fromRadiusMm = draw.logNormal(0.2, 0.3);
+    ligaments.push({
+      id: ligaments.length,
+      course,
+      fromRadiusMm,
+      toRadiusMm: fromRadiusMm * draw.uniform(0.3, 0.55),
+    });
+  }
+  return ligaments;
+}
+
+function steepestOutward(breast: Breast, p: PhantomPoint): Vector {
+  const step = 0.7;
+  const here = depthUnderSkinMm(breast, p);
+  const shifted = (axis: 0 | 1 | 2) => {
+    const q: [number, number, number] = [p[0], p[1], p[2]];
+    q[axis] += step;
+    return here - depthUnderSkinMm(breast, q as Vector as PhantomPoint);
+  };
+  return unit([shifted(0), shifted(1), shifted(2)]);
+}

@@ -1,0 +1,86 @@
+import type { Breast } from './breast.ts';
+import type { Draw } from './draw.ts';
+import { smoothStep } from './elementary.ts';
+import type { PhantomPoint } from './frame.ts';
+import { layered, openNoise } from './noise.ts';
+import { unit, type Vector } from './vector.ts';
+
+/**
+ * The pectoral muscle: all that lies behind a curved surface on the chest wall. The surface comes
+ * forward towards the armpit, bulges, and is uneven; its edge in the oblique view is therefore
+ * neither straight nor sharp.
+ */
+export interface Pectoral {
+  /** Where the surface lies on the axis of the nipple; negative is behind the chest wall. */
+  readonly restMm: number;
+  /** How far it comes forward towards the armpit. */
+  readonly riseMm: number;
+  /** Over which distances along the axis to the armpit it rises. */
+  readonly riseFromMm: number;
+  readonly riseToMm: number;
+  /** Height and size of the bulges on it. */
+  readonly unevenMm: number;
+  readonly bulgeMm: number;
+  /** Over which depth muscle gives way to the fat before it. */
+  readonly borderMm: number;
+  /** The direction of its fibres: to the armpit. */
+  readonly fibre: Vector;
+  /** Distances between bundles of fibres and between fine fibres, and how much they stand out. */
+  readonly bundleMm: number;
+  readonly fineMm: number;
+  readonly contrast: number;
+  readonly seed: number;
+}
+
+/** Draws a pectoral muscle that fits the breast. */
+export function growPectoral(breast: Breast, draw: Draw): Pectoral {
+  const size = breast.depthMm / 85;
+  return {
+    restMm: draw.uniform(-9, -3) * size,
+    riseMm: draw.uniform(8, 17) * size,
+    riseFromMm: draw.uniform(-10, 15) * size,
+    riseToMm: draw.uniform(70, 100) * size,
+    unevenMm: draw.uniform(1.2, 2.4),
+    bulgeMm: draw.uniform(24, 38),
+    borderMm: draw.uniform(1.2, 3.2),
+    fibre: unit([draw.uniform(0.02, 0.14), 1, draw.uniform(0.7, 1.15)]),
+    bundleMm: draw.uniform(2.6, 3.8),
+    fineMm: draw.uniform(1.1, 1.6),
+    contrast: draw.uniform(0.07, 0.13),
+    seed: draw.seed(),
+  };
+}
+
+/** How much of the tissue at a point is muscle, from 0 to 1, with its bundles of fibres. */
+export type MuscleField = (point: PhantomPoint) => number;
+
+/** Opens the field of a muscle. */
+export function openPectoral(pectoral: Pectoral): MuscleField {
+  const surface = layered(openNoise(pectoral.seed), 3);
+  const strands = layered(openNoise(pectoral.seed + 1), 2);
+  const { bulgeMm, bundleMm, fineMm, contrast } = pectoral;
+  const [fx, fy, fz] = pectoral.fibre;
+  return (p) => {
+    const [x, y, z] = p;
+    const edge =
+      muscleEdgeMm(pectoral, y, z) +
+      pectoral.unevenMm * surface(x / bulgeMm, y / bulgeMm, z / bulgeMm);
+    const muscle = smoothStep(pectoral.borderMm, -pectoral.borderMm, x - edge);
+    if (muscle <= 0) return 0;
+    // Coordinates that hardly change along the fibres: long, thin strands.
+    const s = x * fx + y * fy + z * fz;
+    const a = x - s * fx;
+    const b = y - s * fy;
+    const c = z - s * fz;
+    const bundles = strands(a / bundleMm + s / 26, b / bundleMm, c / bundleMm);
+    const fine = strands(a / fineMm, b / fineMm + s / 11, c / fineMm + 31);
+    return muscle * (1 + contrast * (bundles + 0.6 * fine));
+  };
+}
+
+/** Where the smooth surface of the muscle lies above a point of the chest wall. */
+export function muscleEdgeMm(pectoral: Pectoral, yMm: number, zMm: number): number {
+  const toArmpit = (yMm + zMm) * 0.7071067811865476;
+  const rise = smoothStep(pectoral.riseFromMm, pectoral.riseToMm, toArmpit);
+  return pectoral.restMm + pectoral.riseMm * rise;
+}

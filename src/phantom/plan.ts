@@ -1,0 +1,99 @@
+import type { DistributionId, LesionId, MineralId, MorphologyId } from '../lexicon/index.ts';
+import { type BreastSize } from './breast.ts';
+import type { Draw } from './draw.ts';
+import { type Arrangement, extentsMm, habits } from './habit.ts';
+import { openPatient } from './position.ts';
+import type { densityIds, Recipe } from './recipe.ts';
+
+/** A recipe with everything filled in that it left out. The same recipe always gives the same plan. */
+export interface Plan {
+  readonly seed: number;
+  readonly ageYears: number;
+  readonly density: (typeof densityIds)[number];
+  readonly breastSize: BreastSize;
+  readonly side: 'left' | 'right';
+  readonly morphology: MorphologyId;
+  /** Null where the calcifications lie alone, for which the lexicon has no distribution. */
+  readonly distribution: DistributionId | null;
+  readonly lesion: LesionId;
+  /** Where the recipe wants the lesion; null leaves it to the anatomy. */
+  readonly site: { readonly xMm: number; readonly yMm: number; readonly zMm: number } | null;
+  /** Minerals with their shares of the specks; the shares add up to 1. */
+  readonly minerals: readonly { readonly mineral: MineralId; readonly share: number }[];
+  readonly count: number;
+  /** The typical size; what it measures depends on the morphology. */
+  readonly sizeMm: number;
+  /** Greatest dimension of the area; null where the arrangement has none. */
+  readonly extentMm: number | null;
+  readonly difficulty: number;
+  readonly lookAlike: MorphologyId;
+}
+
+/** Lesions whose mineral is known to lean to oxalate (Winston 1993; Truong 2009). */
+const oxalateLesions: readonly LesionId[] = ['apocrine-cyst', 'simple-cyst'];
+
+/** Lesions that are found in a fibroadenoma-bearing, younger breast. */
+const usualAge: Partial<Record<LesionId, readonly [number, number]>> = {
+  fibroadenoma: [42, 66],
+  'duct-ectasia': [58, 80],
+  'arterial-calcification': [58, 82],
+};
+
+/** Fills a recipe in with seeded draws. Every field has its own stream, so that none moves another. */
+export function planOf(recipe: Recipe): Plan {
+  const patient = openPatient(recipe.seed).branch('plan');
+  const habit = habits[recipe.morphology];
+  const field = (name: keyof Recipe): Draw => patient.branch(name);
+  const lesion = recipe.lesion ?? usually(habit.lesions, field('lesion'));
+  const arrangement: Arrangement =
+    recipe.distribution ??
+    (recipe.extentMm === undefined
+      ? usually(habit.arrangements, field('distribution'))
+      : habit.arrangements[0]);
+  const [youngest, oldest] = usualAge[lesion] ?? [45, 74];
+  const ageYears = recipe.ageYears ?? field('ageYears').integer(youngest, oldest);
+  const extents = extentsMm[arrangement];
+  const many =
+    arrangement === 'diffuse' || arrangement === 'regional' || arrangement === 'segmental';
+  const usualCount = field('count').integer(...habit.usualCount) * (many ? 2 : 1);
+  return {
+    seed: recipe.seed,
+    ageYears,
+    density:
+      recipe.density ?? field('density').pick(ageYears < 55 ? youngerDensities : olderDensities),
+    breastSize:
+      recipe.breastSize ?? field('breastSize').pick(['small', 'medium', 'medium', 'large']),
+    side: recipe.side ?? field('side').pick(['left', 'right']),
+    morphology: recipe.morphology,
+    distribution: arrangement === 'alone' ? null : arrangement,
+    lesion,
+    site: recipe.site ?? null,
+    minerals: mineralsOf(recipe, lesion),
+    count: recipe.count ?? Math.min(usualCount, habit.count[1]),
+    sizeMm: recipe.sizeMm ?? field('sizeMm').uniform(...habit.usualSizeMm),
+    extentMm: extents ? (recipe.extentMm ?? field('extentMm').uniform(...extents.usual)) : null,
+    difficulty: recipe.difficulty ?? 0.3,
+    lookAlike: recipe.lookAlike ?? habit.lookAlike,
+  };
+}
+
+function mineralsOf(recipe: Recipe, lesion: LesionId): Plan['minerals'] {
+  if (recipe.mixture) {
+    return Object.entries(recipe.mixture).map(([mineral, share]) => ({
+      mineral: mineral as MineralId,
+      share,
+    }));
+  }
+  const oxalate: MineralId = 'calcium-oxalate';
+  const leaning =
+    oxalateLesions.includes(lesion) && habits[recipe.morphology].minerals.includes(oxalate);
+  return [{ mineral: recipe.mineral ?? (leaning ? oxalate : 'hydroxyapatite'), share: 1 }];
+}
+
+/** The first of a list two times in three, else any of it. */
+function usually<T>(list: readonly [T, ...T[]], draw: Draw): T {
+  return draw.chance(2 / 3) ? list[0] : draw.pick(list);
+}
+
+const youngerDensities: readonly Plan['density'][] = ['a', 'b', 'b', 'b', 'c', 'c', 'c', 'd'];
+const olderDensities: readonly Plan['density'][] = ['a', 'a', 'b', 'b', 'b', 'b', 'c', 'c'];

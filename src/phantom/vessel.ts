@@ -1,0 +1,92 @@
+import { type Breast, depthUnderSkinMm, sliceAt } from './breast.ts';
+import { wander } from './curve.ts';
+import type { Draw } from './draw.ts';
+import { cosine, sine } from './elementary.ts';
+import { type PhantomPoint, phantomPoint } from './frame.ts';
+import { between, scaled, sum, unit, type Vector } from './vector.ts';
+
+/** A stretch of artery or vein between two branchings. */
+export interface Vessel {
+  readonly id: number;
+  readonly kind: 'artery' | 'vein';
+  /** Null where it enters the breast. */
+  readonly parent: number | null;
+  /** In the direction of the blood in an artery, against it in a vein: from trunk to twig. */
+  readonly course: readonly PhantomPoint[];
+  readonly fromRadiusMm: number;
+  readonly toRadiusMm: number;
+}
+
+/** Where trunks enter, as angles in the slice (0 lateral, 90 up): beside the breast bone and the armpit. */
+const entriesDeg = {
+  artery: [24, 52, 150, 196, 218],
+  vein: [8, 40, 75, 135, 172, 236],
+} as const;
+
+/**
+ * Grows the vessels: trunks enter at the chest wall, medially and laterally, run towards the nipple
+ * through the fat between gland and skin, and branch into thinner twigs. They are curves of the
+ * breast, so that each view shows the same ones.
+ */
+export function growVessels(breast: Breast, draw: Draw): Vessel[] {
+  const vessels: Vessel[] = [];
+  const nipple = phantomPoint(breast.depthMm - 6, 0, 0);
+  for (const kind of ['artery', 'vein'] as const) {
+    for (const entry of entriesDeg[kind]) {
+      const chance = draw.branch(`${kind} ${entry}`);
+      const angle = ((entry + chance.normal(0, 9)) * 3.141592653589793) / 180;
+      const xMm = chance.uniform(-26, -8);
+      const { halfWidthMm, halfHeightMm } = sliceAt(breast, xMm);
+      const reach = chance.uniform(0.6, 0.86);
+      const from = phantomPoint(
+        xMm,
+        halfWidthMm * reach * cosine(angle),
+        halfHeightMm * reach * sine(angle),
+      );
+      const level = chance.uniform(5, 13);
+      const grow = (
+        start: PhantomPoint,
+        direction: Vector,
+        parent: number | null,
+        radiusMm: number,
+        generation: number,
+      ) => {
+        const course = wander(
+          {
+            from: start,
+            direction,
+            stepMm: 2.2,
+            steps: chance.integer(8, 16) - generation,
+            restlessness: kind === 'artery' ? 0.17 : 0.12,
+            wobble: 0.045,
+            steer: (p) => {
+              const homing = scaled(unit(between(p, nipple)), 0.12);
+              // Kept at its level under the skin: outwards is away from the axis.
+              const outward = unit([0, p[1], p[2]]);
+              const tooDeep = depthUnderSkinMm(breast, p) - level - 3 * generation;
+              return sum(homing, scaled(outward, Math.min(Math.max(tooDeep / 40, -0.3), 0.12)));
+            },
+            allowed: (p) => depthUnderSkinMm(breast, p) > 2.2 && p[0] < breast.depthMm - 4,
+          },
+          chance,
+        );
+        if (course.length < 3) return;
+        const id = vessels.length;
+        const toRadiusMm = radiusMm * 0.82;
+        vessels.push({ id, kind, parent, course, fromRadiusMm: radiusMm, toRadiusMm });
+        if (toRadiusMm < 0.16 || generation >= 5) return;
+        const end = course[course.length - 1] as PhantomPoint;
+        const onward = unit(between(course[course.length - 3] as PhantomPoint, end));
+        const aside = unit([chance.normal(), chance.normal(), chance.normal()]);
+        // One goes on, the other leaves it: Murray's law shares the cube of the radius.
+        const thick = chance.uniform(0.8, 0.93);
+        grow(end, sum(onward, scaled(aside, 0.15)), id, toRadiusMm * thick, generation + 1);
+        const thin = Math.max(0.35, 1 - thick * thick);
+        grow(end, sum(onward, scaled(aside, -0.75)), id, toRadiusMm * thin * 1.25, generation + 1);
+      };
+      const inward = unit([1, (-0.1 * from[1]) / halfWidthMm, (-0.1 * from[2]) / halfHeightMm]);
+      grow(from, inward, null, chance.uniform(0.55, 0.95) * (kind === 'vein' ? 1.35 : 1), 0);
+    }
+  }
+  return vessels;
+}
