@@ -3,7 +3,7 @@ import { clamp, cosine, pi, power, sine } from './elementary.ts';
 import { type CompressedPoint, compressedPoint, type PhantomPoint, phantomPoint } from './frame.ts';
 import type { Position } from './position.ts';
 import { integralTable, placeOf, valueAt } from './table.ts';
-import { type Axes, between, cross, dot, scaled, unit } from './vector.ts';
+import { type Axes, axesAlong, between, moved, type Vector } from './vector.ts';
 
 /**
  * The breast between the plates of one view: a map from the breast at rest and back.
@@ -155,17 +155,15 @@ export function openCompression(breast: Breast, position: Position): Compression
 }
 
 /**
- * How a small rigid thing that lay along the phantom's axes lies between the plates: mineral turns
- * with the tissue around it but is not squeezed.
+ * How a small rigid thing with these axes lies between the plates: mineral turns with the tissue
+ * around it, its first axis exactly, but is not squeezed.
  */
-export function turnAt(compression: Compression, point: PhantomPoint): Axes {
-  const step = 0.05;
-  const [x, y, z] = point;
+export function turnedAxes(compression: Compression, point: PhantomPoint, axes: Axes): Axes {
+  const stepMm = 0.05;
   const here = compression.compress(point);
-  const forward = unit(between(here, compression.compress(phantomPoint(x + step, y, z))));
-  const side = between(here, compression.compress(phantomPoint(x, y + step, z)));
-  const lateral = unit(between(scaled(forward, dot(forward, side)), side));
-  return [forward, lateral, cross(forward, lateral)];
+  const image = (direction: Vector) =>
+    between(here, compression.compress(moved(point, direction, stepMm)));
+  return axesAlong(image(axes[0]), image(axes[1]));
 }
 
 /** The map in the plane of the plates: drawn up, leaning, shifted. Each part keeps areas. */

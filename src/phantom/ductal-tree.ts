@@ -155,3 +155,9 @@ export function wayOutward(
 /** The radius of a duct at a fraction of its length. */
 export const ductRadiusMm = (duct: Duct, t: number): number =>
   duct.fromRadiusMm + (duct.toRadiusMm - duct.fromRadiusMm) * t;
+
+/** The direction in which a duct leaves its last step, away from the nipple. */
+export function outermostDirection({ course }: Duct): Vector {
+  const end = course[course.length - 1] as PhantomPoint;
+  return unit(between(course[course.length - 2] as PhantomPoint, end));
+}

@@ -15,7 +15,9 @@ export interface Habit {
   readonly usualSizeMm: Range;
   readonly count: Range;
   readonly usualCount: Range;
-  /** First the usual one; the first two thirds of a draw take it. */
+  /** Greatest dimension of a group, where it is narrower than for others. */
+  readonly groupMm?: { readonly allowed: Range; readonly usual: Range };
+  /** First the usual one; two draws in three take it. */
   readonly arrangements: readonly [Arrangement, ...Arrangement[]];
   readonly lesions: readonly [LesionId, ...LesionId[]];
   readonly minerals: readonly [MineralId, ...MineralId[]];
@@ -41,6 +43,7 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
     usualSizeMm: [0.6, 1.1],
     count: [5, 40],
     usualCount: [6, 12],
+    groupMm: { allowed: [2, 4.9], usual: [3.4, 4.6] },
     arrangements: ['grouped', 'diffuse'],
     lesions: ['skin-calcification'],
     minerals: phosphate,
@@ -153,8 +156,8 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   },
   amorphous: {
     sizeOf: 'the diameter of a smudge',
-    sizeMm: [0.08, 0.4],
-    usualSizeMm: [0.15, 0.24],
+    sizeMm: [0.08, 0.2],
+    usualSizeMm: [0.15, 0.175],
     count: [5, 400],
     usualCount: [18, 45],
     arrangements: ['grouped', 'regional', 'segmental', 'diffuse', 'linear'],
@@ -210,10 +213,20 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   },
 };
 
-/** Greatest dimension that an arrangement may have and usually has; diffuse and alone have none. */
-export const extentsMm: Readonly<Partial<Record<Arrangement, { allowed: Range; usual: Range }>>> = {
+/** Greatest dimension that an arrangement may have and usually has; undefined for diffuse and alone. */
+export const extentOf = (habit: Habit, arrangement: Arrangement) =>
+  (arrangement === 'grouped' ? habit.groupMm : undefined) ?? extentsMm[arrangement];
+
+const extentsMm: Readonly<Partial<Record<Arrangement, { allowed: Range; usual: Range }>>> = {
   grouped: { allowed: [2, 20], usual: [6, 13] },
   regional: { allowed: [21, 80], usual: [26, 42] },
   linear: { allowed: [5, 70], usual: [16, 32] },
   segmental: { allowed: [15, 90], usual: [28, 46] },
 };
+
+/** Fewer calcifications than this are no group and no region (the lexicon's `distributionOf`). */
+export const groupMinimum = 5;
+
+/** Tells whether an arrangement needs that many. */
+export const needsFive = (arrangement: Arrangement): boolean =>
+  arrangement === 'grouped' || arrangement === 'regional';

@@ -1,7 +1,7 @@
 import type { DistributionId, LesionId, MineralId, MorphologyId } from '../lexicon/index.ts';
 import { type BreastSize } from './breast.ts';
 import type { Draw } from './draw.ts';
-import { type Arrangement, extentsMm, habits } from './habit.ts';
+import { type Arrangement, extentOf, groupMinimum, habits, needsFive } from './habit.ts';
 import { openPatient } from './position.ts';
 import type { densityIds, Recipe } from './recipe.ts';
 
@@ -29,10 +29,10 @@ export interface Plan {
   readonly lookAlike: MorphologyId;
 }
 
-/** Lesions whose mineral is known to lean to oxalate (Winston 1993; Truong 2009). */
+/** Lesions in which oxalate is common. */
 const oxalateLesions: readonly LesionId[] = ['apocrine-cyst', 'simple-cyst'];
 
-/** Lesions that are found in a fibroadenoma-bearing, younger breast. */
+/** The ages at which a lesion usually calcifies; other lesions take those of screening. */
 const usualAge: Partial<Record<LesionId, readonly [number, number]>> = {
   fibroadenoma: [42, 66],
   'duct-ectasia': [58, 80],
@@ -52,10 +52,10 @@ export function planOf(recipe: Recipe): Plan {
       : habit.arrangements[0]);
   const [youngest, oldest] = usualAge[lesion] ?? [45, 74];
   const ageYears = recipe.ageYears ?? field('ageYears').integer(youngest, oldest);
-  const extents = extentsMm[arrangement];
-  const many =
-    arrangement === 'diffuse' || arrangement === 'regional' || arrangement === 'segmental';
-  const usualCount = field('count').integer(...habit.usualCount) * (many ? 2 : 1);
+  const extents = extentOf(habit, arrangement);
+  const extentMm = extents
+    ? (recipe.extentMm ?? field('extentMm').uniform(...extents.usual))
+    : null;
   return {
     seed: recipe.seed,
     ageYears,
@@ -69,9 +69,9 @@ export function planOf(recipe: Recipe): Plan {
     lesion,
     site: recipe.site ?? null,
     minerals: mineralsOf(recipe, lesion),
-    count: recipe.count ?? Math.min(usualCount, habit.count[1]),
+    count: recipe.count ?? usualCount(recipe.morphology, arrangement, extentMm, field('count')),
     sizeMm: recipe.sizeMm ?? field('sizeMm').uniform(...habit.usualSizeMm),
-    extentMm: extents ? (recipe.extentMm ?? field('extentMm').uniform(...extents.usual)) : null,
+    extentMm,
     difficulty: recipe.difficulty ?? 0.3,
     lookAlike: recipe.lookAlike ?? habit.lookAlike,
   };
@@ -88,6 +88,22 @@ function mineralsOf(recipe: Recipe, lesion: LesionId): Plan['minerals'] {
   const leaning =
     oxalateLesions.includes(lesion) && habits[recipe.morphology].minerals.includes(oxalate);
   return [{ mineral: recipe.mineral ?? (leaning ? oxalate : 'hydroxyapatite'), share: 1 }];
+}
+
+/** Wide arrangements hold more, a group at least five, and a line of casts one every few millimetres. */
+function usualCount(
+  morphology: MorphologyId,
+  arrangement: Arrangement,
+  extentMm: number | null,
+  draw: Draw,
+): number {
+  const { count, usualCount: usual } = habits[morphology];
+  if (morphology === 'fine-linear' && arrangement === 'linear') {
+    return Math.max(5, Math.round((extentMm ?? 20) / 2.8));
+  }
+  const wide = arrangement !== 'grouped' && arrangement !== 'linear' && arrangement !== 'alone';
+  const least = needsFive(arrangement) ? groupMinimum + 1 : 1;
+  return Math.min(Math.max(draw.integer(...usual) * (wide ? 2 : 1), least), count[1]);
 }
 
 /** The first of a list two times in three, else any of it. */

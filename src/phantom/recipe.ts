@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { distributionIds, lesionIds, mineralIds, morphologyIds } from '../lexicon/index.ts';
-import { extentsMm, habits, type Range } from './habit.ts';
+import { extentOf, groupMinimum, habits, needsFive, type Range } from './habit.ts';
 
 /** The four breast densities of BI-RADS, from almost fat to extremely dense. */
 export const densityIds = ['a', 'b', 'c', 'd'] as const;
@@ -130,6 +130,11 @@ function combinationFaults(recipe: Recipe): string[] {
   if (count !== undefined && outside(count, habit.count)) {
     refuse('count', count, `from ${habit.count[0]} to ${habit.count[1]}`);
   }
+  if (count !== undefined && count < groupMinimum && distribution && needsFive(distribution)) {
+    faults.push(
+      `\`count\` must be at least ${groupMinimum} for a ${distribution} distribution; found ${count}.`,
+    );
+  }
   if (sizeMm !== undefined && outside(sizeMm, habit.sizeMm)) {
     refuse(
       'sizeMm',
@@ -138,7 +143,7 @@ function combinationFaults(recipe: Recipe): string[] {
     );
   }
   const arrangement = distribution ?? (extentMm === undefined ? undefined : habit.arrangements[0]);
-  const extents = arrangement && extentsMm[arrangement];
+  const extents = arrangement && extentOf(habit, arrangement);
   if (extentMm !== undefined && arrangement && !extents) {
     faults.push(
       `\`extentMm\` must be left out for ${morphology} that is ${arrangement}; found ${extentMm}.`,
@@ -146,7 +151,7 @@ function combinationFaults(recipe: Recipe): string[] {
   } else if (extentMm !== undefined && extents && outside(extentMm, extents.allowed)) {
     const [least, most] = extents.allowed;
     faults.push(
-      `\`extentMm\` must be from ${least} to ${most} mm for a ${arrangement} distribution; found ${extentMm} mm.`,
+      `\`extentMm\` must be from ${least} to ${most} mm for ${morphology} that is ${arrangement}; found ${extentMm} mm.`,
     );
   }
   if (lookAlike === morphology) refuse('lookAlike', lookAlike, 'another morphology');

@@ -1,0 +1,52 @@
+import type { Draw } from '../draw.ts';
+import type { Sediment } from '../solid/sediment.ts';
+import { sizeOf } from '../solid/size.ts';
+import { distance, uprightAxes } from '../vector.ts';
+import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
+
+/** Milk of calcium: sediment in small cysts that do not touch each other. */
+export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] {
+  const deposits: Deposit[] = [];
+  const cysts: { at: Deposit['at']; radiusMm: number }[] = [];
+  for (let tries = 0; deposits.length < plan.count && tries < plan.count * 60; tries++) {
+    const chance = draw.branch(tries);
+    const site = territory.site(chance);
+    const radiusMm = sizeAbout(plan, 'milk-of-calcium', 0.32, chance) / 2;
+    const free = cysts.every(
+      (other) => distance(other.at, site.at) > other.radiusMm + radiusMm + 0.1,
+    );
+    if (!free) continue;
+    const solid: Sediment = {
+      kind: 'sediment',
+      radiusMm: radiusMm * 0.97,
+      fill: chance.uniform(0.14, 0.38),
+      // At rest the patient stands.
+      down: [0, 0, -1],
+      texture: {
+        seed: chance.seed(),
+        bumpMm: radiusMm * 0.04,
+        bumpSizeMm: radiusMm * 0.7,
+        packing: chance.uniform(0.16, 0.34) * conspicuity(plan),
+        mottle: 0.4,
+      },
+    };
+    cysts.push({ at: site.at, radiusMm });
+    deposits.push({
+      morphology: 'milk-of-calcium',
+      at: site.at,
+      axes: uprightAxes,
+      solid,
+      spanMm: sizeOf(solid).spanMm,
+      part: {
+        kind: 'cyst',
+        at: site.at,
+        radiusMm,
+        content: 'fluid',
+        lining: plan.lesion === 'apocrine-cyst' ? 'apocrine' : 'flat',
+        lobe: site.lobe,
+      },
+      tdlu: site.tdlu,
+    });
+  }
+  return deposits;
+}

@@ -1,0 +1,156 @@
+import { depthUnderSkinMm } from '../breast.ts';
+import type { Draw } from '../draw.ts';
+import type { PhantomPoint } from '../frame.ts';
+import type { Part } from '../lesion.ts';
+import type { Solid } from '../solid/solid.ts';
+import { sizedTo } from '../solid/size.ts';
+import { moved, scaled, type Vector } from '../vector.ts';
+import { anyAxes, conspicuity, type Deposit, type Ground, isClear, sizeAbout } from './deposit.ts';
+
+/** Rims: thin shells on oil cysts or cysts, the first the largest, none cutting into another. */
+export function depositRims(ground: Ground, draw: Draw): Deposit[] {
+  const oil = ground.plan.lesion === 'fat-necrosis';
+  return depositPieces(ground, draw, {
+    spread: 0.3,
+    apart: 1.15,
+    shape: (spanMm, clearness, chance) => ({
+      kind: 'shell',
+      semiAxesMm: [
+        spanMm / 2,
+        (spanMm / 2) * chance.uniform(0.84, 1),
+        (spanMm / 2) * chance.uniform(0.8, 1),
+      ],
+      wallMm: Math.min(chance.uniform(0.14, 0.34), spanMm / 7),
+      patchiness: chance.uniform(0.35, 0.85),
+      patchMm: spanMm * chance.uniform(0.25, 0.45),
+      texture: {
+        seed: chance.seed(),
+        bumpMm: spanMm * chance.uniform(0.008, 0.025),
+        bumpSizeMm: spanMm * 0.4,
+        packing: chance.uniform(0.22, 0.42) * clearness,
+        mottle: 0.35,
+      },
+    }),
+    part: (at, spanMm, _axes, lobe) => ({
+      kind: 'cyst',
+      at,
+      radiusMm: spanMm / 2,
+      content: oil ? 'oil' : 'fluid',
+      lining: oil ? 'fibrous' : 'flat',
+      lobe,
+    }),
+  });
+}
+
+/** Popcorn: blobs that coalesce in the hyaline stroma of an involuting fibroadenoma. */
+export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
+  return depositPieces(ground, draw, {
+    spread: 0.12,
+    apart: 1.7,
+    shape: (_, clearness, chance) => ({
+      kind: 'cluster',
+      balls: Array.from({ length: chance.integer(14, 26) }, () => ({
+        at: scaled(chance.direction(), chance.uniform(0.1, 0.78)),
+        radiusMm: chance.uniform(0.1, 0.33),
+      })),
+      blendMm: 0.08,
+      texture: {
+        seed: chance.seed(),
+        bumpMm: 0.08,
+        bumpSizeMm: 0.28,
+        packing: chance.uniform(0.16, 0.26) * clearness,
+        mottle: 0.9,
+      },
+    }),
+    part: (at, spanMm, axes, _lobe, chance) => ({
+      kind: 'mass',
+      at,
+      axes,
+      semiAxesMm: scaled([1.5, 1.25, 1.05], (spanMm / 2) * chance.uniform(0.95, 1.3)) as Vector,
+      border: 'lobulated',
+      seed: chance.seed(),
+    }),
+  });
+}
+
+/** Dystrophic: irregular plaques and lumps in scar or dead fat, often with a lucent middle. */
+export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
+  return depositPieces(ground, draw, {
+    spread: 0.34,
+    apart: 1.1,
+    shape: (_, clearness, chance) => ({
+      kind: 'grain',
+      semiAxesMm: [1, chance.uniform(0.5, 0.95), chance.uniform(0.3, 0.75)],
+      facets: Array.from({ length: chance.integer(2, 5) }, () => ({
+        normal: chance.direction(),
+        offset: chance.uniform(0.55, 0.95),
+      })),
+      bites: [{ at: scaled(chance.direction(), 0.95), radius: chance.uniform(0.3, 0.6) }],
+      core: chance.chance(0.6)
+        ? { reach: chance.uniform(0.4, 0.65), filling: chance.uniform(0.08, 0.3) }
+        : { reach: 0, filling: 1 },
+      texture: {
+        seed: chance.seed(),
+        bumpMm: chance.uniform(0.14, 0.26),
+        bumpSizeMm: chance.uniform(0.35, 0.6),
+        packing: chance.uniform(0.22, 0.42) * clearness,
+        mottle: 0.6,
+      },
+    }),
+    part: (at, spanMm, axes, _lobe, chance) => ({
+      kind: 'mass',
+      at,
+      axes,
+      semiAxesMm: scaled([0.85, 0.7, 0.6], spanMm) as Vector,
+      border: 'irregular',
+      seed: chance.seed(),
+    }),
+  });
+}
+
+interface PieceKind {
+  /** Deviation of the logarithm of the sizes. */
+  readonly spread: number;
+  /** How far apart two pieces keep, in terms of their sizes. */
+  readonly apart: number;
+  shape(spanMm: number, clearness: number, draw: Draw): Solid;
+  part(at: PhantomPoint, spanMm: number, axes: Deposit['axes'], lobe: number, draw: Draw): Part;
+}
+
+/** A few large pieces: in the territory if there is one, else side by side about the middle. */
+function depositPieces(
+  { plan, anatomy, territory }: Ground,
+  draw: Draw,
+  kind: PieceKind,
+): Deposit[] {
+  const deposits: Deposit[] = [];
+  for (let tries = 0; deposits.length < plan.count && tries < plan.count * 80; tries++) {
+    const chance = draw.branch(tries);
+    const first = deposits.length === 0;
+    const smaller = first ? 1 : chance.uniform(0.45, 0.95);
+    const wanted = sizeAbout(plan, plan.morphology, first ? 0.04 : kind.spread, chance);
+    const spanMm = Math.max(
+      wanted * smaller,
+      sizeAbout({ ...plan, sizeMm: 0 }, plan.morphology, 0, chance),
+    );
+    const site = territory.site(chance);
+    const reach = plan.sizeMm * kind.apart * Math.sqrt(plan.count);
+    const alone = first
+      ? territory.at
+      : moved(territory.at, chance.direction(), chance.uniform(0.5, 1) * reach);
+    const at = plan.distribution === null ? alone : site.at;
+    const fits = depthUnderSkinMm(anatomy.breast, at) > spanMm / 2 + 2 && at[0] > spanMm / 2 + 2;
+    if (!fits || !isClear(deposits, at, (spanMm / 2) * kind.apart)) continue;
+    const axes = anyAxes(chance);
+    deposits.push({
+      morphology: plan.morphology,
+      at,
+      axes,
+      solid: sizedTo(kind.shape(spanMm, conspicuity(plan), chance), spanMm),
+      spanMm,
+      part: kind.part(at, spanMm, axes, site.lobe, chance),
+      tdlu: null,
+    });
+  }
+  return deposits;
+}

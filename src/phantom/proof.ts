@@ -1,0 +1,170 @@
+import {
+  contains,
+  distributionOf,
+  findTerm,
+  type Interval,
+  printInterval,
+  type SizeLimit,
+} from '../lexicon/index.ts';
+import { depthUnderSkinMm, skinThicknessMm } from './breast.ts';
+import { nearestOn } from './curve.ts';
+import { lobeApex, lobeAt } from './lobe.ts';
+import { calibreMm, measure, type Measures, shareInLobe, strayFromDuctsMm } from './measures.ts';
+import type { Phantom } from './phantom.ts';
+import type { Speck } from './speck.ts';
+import { distance } from './vector.ts';
+
+/**
+ * Proves a phantom against the words of its own recipe, by the rules of the lexicon. Returns a
+ * sentence for every rule that it breaks; none means that the case is what it says.
+ */
+export function prove(phantom: Phantom): string[] {
+  const found = measure(phantom);
+  return [
+    ...numberFaults(phantom, found),
+    ...placeFaults(phantom),
+    ...sizeFaults(phantom, found),
+    ...distributionFaults(phantom, found),
+  ];
+}
+
+/** What is long follows ducts and cannot always be as many as asked for. */
+const leastShareOfCount = 0.6;
+
+function numberFaults({ plan, specks }: Phantom, found: Measures): string[] {
+  const long = specks.some(({ solid }) => solid.kind === 'cast' || solid.kind === 'sheath');
+  const least = long ? Math.ceil(plan.count * leastShareOfCount) : plan.count;
+  const faults: string[] = [];
+  if (found.count < least || found.count > plan.count) {
+    faults.push(
+      `\`count\` asks for ${plan.count} calcifications, but there is room for ${found.count} where they are to lie; ask for fewer or for a larger extentMm.`,
+    );
+  }
+  const named = specks.filter(({ morphology }) => morphology === plan.morphology).length;
+  if (named * 2 <= found.count) {
+    faults.push(
+      `\`morphology\` says ${plan.morphology}, but only ${named} of ${found.count} calcifications are so.`,
+    );
+  }
+  return faults;
+}
+
+function placeFaults({ specks, anatomy: { breast } }: Phantom): string[] {
+  const astray = specks.filter(({ at, morphology }) => {
+    const depth = depthUnderSkinMm(breast, at);
+    return morphology === 'skin' ? depth < 0 || depth > skinThicknessMm(breast, at) * 2 : depth < 2;
+  });
+  const [first] = astray;
+  if (!first) return [];
+  const where = first.morphology === 'skin' ? 'in the skin' : 'under the skin';
+  return [`\`site\` must keep every calcification ${where}; ${astray.length} lie elsewhere.`];
+}
+
+function sizeFaults({ plan, specks, anatomy }: Phantom, found: Measures): string[] {
+  const named = specks.filter(({ morphology }) => morphology === plan.morphology);
+  const faults: string[] = [];
+  for (const { of, sizeMm } of findTerm('morphology', plan.morphology).sizes) {
+    const offending = of === 'group' ? groupSize(plan, found) : named.map(sizeMeasured[of]);
+    const bad = offending.find((size) => size !== null && !contains(sizeMm, size));
+    if (bad !== undefined && bad !== null) faults.push(sizeFault(plan.morphology, of, sizeMm, bad));
+  }
+  if (plan.morphology === 'fine-linear' || plan.morphology === 'large-rod-like') {
+    const stray = Math.max(...named.map((speck) => strayFromDuctsMm(anatomy, speck) ?? Infinity));
+    if (stray > 0.8) {
+      faults.push(
+        `\`morphology\` says ${plan.morphology}, which follows a duct, but a calcification lies ${stray.toFixed(1)} mm off its duct.`,
+      );
+    }
+  }
+  return faults;
+}
+
+const groupSize = (plan: Phantom['plan'], found: Measures) =>
+  plan.distribution === 'grouped' ? [found.extentMm] : [];
+
+/** What the lexicon's size limits measure, on a speck; null where the speck has no such thing. */
+const sizeMeasured: Readonly<
+  Record<Exclude<SizeLimit['of'], 'group'>, (speck: Speck) => number | null>
+> = {
+  particle: ({ spanMm }) => spanMm,
+  calibre: ({ solid }) => calibreMm(solid),
+  length: ({ spanMm }) => spanMm,
+  wall: ({ solid }) => (solid.kind === 'shell' ? solid.wallMm : null),
+  sphere: ({ spanMm }) => spanMm,
+};
+
+const sizeFault = (morphology: string, of: string, limit: Interval, found: number) =>
+  `\`morphology\` says ${morphology}, whose ${of} is ${printInterval(limit, 'mm')}, but one of ${found.toFixed(2)} mm was made.`;
+
+function distributionFaults(phantom: Phantom, found: Measures): string[] {
+  const { plan } = phantom;
+  const { distribution, extentMm } = plan;
+  if (!distribution) return [];
+  const faults = arrangementFaults[distribution](phantom, found);
+  // Vascular tracks run as far as their artery; the others keep to the extent of the plan.
+  if (extentMm !== null && plan.morphology !== 'vascular') {
+    const kept = found.extentMm <= extentMm * 1.12 + 0.6 && found.extentMm >= extentMm * 0.5;
+    if (!kept) {
+      faults.push(
+        `\`extentMm\` asks for ${extentMm.toFixed(1)} mm, but the calcifications reach over ${found.extentMm.toFixed(1)} mm; ask for more of them or for another extent.`,
+      );
+    }
+  }
+  return faults;
+}
+
+const says = (distribution: string, but: string) =>
+  `\`distribution\` says ${distribution}, but ${but}.`;
+
+const arrangementFaults: Readonly<
+  Record<
+    NonNullable<Phantom['plan']['distribution']>,
+    (phantom: Phantom, found: Measures) => string[]
+  >
+> = {
+  grouped: (_, { count, extentMm }) =>
+    count > 0 && distributionOf({ count, extentMm, follows: 'nothing' }) === 'grouped'
+      ? []
+      : [says('grouped', `${count} calcifications over ${extentMm.toFixed(1)} mm are no group`)],
+
+  regional: (_, { count, extentMm }) =>
+    count > 0 && distributionOf({ count, extentMm, follows: 'nothing' }) === 'regional'
+      ? []
+      : [says('regional', `${count} calcifications over ${extentMm.toFixed(1)} mm are no region`)],
+
+  linear: ({ specks, lesion, anatomy }, { width }) => {
+    if (lesion.lobe === null) {
+      const arteries = new Set(specks.map(({ host }) => host.vessel));
+      return arteries.has(null) ? [says('linear', 'they follow neither a duct nor an artery')] : [];
+    }
+    const ducts = anatomy.tree.ducts.filter(({ lobe }) => lobe === lesion.lobe);
+    const off = specks.filter(
+      ({ at }) => Math.min(...ducts.map(({ course }) => nearestOn(course, at).distanceMm)) > 1.5,
+    );
+    if (off.length > 0) return [says('linear', `${off.length} lie off the ducts`)];
+    return width < 0.45 ? [] : [says('linear', 'they fill an area rather than a line')];
+  },
+
+  segmental: ({ specks, lesion, anatomy }, { extentMm }) => {
+    if (lesion.lobe === null) return [says('segmental', 'they keep to no lobe')];
+    const share = shareInLobe(anatomy, specks, lesion.lobe);
+    if (share < 0.85) {
+      return [says('segmental', `only ${Math.round(share * 100)} % lie in the wedge of one lobe`)];
+    }
+    const apex = lobeApex(anatomy.breast);
+    const reaches = specks.map(({ at }) => distance(apex, at));
+    const towardsNipple = Math.max(...reaches) - Math.min(...reaches);
+    return towardsNipple > 0.45 * extentMm
+      ? []
+      : [says('segmental', 'they lie across the way to the nipple rather than along it')];
+  },
+
+  diffuse: ({ specks, anatomy: { breast, tree } }, { extentMm }) => {
+    const apex = lobeApex(breast);
+    const lobes = new Set(specks.map(({ at }) => lobeAt(tree.lobes, apex, at)));
+    const wide = extentMm > 0.6 * breast.depthMm;
+    return lobes.size >= 3 && wide
+      ? []
+      : [says('diffuse', `they lie in ${lobes.size} lobes over ${extentMm.toFixed(0)} mm`)];
+  },
+};

@@ -1,0 +1,47 @@
+import type { Ball } from './ball.ts';
+import { distance, length, scaled } from '../vector.ts';
+import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+
+/**
+ * Balls that have grown together: a smudge of microscopic spheres, a coarse heterogeneous piece, the
+ * popcorn of a fibroadenoma, a knot.
+ */
+export interface Cluster {
+  readonly kind: 'cluster';
+  readonly balls: readonly Ball[];
+  /** How widely the seam between two balls is rounded; 0 leaves them sharp. */
+  readonly blendMm: number;
+  readonly texture: Texture;
+}
+
+/** Opens the field of a cluster. */
+export function openCluster(cluster: Cluster): MineralField {
+  const { balls, blendMm } = cluster;
+  const { bumpAt, packingAt } = openTexture(cluster.texture);
+  return (point) => {
+    let outside = Infinity;
+    for (const { at, radiusMm } of balls) {
+      const d = distance(at, point) - radiusMm;
+      const near = blendMm - Math.abs(outside - d);
+      outside = Math.min(outside, d) - (near > 0 ? (near * near) / (4 * blendMm) : 0);
+    }
+    return outside < bumpAt(point) ? packingAt(point) : 0;
+  };
+}
+
+/** The radius of a ball around the centre that holds the cluster. */
+export const clusterReachMm = (cluster: Cluster): number =>
+  Math.max(...cluster.balls.map(({ at, radiusMm }) => length(at) + radiusMm)) +
+  cluster.blendMm / 2 +
+  1.6 * cluster.texture.bumpMm;
+
+/** The cluster `factor` times as large. */
+export const scaledCluster = (cluster: Cluster, factor: number): Cluster => ({
+  ...cluster,
+  balls: cluster.balls.map(({ at, radiusMm }) => ({
+    at: scaled(at, factor),
+    radiusMm: radiusMm * factor,
+  })),
+  blendMm: cluster.blendMm * factor,
+  texture: scaledTexture(cluster.texture, factor),
+});

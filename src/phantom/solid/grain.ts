@@ -1,0 +1,53 @@
+import { dot, length, scaled, type Vector } from '../vector.ts';
+import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+
+/**
+ * One compact piece: an ellipsoid, cut by facets where it is angular, bitten where it is notched, and
+ * emptied inside where its centre is lucent.
+ */
+export interface Grain {
+  readonly kind: 'grain';
+  readonly semiAxesMm: Vector;
+  /** Planes that cut the ellipsoid; `offset` is their distance from the centre, 1 at the surface. */
+  readonly facets: readonly { readonly normal: Vector; readonly offset: number }[];
+  /** Hollows cut from the outside, in fractions of the semi-axes. */
+  readonly bites: readonly { readonly at: Vector; readonly radius: number }[];
+  /** The lucent centre: how far it reaches (0 is none, 1 the surface) and its part of the packing. */
+  readonly core: { readonly reach: number; readonly filling: number };
+  readonly texture: Texture;
+}
+
+/** Opens the field of a grain. */
+export function openGrain(grain: Grain): MineralField {
+  const { semiAxesMm, facets, bites, core } = grain;
+  const [a, b, c] = semiAxesMm;
+  const meanMm = (a + b + c) / 3;
+  const { bumpAt, packingAt } = openTexture(grain.texture);
+  return (point) => {
+    const place: Vector = [point[0] / a, point[1] / b, point[2] / c];
+    const bump = bumpAt(point) / meanMm;
+    let reach = length(place);
+    for (const { normal, offset } of facets) {
+      const beyond = dot(normal, place) / offset;
+      if (beyond > reach) reach = beyond;
+    }
+    reach -= bump;
+    if (reach > 1) return 0;
+    for (const { at, radius } of bites) {
+      const way: Vector = [place[0] - at[0], place[1] - at[1], place[2] - at[2]];
+      if (length(way) < radius + bump) return 0;
+    }
+    return packingAt(point) * (reach < core.reach + 2 * bump ? core.filling : 1);
+  };
+}
+
+/** The radius of a ball around the centre that holds the grain. */
+export const grainReachMm = (grain: Grain): number =>
+  Math.max(...grain.semiAxesMm) * 1.02 + 1.6 * grain.texture.bumpMm;
+
+/** The grain `factor` times as large. */
+export const scaledGrain = (grain: Grain, factor: number): Grain => ({
+  ...grain,
+  semiAxesMm: scaled(grain.semiAxesMm, factor),
+  texture: scaledTexture(grain.texture, factor),
+});

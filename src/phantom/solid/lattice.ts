@@ -1,0 +1,51 @@
+import type { Vector } from '../vector.ts';
+import { coverOf, openSolid, type Solid } from './solid.ts';
+
+/** The mineral of a solid, looked at on a cubic lattice: the points that hold any. */
+export interface Lattice {
+  readonly pitchMm: number;
+  /** x, y, z of each point in turn, about the centre of the solid. */
+  readonly points: Float64Array;
+  /** The mineral part at each point, above 0 and at most 1. */
+  readonly mineral: Float64Array;
+}
+
+/**
+ * Samples a solid on a lattice whose points lie at whole multiples of `pitchMm`. Only the balls that
+ * cover the solid are visited, so that a long thin cast costs no more than its own volume.
+ */
+export function latticeOf(solid: Solid, pitchMm: number): Lattice {
+  const field = openSolid(solid);
+  const points: number[] = [];
+  const mineral: number[] = [];
+  const cover = coverOf(solid);
+  const visited = cover.length > 1 ? new Set<number>() : undefined;
+  for (const { at, radiusMm } of cover) {
+    const reach = radiusMm * radiusMm;
+    const [first, last] = [0, 1].map((end) =>
+      at.map((c) => Math.floor((c + (end ? radiusMm : -radiusMm)) / pitchMm) + 1 - end),
+    ) as [number[], number[]];
+    for (let i = first[0] as number; i <= (last[0] as number); i++) {
+      for (let j = first[1] as number; j <= (last[1] as number); j++) {
+        for (let k = first[2] as number; k <= (last[2] as number); k++) {
+          const point: Vector = [i * pitchMm, j * pitchMm, k * pitchMm];
+          const dx = point[0] - at[0];
+          const dy = point[1] - at[1];
+          const dz = point[2] - at[2];
+          if (dx * dx + dy * dy + dz * dz > reach) continue;
+          if (visited) {
+            const key = ((i + 65536) * 131072 + (j + 65536)) * 131072 + k + 65536;
+            if (visited.has(key)) continue;
+            visited.add(key);
+          }
+          const part = field(point);
+          if (part > 0) {
+            points.push(...point);
+            mineral.push(part);
+          }
+        }
+      }
+    }
+  }
+  return { pitchMm, points: Float64Array.from(points), mineral: Float64Array.from(mineral) };
+}

@@ -1,0 +1,42 @@
+import { openNoise } from '../noise.ts';
+import { dot, length, type Vector } from '../vector.ts';
+import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+
+/**
+ * Milk of calcium: what has settled at the bottom of a small cyst. `down` is the way of gravity; with
+ * the beam along it the sediment is a smudgy disc, across it a crescent with a flat top.
+ */
+export interface Sediment {
+  readonly kind: 'sediment';
+  /** Radius of the cyst's lumen. */
+  readonly radiusMm: number;
+  /** The level of the sediment over the diameter, 0 (none) to 1 (full). */
+  readonly fill: number;
+  readonly down: Vector;
+  readonly texture: Texture;
+}
+
+/** Opens the field of a sediment. */
+export function openSediment(sediment: Sediment): MineralField {
+  const { radiusMm, fill, down, texture } = sediment;
+  const { bumpAt, packingAt } = openTexture(texture);
+  const waves = openNoise(texture.seed + 2);
+  const surface = radiusMm * (1 - 2 * fill);
+  return (point) => {
+    if (length(point) > radiusMm + bumpAt(point)) return 0;
+    const [x, y, z] = point;
+    const wave = 0.05 * radiusMm * waves(x / radiusMm, y / radiusMm, z / radiusMm);
+    return dot(point, down) > surface + wave ? packingAt(point) : 0;
+  };
+}
+
+/** The radius of a ball around the centre that holds the sediment. */
+export const sedimentReachMm = ({ radiusMm, texture }: Sediment): number =>
+  radiusMm + 1.6 * texture.bumpMm;
+
+/** The sediment of a cyst `factor` times as large. */
+export const scaledSediment = (sediment: Sediment, factor: number): Sediment => ({
+  ...sediment,
+  radiusMm: sediment.radiusMm * factor,
+  texture: scaledTexture(sediment.texture, factor),
+});
