@@ -21,6 +21,8 @@ export interface Plan {
   /** Minerals with their shares of the specks; the shares add up to 1. */
   readonly minerals: readonly { readonly mineral: MineralId; readonly share: number }[];
   readonly count: number;
+  /** Whether the recipe asked for that number; else fewer will do where there is less room. */
+  readonly countAsked: boolean;
   /** The typical size; what it measures depends on the morphology. */
   readonly sizeMm: number;
   /** Greatest dimension of the area; null where the arrangement has none. */
@@ -70,6 +72,7 @@ export function planOf(recipe: Recipe): Plan {
     site: recipe.site ?? null,
     minerals: mineralsOf(recipe, lesion),
     count: recipe.count ?? usualCount(recipe.morphology, arrangement, extentMm, field('count')),
+    countAsked: recipe.count !== undefined,
     sizeMm: recipe.sizeMm ?? field('sizeMm').uniform(...habit.usualSizeMm),
     extentMm,
     difficulty: recipe.difficulty ?? 0.3,

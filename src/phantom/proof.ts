@@ -8,6 +8,7 @@ import {
 } from '../lexicon/index.ts';
 import { depthUnderSkinMm, skinThicknessMm } from './breast.ts';
 import { nearestOn } from './curve.ts';
+import { groupMinimum } from './habit.ts';
 import { lobeApex, lobeAt } from './lobe.ts';
 import { calibreMm, measure, type Measures, shareInLobe, strayFromDuctsMm } from './measures.ts';
 import type { Phantom } from './phantom.ts';
@@ -33,7 +34,8 @@ const leastShareOfCount = 0.6;
 
 function numberFaults({ plan, specks }: Phantom, found: Measures): string[] {
   const long = specks.some(({ solid }) => solid.kind === 'cast' || solid.kind === 'sheath');
-  const least = long ? Math.ceil(plan.count * leastShareOfCount) : plan.count;
+  const asked = long ? Math.ceil(plan.count * leastShareOfCount) : plan.count;
+  const least = plan.countAsked ? asked : Math.min(asked, groupMinimum);
   const faults: string[] = [];
   if (found.count < least || found.count > plan.count) {
     faults.push(

@@ -47,7 +47,7 @@ export function grainShape(
     case 'punctate':
       return pebble([0.66, 0.97], draw.uniform(0.34, 0.62) * clearness, draw);
     case 'amorphous':
-      return smudge(draw.uniform(0.45, 0.8) * clearness, draw);
+      return smudge(draw.uniform(0.75, 1) * clearness, draw);
     case 'coarse-heterogeneous':
       return lump(draw.uniform(0.4, 0.68) * clearness, draw);
     case 'fine-pleomorphic':

@@ -20,7 +20,7 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
         (spanMm / 2) * chance.uniform(0.84, 1),
         (spanMm / 2) * chance.uniform(0.8, 1),
       ],
-      wallMm: Math.min(chance.uniform(0.14, 0.34), spanMm / 7),
+      wallMm: Math.min(chance.uniform(0.12, 0.28), spanMm / 7),
       patchiness: chance.uniform(0.35, 0.85),
       patchMm: spanMm * chance.uniform(0.25, 0.45),
       texture: {

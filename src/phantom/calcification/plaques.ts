@@ -3,7 +3,6 @@ import type { Draw } from '../draw.ts';
 import { clamp } from '../elementary.ts';
 import type { PhantomPoint } from '../frame.ts';
 import type { Sheath } from '../solid/sheath.ts';
-import { sizeOf } from '../solid/size.ts';
 import { between, uprightAxes } from '../vector.ts';
 import type { Vessel } from '../vessel.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
@@ -39,15 +38,13 @@ export function depositPlaques({ plan, anatomy }: Ground, draw: Draw): Deposit[]
       const radiusMm = Math.max((diameterMm / 2) * narrowing, 0.3);
       const middle = pointAt(course, long / 2);
       const solid = sheathOf(course, middle, radiusMm, conspicuity(plan), chance);
-      const { spanMm, volumeMm3 } = sizeOf(solid);
       start += long + clamp(chance.logNormal(2.2, 0.8), 0.4, 14);
-      if (volumeMm3 === 0) continue;
       deposits.push({
         morphology: 'vascular',
         at: middle,
         axes: uprightAxes,
         solid,
-        spanMm,
+        spanMm: long,
         part: { kind: 'artery', at: middle, vessel: way.trunk, radiusMm },
         tdlu: null,
       });
@@ -81,8 +78,8 @@ function sheathOf(
     kind: 'sheath',
     limb: { course: fine, radiiMm: fine.map(() => radiusMm * draw.uniform(0.95, 1.05)) },
     lengthMm: courseLengthMm(fine),
-    wallMm: draw.uniform(0.09, 0.16),
-    coverage: draw.uniform(0.45, 0.8),
+    wallMm: draw.uniform(0.07, 0.12),
+    coverage: draw.uniform(0.38, 0.68),
     plaqueMm: radiusMm * draw.uniform(0.7, 1.3),
     texture: {
       seed: draw.seed(),

@@ -19,12 +19,19 @@ export function siteAt(anatomy: Anatomy, at: PhantomPoint, tdlu: Tdlu): Site {
  * than the others. It lies where its middle is, and heeds no duct.
  */
 export function openGroup(anatomy: Anatomy, plan: Plan, draw: Draw): Territory {
-  const at = centreFor(anatomy, plan, draw);
-  const cloud = ellipsoid(at, plan.extentMm ?? 10, [0.8, 0.7], draw);
+  // Casts need ducts: of a few places the one with the most is taken.
+  const places = plan.morphology === 'fine-linear' ? 10 : 1;
+  const clouds = Array.from({ length: places }, () => {
+    const at = centreFor(anatomy, plan, draw);
+    const cloud = ellipsoid(at, plan.extentMm ?? 10, [0.8, 0.7], draw);
+    const ducts = anatomy.tree.ducts.filter(({ course }) => course.some(cloud.contains));
+    return { at, cloud, ducts };
+  });
+  const { at, cloud, ducts } = clouds.reduce((a, b) => (b.ducts.length > a.ducts.length ? b : a));
   return {
     at,
     lobe: null,
-    ducts: anatomy.tree.ducts.filter(({ course }) => course.some(cloud.contains)),
+    ducts,
     contains: cloud.contains,
     site(chance) {
       let point: PhantomPoint;

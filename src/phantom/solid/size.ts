@@ -66,12 +66,12 @@ export function sizedTo(solid: Solid, spanMm: number): Solid {
   return scaledSolid(solid, spanMm / found);
 }
 
-/** An eighth of the smallest radius; half a wall where there is one, but at most 90 steps across. */
+/** An eighth of the smallest radius; half the wall of a shell, but at most 90 steps across; the wall of a sheath. */
 function measuringPitchMm(solid: Solid): number {
   const radii = coverOf(solid).map(({ radiusMm }) => radiusMm);
   const finest = Math.min(...radii);
   if (solid.kind === 'shell') return Math.max(solid.wallMm / 2, finest / 45);
-  if (solid.kind === 'sheath') return solid.wallMm / 2;
+  if (solid.kind === 'sheath') return solid.wallMm;
   return Math.max(finest, 0.02) / 8;
 }
 

@@ -1,0 +1,158 @@
+import type { Draw } from './draw.ts';
+
+/**
+ * A power diagram: space divided into rounded cells about seeds, some larger than others. Fat lobules
+ * are such cells, and the ligaments are their walls. Coordinates are those of the tissue's own space.
+ */
+export interface CellDiagram {
+  readonly min: readonly [number, number, number];
+  readonly counts: readonly [number, number, number];
+  /** The usual distance between seeds. */
+  readonly spacing: number;
+  /** x, y, z and weight of each seed. */
+  readonly seeds: Float64Array;
+  /** A number of each cell, normal about 0: what the cell differs by from its neighbours. */
+  readonly characters: Float64Array;
+}
+
+/** The walls about a point. One of these is written again and again, as millions are asked for. */
+export interface Walls {
+  /** The cell that the point lies in. */
+  cell: number;
+  /** The distance to its nearest wall and to the second nearest. */
+  nearest: number;
+  second: number;
+}
+
+/** Sows a diagram: one seed in every cube of a grid, anywhere in it, with a size of its own. */
+export function sowCells(
+  min: readonly [number, number, number],
+  max: readonly [number, number, number],
+  spacing: number,
+  variety: number,
+  draw: Draw,
+): CellDiagram {
+  const count = (axis: 0 | 1 | 2) => Math.ceil((max[axis] - min[axis]) / spacing);
+  const counts = [count(0), count(1), count(2)] as const;
+  const total = counts[0] * counts[1] * counts[2];
+  const seeds = new Float64Array(total * 4);
+  const characters = new Float64Array(total);
+  let seed = 0;
+  for (let i = 0; i < counts[0]; i++) {
+    for (let j = 0; j < counts[1]; j++) {
+      for (let k = 0; k < counts[2]; k++) {
+        // Every second layer is shifted by half a cube, so that no rows show.
+        const shift = (i + j) % 2 === 0 ? 0 : 0.5;
+        seeds[seed * 4] = min[0] + (i + draw.uniform(0.08, 0.92)) * spacing;
+        seeds[seed * 4 + 1] = min[1] + (j + draw.uniform(0.08, 0.92)) * spacing;
+        seeds[seed * 4 + 2] = min[2] + (k + shift + draw.uniform(0.08, 0.92)) * spacing;
+        const size = Math.min(draw.logNormal(1, variety), 1.8);
+        seeds[seed * 4 + 3] = 0.11 * spacing * spacing * (size * size - 1);
+        characters[seed] = draw.normal();
+        seed++;
+      }
+    }
+  }
+  return { min, counts, spacing, seeds, characters };
+}
+
+/** Looks-up per cube edge; finer means fewer candidates and more lists. */
+const cellsPerSpacing = 2.5;
+
+/**
+ * Opens a diagram for quick questions. The seeds that can matter in a small cube are listed when the
+ * cube is first asked about; about ten of them are then compared for each point.
+ */
+export function openCells(diagram: CellDiagram) {
+  const { min, counts, spacing, seeds } = diagram;
+  const size = spacing / cellsPerSpacing;
+  const nx = Math.ceil(counts[0] * cellsPerSpacing);
+  const ny = Math.ceil(counts[1] * cellsPerSpacing);
+  const nz = Math.ceil(counts[2] * cellsPerSpacing);
+  const lists = new Array<Int32Array | undefined>(nx * ny * nz);
+  const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
+
+  const listFor = (cx: number, cy: number, cz: number): Int32Array => {
+    const x = min[0] + (cx + 0.5) * size;
+    const y = min[1] + (cy + 0.5) * size;
+    const z = min[2] + (cz + 0.5) * size;
+    const [i, j, k] = [x - min[0], y - min[1], z - min[2]].map((d) => Math.floor(d / spacing)) as [
+      number,
+      number,
+      number,
+    ];
+    const found: { seed: number; reach: number }[] = [];
+    for (let a = Math.max(0, i - 2); a <= Math.min(counts[0] - 1, i + 2); a++) {
+      for (let b = Math.max(0, j - 2); b <= Math.min(counts[1] - 1, j + 2); b++) {
+        for (let c = Math.max(0, k - 3); c <= Math.min(counts[2] - 1, k + 2); c++) {
+          const seed = (a * counts[1] + b) * counts[2] + c;
+          const dx = (seeds[seed * 4] as number) - x;
+          const dy = (seeds[seed * 4 + 1] as number) - y;
+          const dz = (seeds[seed * 4 + 2] as number) - z;
+          const power = dx * dx + dy * dy + dz * dz - (seeds[seed * 4 + 3] as number);
+          found.push({ seed, reach: Math.sqrt(Math.max(power, 0)) });
+        }
+      }
+    }
+    found.sort((p, q) => p.reach - q.reach || p.seed - q.seed);
+    const third = found[Math.min(2, found.length - 1)]?.reach ?? 0;
+    // No point of the cube is farther from its middle than half the diagonal.
+    const limit = third + 1.7320508 * size;
+    return Int32Array.from(found.filter(({ reach }) => reach <= limit).map(({ seed }) => seed));
+  };
+
+  return (x: number, y: number, z: number, out: Walls): void => {
+    const cx = inside(Math.floor((x - min[0]) / size), nx);
+    const cy = inside(Math.floor((y - min[1]) / size), ny);
+    const cz = inside(Math.floor((z - min[2]) / size), nz);
+    const cube = (cx * ny + cy) * nz + cz;
+    let list = lists[cube];
+    if (!list) {
+      list = listFor(cx, cy, cz);
+      lists[cube] = list;
+    }
+    let m1 = Infinity;
+    let m2 = Infinity;
+    let m3 = Infinity;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    for (let n = 0; n < list.length; n++) {
+      const seed = list[n] as number;
+      const at = seed * 4;
+      const dx = (seeds[at] as number) - x;
+      const dy = (seeds[at + 1] as number) - y;
+      const dz = (seeds[at + 2] as number) - z;
+      const power = dx * dx + dy * dy + dz * dz - (seeds[at + 3] as number);
+      if (power >= m3) continue;
+      if (power >= m2) {
+        m3 = power;
+        s3 = seed;
+      } else if (power >= m1) {
+        m3 = m2;
+        s3 = s2;
+        m2 = power;
+        s2 = seed;
+      } else {
+        m3 = m2;
+        s3 = s2;
+        m2 = m1;
+        s2 = s1;
+        m1 = power;
+        s1 = seed;
+      }
+    }
+    const a = (m2 - m1) / (2 * apart(seeds, s1, s2));
+    const b = (m3 - m1) / (2 * apart(seeds, s1, s3));
+    out.cell = s1;
+    out.nearest = a < b ? a : b;
+    out.second = a < b ? b : a;
+  };
+}
+
+function apart(seeds: Float64Array, s: number, t: number): number {
+  const dx = (seeds[s * 4] as number) - (seeds[t * 4] as number);
+  const dy = (seeds[s * 4 + 1] as number) - (seeds[t * 4 + 1] as number);
+  const dz = (seeds[s * 4 + 2] as number) - (seeds[t * 4 + 2] as number);
+  return Math.sqrt(dx * dx + dy * dy + dz * dz + 1e-9);
+}

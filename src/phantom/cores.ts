@@ -1,0 +1,154 @@
+import { z } from 'zod';
+import { cosine, pi, sine } from './elementary.ts';
+import { type CorePoint, corePoint, type PhantomPoint } from './frame.ts';
+import { type Needle, needleGauges, type NeedleGauge, needleOf } from './needle.ts';
+import type { Phantom } from './phantom.ts';
+import { openPatient } from './position.ts';
+import { RecipeError } from './recipe.ts';
+import { latticeOf } from './solid/lattice.ts';
+import { coverOf } from './solid/solid.ts';
+import type { Speck } from './speck.ts';
+import {
+  axesAlong,
+  type Axes,
+  between,
+  distance,
+  moved,
+  outOf,
+  type Vector,
+  within,
+} from './vector.ts';
+
+/** One core: a straight cylinder of tissue, taken out of the breast at rest. */
+export interface Core {
+  /** Its order of removal, from 0. */
+  readonly id: number;
+  /** The middle of the end that lay nearest to the needle's tip. */
+  readonly tip: PhantomPoint;
+  /** First along the core, away from the tip; then away from the needle; then across. */
+  readonly axes: Axes;
+  readonly lengthMm: number;
+  readonly radiusMm: number;
+  /** What it holds of the specks, those that it holds nothing of left out. */
+  readonly catches: readonly Catch[];
+}
+
+/** A speck in a core: how much of it, and whether the needle cut it. */
+export interface Catch {
+  readonly speck: number;
+  /** Part of the mineral that is in this core, above 0 and at most 1. */
+  readonly share: number;
+  readonly whole: boolean;
+}
+
+/** How a biopsy is done; what is left out is a vacuum biopsy of nine gauge with eight cores. */
+const biopsySchema = z.strictObject({
+  gauge: z.union(needleGauges.map((gauge) => z.literal(gauge))).default(9),
+  cores: z.number().int().min(6).max(12).default(8),
+});
+
+/** What a biopsy took: the needle and its cores in the order of removal. */
+export interface Biopsy {
+  readonly needle: Needle;
+  readonly cores: readonly Core[];
+}
+
+/** Above this part of its mineral a speck counts as whole: the needle only grazed it. */
+const wholeFrom = 0.97;
+
+/**
+ * Takes a biopsy of the phantom's lesion. A vacuum needle stands in the lesion and is turned: its
+ * cores lie round it like the hours of a clock. A spring-loaded one is fired anew for each core, each
+ * time a little elsewhere. Throws a RecipeError for a needle or a number that is not in use.
+ */
+export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
+  const parsed = biopsySchema.safeParse(data);
+  if (!parsed.success) {
+    throw new RecipeError([
+      `A biopsy needs a \`gauge\` of ${needleGauges.join(', ')} and 6 to 12 \`cores\`; found ${JSON.stringify(data)}.`,
+    ]);
+  }
+  const { gauge, cores: count } = parsed.data;
+  const needle = needleOf(gauge as NeedleGauge);
+  const draw = openPatient(phantom.plan.seed).branch(`biopsy ${gauge}`);
+  const { specks, lesion } = phantom;
+  const target = specks.length > 0 ? densest(specks) : lesion.at;
+  // From the lateral side, slanting forward, as on a prone table.
+  const way = axesAlong([draw.normal(0, 0.15) - 0.2, -1, draw.normal(0, 0.2)], [0, 0, 1]);
+  const aim = moved(target, outOf(way, [0, draw.normal(0, 0.7), draw.normal(0, 0.7)]));
+  const start = draw.uniform(0, 2 * pi);
+  const cores = Array.from({ length: count }, (_, id): Core => {
+    const angle = start + (2 * pi * id) / count + draw.normal(0, 0.06);
+    const outward = outOf(way, [0, cosine(angle), sine(angle)]);
+    const offMm =
+      needle.kind === 'vacuum' ? needle.coreMm * 0.62 : Math.abs(draw.normal(0, 1.8)) + 0.3;
+    // Along the needle the lesion comes to lie about the middle of the notch.
+    const lengthMm = needle.notchMm * draw.uniform(0.72, 1);
+    const alongMm = lengthMm / 2 + draw.normal(0, 0.8);
+    const tip = moved(moved(aim, outward, offMm), way[0], alongMm);
+    const axes = axesAlong([-way[0][0], -way[0][1], -way[0][2]], outward);
+    const blank = { id, tip, axes, lengthMm, radiusMm: (needle.coreMm / 2) * draw.uniform(0.9, 1) };
+    return { ...blank, catches: catchesOf(blank, specks) };
+  });
+  return { needle, cores };
+}
+
+/** Maps a point of the breast at rest into a core's own frame. */
+export const toCore = (core: Pick<Core, 'tip' | 'axes'>, point: PhantomPoint): CorePoint =>
+  corePoint(...within(core.axes, between(core.tip, point)));
+
+/** Maps a point of a core back to where it lay in the breast: the inverse of `toCore`. */
+export const fromCore = (core: Pick<Core, 'tip' | 'axes'>, point: CorePoint): PhantomPoint =>
+  moved(core.tip, outOf(core.axes, point));
+
+/** Tells whether a point of a core's frame lies in the core. */
+export const isInCore = (
+  core: Pick<Core, 'lengthMm' | 'radiusMm'>,
+  [along, outward, across]: CorePoint,
+): boolean =>
+  along >= 0 &&
+  along <= core.lengthMm &&
+  outward * outward + across * across <= core.radiusMm * core.radiusMm;
+
+type CutCore = Omit<Core, 'catches'>;
+
+function catchesOf(core: CutCore, specks: readonly Speck[]): Catch[] {
+  return specks.flatMap((speck): Catch[] => {
+    if (!mayTouch(core, speck)) return [];
+    const share = shareWithin(core, speck);
+    return share > 0 ? [{ speck: speck.id, share, whole: share >= wholeFrom }] : [];
+  });
+}
+
+function mayTouch(core: CutCore, speck: Speck): boolean {
+  // A long cast may reach its whole span from its middle.
+  const slack = speck.spanMm + core.radiusMm;
+  const [along, outward, across] = toCore(core, speck.at);
+  return (
+    along > -slack &&
+    along < core.lengthMm + slack &&
+    Math.sqrt(outward * outward + across * across) < slack
+  );
+}
+
+/** The part of a speck's mineral that lies in a core, by a lattice of some hundred points. */
+function shareWithin(core: CutCore, speck: Speck): number {
+  const finest = Math.min(...coverOf(speck.solid).map(({ radiusMm }) => radiusMm));
+  const lattice = latticeOf(speck.solid, Math.max(finest / 4, speck.spanMm / 60));
+  let all = 0;
+  let held = 0;
+  for (let i = 0; i < lattice.mineral.length; i++) {
+    const [x, y, z] = lattice.points.subarray(3 * i, 3 * i + 3) as unknown as Vector;
+    const part = lattice.mineral[i] as number;
+    all += part;
+    const point = moved(speck.at, outOf(speck.axes, [x, y, z]));
+    if (isInCore(core, toCore(core, point))) held += part;
+  }
+  return all > 0 ? held / all : 0;
+}
+
+/** The speck with the most others within 5 mm: what the needle is aimed at. */
+function densest(specks: readonly Speck[]): PhantomPoint {
+  const crowd = (speck: Speck) => specks.filter((other) => distance(other.at, speck.at) < 5).length;
+  return specks.reduce((best, speck) => (crowd(speck) > crowd(best) ? speck : best)).at;
+}

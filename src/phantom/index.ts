@@ -1,0 +1,97 @@
+/** The phantom: the virtual patient in millimetres, whose every speck is known. */
+export type { Anatomy } from './anatomy.ts';
+export {
+  type Block,
+  embed,
+  type EmbeddedCore,
+  fromBlock,
+  type Origin,
+  originOf,
+  placesInBlock,
+  toBlock,
+} from './block.ts';
+export {
+  type Breast,
+  type BreastSize,
+  depthUnderSkinMm,
+  nippleTipMm,
+  skinThicknessMm,
+} from './breast.ts';
+export { type CellDiagram, openCells, type Walls } from './cell-diagram.ts';
+export { type Compression, openCompression, turnedAxes } from './compression.ts';
+export {
+  type Biopsy,
+  type Catch,
+  type Core,
+  fromCore,
+  isInCore,
+  takeBiopsy,
+  toCore,
+} from './cores.ts';
+export { courseLengthMm, nearestOn, pointAt, resampled, stretchOf } from './curve.ts';
+export { type Draw, openDraw } from './draw.ts';
+export { type Duct, type DuctalTree, ductRadiusMm, ductsOf } from './ductal-tree.ts';
+export {
+  clamp,
+  cosine,
+  exponential,
+  logarithm,
+  pi,
+  power,
+  sine,
+  smoothStep,
+} from './elementary.ts';
+export {
+  type BlockPoint,
+  blockPoint,
+  type Box,
+  boxAround,
+  type CompressedPoint,
+  compressedPoint,
+  type CorePoint,
+  corePoint,
+  type PhantomPoint,
+  phantomPoint,
+} from './frame.ts';
+export { type Habit, habits } from './habit.ts';
+export { housingOf, type Lesion, type Part } from './lesion.ts';
+export type { Ligament } from './ligament.ts';
+export { type Lobe, lobeApex, lobeAt } from './lobe.ts';
+export { calibreMm, forks, measure, measureInView, type Measures } from './measures.ts';
+export { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
+export type { LymphNode } from './node.ts';
+export { layered, type Noise, openNoise } from './noise.ts';
+export {
+  coverage,
+  type Fabric,
+  glandLevel,
+  leafletWall,
+  lobuleWall,
+  noWalls,
+  openParenchyma,
+  type Parenchyma,
+  spaceFields,
+} from './parenchyma.ts';
+export { type MuscleField, muscleEdgeMm, openPectoral, type Pectoral } from './pectoral.ts';
+export { growPhantom, type Phantom } from './phantom.ts';
+export { type Plan, planOf } from './plan.ts';
+export {
+  type CompressedViewId,
+  compressedViewIds,
+  downIn,
+  openPatient,
+  type Position,
+  positionFor,
+} from './position.ts';
+export { prove } from './proof.ts';
+export { readRecipe, type Recipe, RecipeError, recipeSchema } from './recipe.ts';
+export type { Ball } from './solid/ball.ts';
+export type { Cast } from './solid/cast.ts';
+export { type Lattice, latticeOf } from './solid/lattice.ts';
+export { sizeOf, type SolidSize } from './solid/size.ts';
+export { coverOf, openSolid, type Solid } from './solid/solid.ts';
+export type { MineralField } from './solid/texture.ts';
+export { type Host, inBody, inView, type Speck, type SpeckInView } from './speck.ts';
+export { type Acinus, aciniOf, type Tdlu } from './tdlu.ts';
+export { type Axes, outOf, type Vector, within } from './vector.ts';
+export type { Vessel } from './vessel.ts';
