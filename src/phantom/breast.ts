@@ -1,5 +1,5 @@
 import type { Draw } from './draw.ts';
-import { clamp, power } from './elementary.ts';
+import { clamp, pi, power } from './elementary.ts';
 import { type Box, type PhantomPoint, phantomPoint } from './frame.ts';
 
 /** The sizes of breast that a recipe may ask for, with their volume in front of the chest wall. */
@@ -140,7 +140,7 @@ function volumeInFrontMm3(breast: Breast): number {
   let volume = 0;
   for (let i = 0; i < steps; i++) {
     const { halfWidthMm, halfHeightMm } = sliceAt(breast, (i + 0.5) * width);
-    volume += 3.141592653589793 * halfWidthMm * halfHeightMm * width;
+    volume += pi * halfWidthMm * halfHeightMm * width;
   }
   return volume;
 }

@@ -37,6 +37,7 @@ const radiusPerGeneration = 0.76;
 const usualLengthMm = [22, 17, 14, 11, 8, 6];
 /** Fat under the skin that holds no ducts. */
 const subcutaneousMm = 8;
+const underNippleMm = 1.2;
 
 /**
  * Grows the tree: from each lobe's opening at the nipple ducts wander into the wedge of the lobe,
@@ -52,11 +53,13 @@ export function growDuctalTree(breast: Breast, ageYears: number, draw: Draw): Du
 
   for (const lobe of lobes) {
     const chance = draw.branch(`lobe ${lobe.id}`);
-    const allowed = (p: PhantomPoint) =>
-      p[0] > 3 && (distance(apex, p) < 12 || depthUnderSkinMm(breast, p) > subcutaneousMm);
+    const allowed = (p: PhantomPoint) => {
+      const least = distance(apex, p) < 12 ? underNippleMm : subcutaneousMm;
+      return p[0] > 3 && depthUnderSkinMm(breast, p) > least;
+    };
     const backIntoWedge = (p: PhantomPoint): Vector => {
       if (lobeAt(lobes, apex, p) === lobe.id) return [0, 0, 0];
-      return scaled(unit(between(p, onAxis(lobe, apex, distance(apex, p)))), 0.35);
+      return scaled(unit(between(p, onAxis(lobe, apex, distance(apex, p)))), 0.7);
     };
     const addUnit = (duct: number, at: PhantomPoint) => {
       const radiusMm = chance.uniform(0.5, 1.05) * (ageYears > 55 ? 0.8 : 1);

@@ -4,15 +4,15 @@
  * phantom must be the same phantom in every engine, so the room uses these instead.
  */
 
-const halfPi = 1.5707963267948966;
+/** The circle constant. */
+export const pi = Math.PI;
+
+const halfPi = pi / 2;
 // π/2 in two parts: the first has zeros at its end, so that `turns × first` is exact.
 const halfPiHigh = 1.5707963267341256;
 const halfPiLow = 6.077100506506192e-11;
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
-
-/** The circle constant. */
-export const pi = 2 * halfPi;
 
 /** Sine of an angle in radians; absolute error below 1e-14 for |angle| < 1e5. */
 export function sine(angle: number): number {
@@ -48,11 +48,11 @@ export function logarithm(x: number): number {
   if (!(x > 0) || x === Infinity) return Number.NaN;
   let mantissa = x;
   let doublings = 0;
-  while (mantissa > 1.4142135623730951) {
+  while (mantissa > Math.SQRT2) {
     mantissa /= 2;
     doublings++;
   }
-  while (mantissa < 0.7071067811865476) {
+  while (mantissa < Math.SQRT1_2) {
     mantissa *= 2;
     doublings--;
   }

@@ -25,7 +25,7 @@ export function growLobes(draw: Draw): Lobe[] {
   const goldenAngle = pi * (3 - Math.sqrt(5));
   const start = draw.uniform(0, 2 * pi);
   return Array.from({ length: count }, (_, id) => {
-    const spread = 1.3 * Math.sqrt((id + 0.6) / count) * draw.uniform(0.88, 1.12);
+    const spread = 1.08 * Math.sqrt((id + 0.6) / count) * draw.uniform(0.88, 1.12);
     const angle = start + id * goldenAngle + draw.normal(0, 0.18);
     // Glandular tissue leans to the upper outer quadrant.
     const axis = unit([

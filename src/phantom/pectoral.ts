@@ -80,7 +80,7 @@ export function openPectoral(pectoral: Pectoral): MuscleField {
 
 /** Where the smooth surface of the muscle lies above a point of the chest wall. */
 export function muscleEdgeMm(pectoral: Pectoral, yMm: number, zMm: number): number {
-  const toArmpit = (yMm + zMm) * 0.7071067811865476;
+  const toArmpit = (yMm + zMm) * Math.SQRT1_2;
   const rise = smoothStep(pectoral.riseFromMm, pectoral.riseToMm, toArmpit);
   return pectoral.restMm + pectoral.riseMm * rise;
 }

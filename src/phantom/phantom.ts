@@ -112,10 +112,13 @@ function deposit(ground: Ground, mineralOf: (index: number) => MineralId, draw: 
 
 /** Gives each speck its mineral, so that the shares of the plan come out as evenly as they can. */
 function shareOut({ minerals, count }: Plan, draw: Draw): (index: number) => MineralId {
+  let upTo = 0;
+  const bounds = minerals.map(({ mineral, share }) => {
+    upTo += share;
+    return { mineral, upTo };
+  });
   const dealt = Array.from({ length: count }, (_, i) => {
-    const place = (i + 0.5) / count;
-    let reached = 0;
-    const found = minerals.find(({ share }) => place < (reached += share)) ?? minerals[0];
+    const found = bounds.find((bound) => (i + 0.5) / count < bound.upTo) ?? bounds[0];
     return { mineral: found?.mineral ?? 'hydroxyapatite', key: draw.uniform() };
   }).sort((a, b) => a.key - b.key);
   return (index) => dealt[index % dealt.length]?.mineral ?? 'hydroxyapatite';

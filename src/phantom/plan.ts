@@ -1,5 +1,5 @@
 import type { DistributionId, LesionId, MineralId, MorphologyId } from '../lexicon/index.ts';
-import { type BreastSize } from './breast.ts';
+import type { BreastSize } from './breast.ts';
 import type { Draw } from './draw.ts';
 import { type Arrangement, extentOf, groupMinimum, habits, needsFive } from './habit.ts';
 import { openPatient } from './position.ts';

@@ -1,7 +1,7 @@
 import { type Breast, depthUnderSkinMm, sliceAt } from './breast.ts';
 import { wander } from './curve.ts';
 import type { Draw } from './draw.ts';
-import { cosine, sine } from './elementary.ts';
+import { cosine, pi, sine } from './elementary.ts';
 import { type PhantomPoint, phantomPoint } from './frame.ts';
 import { between, scaled, sum, unit, type Vector } from './vector.ts';
 
@@ -34,7 +34,7 @@ export function growVessels(breast: Breast, draw: Draw): Vessel[] {
   for (const kind of ['artery', 'vein'] as const) {
     for (const entry of entriesDeg[kind]) {
       const chance = draw.branch(`${kind} ${entry}`);
-      const angle = ((entry + chance.normal(0, 9)) * 3.141592653589793) / 180;
+      const angle = ((entry + chance.normal(0, 9)) * pi) / 180;
       const xMm = chance.uniform(-26, -8);
       const { halfWidthMm, halfHeightMm } = sliceAt(breast, xMm);
       const reach = chance.uniform(0.6, 0.86);

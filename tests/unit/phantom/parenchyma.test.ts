@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { growAnatomy } from '../../../src/phantom/anatomy.ts';
+import { depthUnderSkinMm } from '../../../src/phantom/breast.ts';
+import { openCells, sowCells } from '../../../src/phantom/cell-diagram.ts';
+import { openDraw } from '../../../src/phantom/draw.ts';
+import { phantomPoint } from '../../../src/phantom/frame.ts';
+import { noWalls, openParenchyma } from '../../../src/phantom/parenchyma.ts';
+import { planOf } from '../../../src/phantom/plan.ts';
+
+describe('a power diagram', () => {
+  const diagram = sowCells([0, 0, 0], [60, 60, 60], 10, 0.3, openDraw(4));
+  const wallsAt = openCells(diagram);
+  const { seeds } = diagram;
+
+  it('finds the cell and the wall that a search through all seeds finds', () => {
+    const draw = openDraw(5);
+    const walls = noWalls();
+    for (let n = 0; n < 400; n++) {
+      const p = [draw.uniform(12, 48), draw.uniform(12, 48), draw.uniform(12, 48)] as const;
+      wallsAt(...p, walls);
+      const powers = Array.from({ length: seeds.length / 4 }, (_, seed) => {
+        const [x = 0, y = 0, z = 0, weight = 0] = seeds.subarray(seed * 4, seed * 4 + 4);
+        return { seed, power: (x - p[0]) ** 2 + (y - p[1]) ** 2 + (z - p[2]) ** 2 - weight };
+      }).sort((a, b) => a.power - b.power);
+      expect(walls.cell).toBe(powers[0]?.seed);
+      expect(walls.nearest).toBeGreaterThanOrEqual(0);
+      expect(walls.second).toBeGreaterThanOrEqual(walls.nearest);
+    }
+  });
+});
+
+describe.each([
+  ['a', 0, 0.035],
+  ['b', 0.035, 0.075],
+  ['c', 0.075, 0.155],
+  ['d', 0.155, 0.3],
+] as const)('the tissue of a breast of density %s', (density, least, most) => {
+  const plan = planOf({ seed: 3, morphology: 'punctate', density, breastSize: 'small' });
+  const anatomy = growAnatomy(plan);
+  const tissue = openParenchyma(plan, anatomy);
+
+  it('has the volumetric density of its class', () => {
+    expect(tissue.volumetricDensity).toBeGreaterThan(least);
+    expect(tissue.volumetricDensity).toBeLessThan(most);
+  });
+
+  it('is fat under the skin and more gland in the middle', () => {
+    const draw = openDraw(1);
+    const mean = (keep: (depth: number) => boolean) => {
+      let total = 0;
+      let count = 0;
+      while (count < 1500) {
+        const { depthMm, halfWidthMm, halfHeightMm } = anatomy.breast;
+        const p = phantomPoint(
+          draw.uniform(5, depthMm * 0.8),
+          draw.uniform(-1, 1) * halfWidthMm,
+          draw.uniform(-1, 1) * halfHeightMm,
+        );
+        if (!keep(depthUnderSkinMm(anatomy.breast, p))) continue;
+        total += tissue.fibroglandularAt(p);
+        count++;
+      }
+      return total / count;
+    };
+    expect(mean((depth) => depth > 14)).toBeGreaterThan(2 * mean((d) => d > 1 && d < 4));
+  });
+
+  it('is made of fat or gland rather than of a haze between them', () => {
+    const draw = openDraw(2);
+    const values = Array.from({ length: 4000 }, () =>
+      tissue.fibroglandularAt(
+        phantomPoint(draw.uniform(15, 55), draw.uniform(-30, 30), draw.uniform(-30, 30)),
+      ),
+    );
+    const full = tissue.fabric.filling;
+    const between = values.filter((value) => value > 0.2 * full && value < 0.8 * full);
+    expect(between.length / values.length).toBeLessThan(0.35);
+  });
+});
