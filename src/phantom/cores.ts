@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Draw } from './draw.ts';
 import { cosine, pi, sine } from './elementary.ts';
 import { type CorePoint, corePoint, type PhantomPoint } from './frame.ts';
 import { type Needle, needleGauges, type NeedleGauge, needleOf } from './needle.ts';
@@ -15,6 +16,7 @@ import {
   distance,
   moved,
   outOf,
+  scaled,
   type Vector,
   within,
 } from './vector.ts';
@@ -57,9 +59,10 @@ export interface Biopsy {
 const wholeFrom = 0.97;
 
 /**
- * Takes a biopsy of the phantom's lesion. A vacuum needle stands in the lesion and is turned: its
- * cores lie round it like the hours of a clock. A spring-loaded one is fired anew for each core, each
- * time a little elsewhere. Throws a RecipeError for a needle or a number that is not in use.
+ * Takes a biopsy of the phantom's lesion. A vacuum needle stands in the lesion and is turned; it
+ * draws in the tissue that it had pushed aside, so that at rest its cores lie side by side like the
+ * cells of a honeycomb. A spring-loaded one is fired anew for each core, each time a little
+ * elsewhere. No tissue is in two cores. Throws a RecipeError for a needle or a number not in use.
  */
 export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
   const parsed = biopsySchema.safeParse(data);
@@ -76,21 +79,48 @@ export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
   // From the lateral side, slanting forward, as on a prone table.
   const way = axesAlong([draw.normal(0, 0.15) - 0.2, -1, draw.normal(0, 0.2)], [0, 0, 1]);
   const aim = moved(target, outOf(way, [0, draw.normal(0, 0.7), draw.normal(0, 0.7)]));
-  const start = draw.uniform(0, 2 * pi);
-  const cores = Array.from({ length: count }, (_, id): Core => {
-    const angle = start + (2 * pi * id) / count + draw.normal(0, 0.06);
-    const outward = outOf(way, [0, cosine(angle), sine(angle)]);
-    const offMm =
-      needle.kind === 'vacuum' ? needle.coreMm * 0.62 : Math.abs(draw.normal(0, 1.8)) + 0.3;
+  const places =
+    needle.kind === 'vacuum'
+      ? honeycomb(needle.coreMm * 1.03, draw.uniform(0, 2 * pi))
+      : volley(needle.coreMm, count, draw);
+  const cores = places.slice(0, count).map(([side, up], id): Core => {
     // Along the needle the lesion comes to lie about the middle of the notch.
     const lengthMm = needle.notchMm * draw.uniform(0.72, 1);
     const alongMm = lengthMm / 2 + draw.normal(0, 0.8);
-    const tip = moved(moved(aim, outward, offMm), way[0], alongMm);
-    const axes = axesAlong([-way[0][0], -way[0][1], -way[0][2]], outward);
+    const tip = moved(aim, outOf(way, [alongMm, side, up]));
+    const outward = outOf(way, side === 0 && up === 0 ? [0, 1, 0] : [0, side, up]);
+    const axes = axesAlong(scaled(way[0], -1), outward);
     const blank = { id, tip, axes, lengthMm, radiusMm: (needle.coreMm / 2) * draw.uniform(0.9, 1) };
     return { ...blank, catches: catchesOf(blank, specks) };
   });
   return { needle, cores };
+}
+
+/** A place across the needle. */
+type Aside = readonly [sideMm: number, upMm: number];
+
+/** The middles of the first thirteen cells of a honeycomb, from the inside out. */
+function honeycomb(pitchMm: number, turn: number): Aside[] {
+  const ring = (radiusMm: number, from: number): Aside[] =>
+    Array.from({ length: 6 }, (_, i) => {
+      const angle = from + (pi / 3) * i;
+      return [radiusMm * cosine(angle), radiusMm * sine(angle)];
+    });
+  return [[0, 0], ...ring(pitchMm, turn), ...ring(pitchMm * Math.sqrt(3), turn + pi / 6)];
+}
+
+/** Shots about the aim, each clear of the earlier ones; farther out where there is no room left. */
+function volley(coreMm: number, count: number, draw: Draw): Aside[] {
+  const shots: Aside[] = [];
+  for (let spread = 1.6; shots.length < count; spread *= 1.02) {
+    const shot: Aside = [draw.normal(0, spread), draw.normal(0, spread)];
+    const clear = shots.every(([side, up]) => {
+      const [ds, du] = [side - shot[0], up - shot[1]];
+      return ds * ds + du * du > coreMm * coreMm;
+    });
+    if (clear) shots.push(shot);
+  }
+  return shots;
 }
 
 /** Maps a point of the breast at rest into a core's own frame. */

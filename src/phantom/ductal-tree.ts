@@ -59,7 +59,9 @@ export function growDuctalTree(breast: Breast, ageYears: number, draw: Draw): Du
     };
     const backIntoWedge = (p: PhantomPoint): Vector => {
       if (lobeAt(lobes, apex, p) === lobe.id) return [0, 0, 0];
-      return scaled(unit(between(p, onAxis(lobe, apex, distance(apex, p)))), 0.7);
+      // Towards the axis farther out, so that a duct is led back and does not turn round.
+      const ahead = onAxis(lobe, apex, distance(apex, p) + 7);
+      return scaled(unit(between(p, ahead)), 0.65);
     };
     const addUnit = (duct: number, at: PhantomPoint) => {
       const radiusMm = chance.uniform(0.5, 1.05) * (ageYears > 55 ? 0.8 : 1);

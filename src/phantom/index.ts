@@ -92,6 +92,8 @@ export { sizeOf, type SolidSize } from './solid/size.ts';
 export { coverOf, openSolid, type Solid } from './solid/solid.ts';
 export type { MineralField } from './solid/texture.ts';
 export { type Host, inBody, inView, type Speck, type SpeckInView } from './speck.ts';
+export { type Structure, structuresOf } from './structure.ts';
 export { type Acinus, aciniOf, type Tdlu } from './tdlu.ts';
 export { type Axes, outOf, type Vector, within } from './vector.ts';
 export type { Vessel } from './vessel.ts';
+export { openView } from './view.ts';

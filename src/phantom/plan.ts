@@ -93,7 +93,7 @@ function mineralsOf(recipe: Recipe, lesion: LesionId): Plan['minerals'] {
   return [{ mineral: recipe.mineral ?? (leaning ? oxalate : 'hydroxyapatite'), share: 1 }];
 }
 
-/** Wide arrangements hold more, a group at least five, and a line of casts one every few millimetres. */
+/** Wide arrangements hold more, a group more than five, and a line of casts one every few millimetres. */
 function usualCount(
   morphology: MorphologyId,
   arrangement: Arrangement,
@@ -105,7 +105,7 @@ function usualCount(
     return Math.max(5, Math.round((extentMm ?? 20) / 2.8));
   }
   const wide = arrangement !== 'grouped' && arrangement !== 'linear' && arrangement !== 'alone';
-  const least = needsFive(arrangement) ? groupMinimum + 1 : 1;
+  const least = arrangement === 'diffuse' ? 8 : needsFive(arrangement) ? groupMinimum + 1 : 1;
   return Math.min(Math.max(draw.integer(...usual) * (wide ? 2 : 1), least), count[1]);
 }
 

@@ -43,6 +43,15 @@ describe('a vacuum biopsy of nine gauge', () => {
     }
   });
 
+  it.each([9, 14] as const)('takes no tissue twice with a needle of %i gauge', (gauge) => {
+    const shares = new Map<number, number>();
+    for (const { catches } of takeBiopsy(phantom, { gauge, cores: 12 }).cores) {
+      for (const { speck, share } of catches) shares.set(speck, (shares.get(speck) ?? 0) + share);
+    }
+    expect(shares.size).toBeGreaterThan(3);
+    for (const share of shares.values()) expect(share).toBeLessThanOrEqual(1 + 1e-9);
+  });
+
   it('is the same biopsy each time', () => {
     expect(takeBiopsy(phantom, { gauge: 9, cores: 10 })).toEqual(biopsy);
   });

@@ -60,23 +60,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "466a35c0cfba616b",
+          "11c66977f29f9a2e",
         ],
         [
           "fine-linear",
-          "7a0343ffc50a84a0",
+          "e1f62988b96e0792",
         ],
         [
           "milk-of-calcium",
-          "d0628aba57357a72",
+          "dcfb48f02fa6c9a2",
         ],
         [
           "vascular",
-          "b6a56e612e4b31e6",
+          "f5cdcd1b0f8f6626",
         ],
         [
           "suture",
-          "dcca4961a53e6701",
+          "a6bb5dff9ed277bf",
         ],
       ]
     `);
