@@ -56,12 +56,13 @@ export function sowCells(
   return { min, counts, spacing, seeds, characters };
 }
 
-/** Looks-up per cube edge; finer means fewer candidates and more lists. */
-const cellsPerSpacing = 2.5;
+/** Look-up cubes per spacing; finer means fewer candidates to compare and more lists to make. */
+const cellsPerSpacing = 4;
 
 /**
  * Opens a diagram for quick questions. The seeds that can matter in a small cube are listed when the
- * cube is first asked about; about ten of them are then compared for each point.
+ * cube is first asked about; some eight of them are then compared for each point. Which cubes were
+ * asked about before makes no difference to an answer.
  */
 export function openCells(diagram: CellDiagram) {
   const { min, counts, spacing, seeds } = diagram;
@@ -69,10 +70,15 @@ export function openCells(diagram: CellDiagram) {
   const nx = Math.ceil(counts[0] * cellsPerSpacing);
   const ny = Math.ceil(counts[1] * cellsPerSpacing);
   const nz = Math.ceil(counts[2] * cellsPerSpacing);
-  const lists = new Array<Int32Array | undefined>(nx * ny * nz);
+  // One pool holds all lists: how many, then the seeds. 0 marks a cube that has none yet.
+  const starts = new Int32Array(nx * ny * nz);
+  let pool = new Int32Array(1 << 16);
+  let end = 1;
+  const near = new Int32Array(150);
+  const reaches = new Float64Array(150);
   const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
 
-  const listFor = (cx: number, cy: number, cz: number): Int32Array => {
+  const makeList = (cx: number, cy: number, cz: number): number => {
     const x = min[0] + (cx + 0.5) * size;
     const y = min[1] + (cy + 0.5) * size;
     const z = min[2] + (cz + 0.5) * size;
@@ -81,7 +87,10 @@ export function openCells(diagram: CellDiagram) {
       number,
       number,
     ];
-    const found: { seed: number; reach: number }[] = [];
+    let count = 0;
+    let third = Infinity;
+    let second = Infinity;
+    let first = Infinity;
     for (let a = Math.max(0, i - 2); a <= Math.min(counts[0] - 1, i + 2); a++) {
       for (let b = Math.max(0, j - 2); b <= Math.min(counts[1] - 1, j + 2); b++) {
         for (let c = Math.max(0, k - 3); c <= Math.min(counts[2] - 1, k + 2); c++) {
@@ -90,15 +99,30 @@ export function openCells(diagram: CellDiagram) {
           const dy = (seeds[seed * 4 + 1] as number) - y;
           const dz = (seeds[seed * 4 + 2] as number) - z;
           const power = dx * dx + dy * dy + dz * dz - (seeds[seed * 4 + 3] as number);
-          found.push({ seed, reach: Math.sqrt(Math.max(power, 0)) });
+          const reach = Math.sqrt(Math.max(power, 0));
+          near[count] = seed;
+          reaches[count++] = reach;
+          if (reach < third) {
+            if (reach < first) [first, second, third] = [reach, first, second];
+            else if (reach < second) [second, third] = [reach, second];
+            else third = reach;
+          }
         }
       }
     }
-    found.sort((p, q) => p.reach - q.reach || p.seed - q.seed);
-    const third = found[Math.min(2, found.length - 1)]?.reach ?? 0;
     // No point of the cube is farther from its middle than half the diagonal.
     const limit = third + 1.7320508 * size;
-    return Int32Array.from(found.filter(({ reach }) => reach <= limit).map(({ seed }) => seed));
+    if (end + count + 1 > pool.length) {
+      const larger = new Int32Array(pool.length * 2);
+      larger.set(pool);
+      pool = larger;
+    }
+    const start = end++;
+    for (let n = 0; n < count; n++) {
+      if ((reaches[n] as number) <= limit) pool[end++] = near[n] as number;
+    }
+    pool[start] = end - start - 1;
+    return start;
   };
 
   return (x: number, y: number, z: number, out: Walls): void => {
@@ -106,19 +130,20 @@ export function openCells(diagram: CellDiagram) {
     const cy = inside(Math.floor((y - min[1]) / size), ny);
     const cz = inside(Math.floor((z - min[2]) / size), nz);
     const cube = (cx * ny + cy) * nz + cz;
-    let list = lists[cube];
-    if (!list) {
-      list = listFor(cx, cy, cz);
-      lists[cube] = list;
+    let start = starts[cube] as number;
+    if (start === 0) {
+      start = makeList(cx, cy, cz);
+      starts[cube] = start;
     }
+    const stop = start + (pool[start] as number);
     let m1 = Infinity;
     let m2 = Infinity;
     let m3 = Infinity;
     let s1 = 0;
     let s2 = 0;
     let s3 = 0;
-    for (let n = 0; n < list.length; n++) {
-      const seed = list[n] as number;
+    for (let n = start + 1; n <= stop; n++) {
+      const seed = pool[n] as number;
       const at = seed * 4;
       const dx = (seeds[at] as number) - x;
       const dy = (seeds[at + 1] as number) - y;

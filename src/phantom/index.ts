@@ -64,14 +64,14 @@ export { layered, type Noise, openNoise } from './noise.ts';
 export {
   coverage,
   type Fabric,
+  fibroglandular,
   glandLevel,
+  leafletsFrom,
   leafletWall,
   lobuleWall,
-  noWalls,
-  openParenchyma,
-  type Parenchyma,
-  spaceFields,
-} from './parenchyma.ts';
+} from './fabric.ts';
+export { noWalls, openParenchyma, type Parenchyma } from './parenchyma.ts';
+export { spaceFields } from './tissue-space.ts';
 export { type MuscleField, muscleEdgeMm, openPectoral, type Pectoral } from './pectoral.ts';
 export { growPhantom, type Phantom } from './phantom.ts';
 export { type Plan, planOf } from './plan.ts';

@@ -1,0 +1,102 @@
+import type { Walls } from './cell-diagram.ts';
+import { clamp, smoothStep } from './elementary.ts';
+
+/** The walls: how thick they grow with the level of gland (0 to 1), in millimetres of half thickness. */
+export interface Fabric {
+  /** Potential at which gland begins, and over how much it becomes full. */
+  readonly threshold: number;
+  readonly softness: number;
+  readonly lobuleUnits: number;
+  readonly leafletUnits: number;
+  readonly lobuleWallMm: number;
+  readonly leafletWallMm: number;
+  /** How much single lobules differ from the potential about them. */
+  readonly patchwork: number;
+  /** The fibroglandular part of what the walls are made of; the rest is fat between the fibres. */
+  readonly filling: number;
+}
+
+/** The level of gland below which there are no leaflets. */
+export const leafletsFrom = 0.015;
+
+/** Fabrics and volumetric densities of the four classes; the classes part at 3.5, 7.5 and 15.5 %. */
+export const fabricOfDensity = {
+  a: {
+    softness: 1.3,
+    lobuleUnits: 17,
+    leafletUnits: 6.4,
+    lobuleWallMm: 1.5,
+    leafletWallMm: 0.4,
+    density: [0.019, 0.032],
+  },
+  b: {
+    softness: 1.35,
+    lobuleUnits: 17,
+    leafletUnits: 6.6,
+    lobuleWallMm: 2.6,
+    leafletWallMm: 0.5,
+    density: [0.042, 0.068],
+  },
+  c: {
+    softness: 1.5,
+    lobuleUnits: 18,
+    leafletUnits: 6.8,
+    lobuleWallMm: 3.4,
+    leafletWallMm: 0.6,
+    density: [0.085, 0.135],
+  },
+  d: {
+    softness: 1.5,
+    lobuleUnits: 19,
+    leafletUnits: 7,
+    lobuleWallMm: 5,
+    leafletWallMm: 0.9,
+    density: [0.17, 0.23],
+  },
+} as const;
+
+/** The level of gland, 0 to 1, at a potential, where there is this much room for it. */
+export const glandLevel = (fabric: Fabric, potential: number, room: number): number =>
+  smoothStep(0, 1, (potential - fabric.threshold) / fabric.softness) * room;
+
+/** Half the thickness of the walls and half the width of their edge, for a level of gland. */
+export const lobuleWall = (fabric: Fabric, level: number) => ({
+  halfMm: 0.09 + level * (0.35 + 0.65 * level) * fabric.lobuleWallMm,
+  edgeMm: 0.1 + 0.6 * level,
+});
+/** The same for the walls between leaflets. */
+export const leafletWall = (fabric: Fabric, level: number) => ({
+  halfMm: 0.055 + level * fabric.leafletWallMm,
+  edgeMm: 0.08 + 0.35 * level,
+});
+
+/** How much of the tissue at a distance from the middle of a wall belongs to the wall, 0 to 1. */
+export const coverage = (distanceMm: number, wall: { halfMm: number; edgeMm: number }): number =>
+  clamp((wall.halfMm + wall.edgeMm - Math.abs(distanceMm)) / (2 * wall.edgeMm), 0, 1);
+
+/** The fibroglandular part of the tissue, 0 to 1, at a level of gland and a place between walls. */
+export function fibroglandular(
+  fabric: Fabric,
+  space: Float64Array,
+  level: number,
+  lobule: Walls,
+  leaflet: Walls,
+): number {
+  const mmPerUnit = space[3] as number;
+  const visibility = space[6] as number;
+  const d1 = rounded(lobule, 0.5 + 2 * level, level) * mmPerUnit;
+  const thin = clamp(0.55 + 0.55 * visibility, 0, 1);
+  const share = thin + (1 - thin) * Math.min(level / 0.15, 1);
+  const first = coverage(d1, lobuleWall(fabric, level)) * share;
+  if (level < leafletsFrom) return first * fabric.filling;
+  const d2 = rounded(leaflet, 0.2 + 0.8 * level, level) * mmPerUnit;
+  const fine = Math.max(clamp(0.3 + 0.45 * visibility, 0, 1), Math.min(1.5 * level, 1));
+  const second = coverage(d2, leafletWall(fabric, level)) * fine;
+  return (1 - (1 - first) * (1 - second)) * fabric.filling;
+}
+
+/** The distance to the wall with the corners of the cell rounded off: lobules are no crystals. */
+function rounded({ nearest, second }: Walls, radius: number, level: number): number {
+  const near = radius - (second - nearest);
+  return near > 0 ? nearest - (level * near * near) / (4 * radius) : nearest;
+}

@@ -1,0 +1,122 @@
+import type { Anatomy } from './anatomy.ts';
+import { breastBox, depthUnderSkinMm } from './breast.ts';
+import type { Draw } from './draw.ts';
+import type { DuctalTree } from './ductal-tree.ts';
+import { clamp, exponential, power, smoothStep } from './elementary.ts';
+import { type Box, type PhantomPoint, phantomPoint } from './frame.ts';
+import { layered, openNoise } from './noise.ts';
+import { fillGrid, readGrid, type VolumeGrid } from './volume-grid.ts';
+
+/** What a space holds: place in the tissue's own space, millimetres per unit of it, levels. */
+export const spaceFields = ['x', 'y', 'z', 'mmPerUnit', 'potential', 'room', 'visibility'] as const;
+
+const pitchMm = 2.5;
+
+/** Fills the smooth fields: the warped space, the potential of gland, the room for it, visibility. */
+export function openTissueSpace(anatomy: Anatomy, draw: Draw): VolumeGrid {
+  const { breast, tree } = anatomy;
+  const box = breastBox(breast);
+  const size = breast.depthMm / 85;
+  const pole = breast.depthMm + 14;
+  const warp = [0, 1, 2].map(() => {
+    const wide = layered(openNoise(draw.seed()), 2);
+    const narrow = openNoise(draw.seed());
+    return (x: number, y: number, z: number) =>
+      3.4 * wide(x / 26, y / 26, z / 26) + 0.9 * narrow(x / 7, y / 7, z / 7);
+  });
+  const streaks = layered(openNoise(draw.seed()), 4, 0.62);
+  const patches = layered(openNoise(draw.seed()), 2);
+  const veils = layered(openNoise(draw.seed()), 3, 0.6);
+  const ducts = ductField(tree, box);
+  const duct = new Float64Array(1);
+  const centre = [0.5 * breast.depthMm, 8 * size, 6 * size] as const;
+  const hullMm = [
+    0.68 * breast.depthMm,
+    0.78 * breast.halfWidthMm,
+    0.74 * breast.halfHeightMm,
+  ] as const;
+  return fillGrid(box, pitchMm, spaceFields.length, (x, y, z, values, at) => {
+    const point = phantomPoint(x, y, z);
+    const deep = depthUnderSkinMm(breast, point);
+    // Nodes outside the breast stay 0: no point of the tissue lies next to one.
+    if (deep < -2 * pitchMm) return;
+    // Cells are drawn out along the way to the nipple, and narrower the nearer to it.
+    const a = pole - x + (warp[0] as Warp)(x, y, z);
+    const b = y + (warp[1] as Warp)(x, y, z);
+    const c = z + (warp[2] as Warp)(x, y, z);
+    const reach = Math.sqrt(a * a + b * b + c * c) + 1e-3;
+    const shrink = power(reach / 70, -0.45);
+    const narrowing = clamp(0.35 + (breast.depthMm - x) / 70, 0.3, 1);
+    const hx = (x - centre[0]) / hullMm[0];
+    const hy = (y - centre[1]) / (hullMm[1] * narrowing);
+    const hz = (z - centre[2]) / (hullMm[2] * narrowing);
+    const hull = 1 - Math.sqrt(hx * hx + hy * hy + hz * hz);
+    readGrid(ducts, point, duct);
+    const veil = veils(x / 13, y / 13, z / 13);
+    const underSkin = smoothStep(2.5, 11, deep + 2.4 * veil);
+    const nipple = 1 - Math.sqrt((x - breast.depthMm) * (x - breast.depthMm) + y * y + z * z) / 17;
+    values[at] = reach * 0.7;
+    values[at + 1] = b * shrink;
+    values[at + 2] = c * shrink;
+    values[at + 3] = 1 / shrink;
+    values[at + 4] =
+      0.9 * hull +
+      0.6 * Math.min(duct[0] as number, 1.2) +
+      0.6 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
+      0.45 * patches(x / 34, y / 34, z / 34);
+    values[at + 5] = Math.max(underSkin, nipple, 0);
+    values[at + 6] = veil;
+  });
+}
+
+type Warp = (x: number, y: number, z: number) => number;
+
+/** How much the ducts about a point call for gland: Gaussians along them, wider round the small ones. */
+function ductField(tree: DuctalTree, box: Box): VolumeGrid {
+  const grid = fillGrid(box, pitchMm, 1, () => {});
+  const { counts, values } = grid;
+  for (const { course, generation } of tree.ducts) {
+    const radiusMm = generation >= 3 ? 5.5 : 4;
+    const strength = generation >= 3 ? 0.5 : 0.35;
+    for (let n = 0; n < course.length; n += 2) {
+      const point = course[n] as PhantomPoint;
+      const [from, to] = [-2.2, 2.2].map((side) =>
+        point.map((value, axis) =>
+          clamp(
+            Math.floor((value + side * radiusMm - (box.min[axis] as number)) / pitchMm),
+            0,
+            (counts[axis] as number) - 1,
+          ),
+        ),
+      ) as [number[], number[]];
+      for (let i = from[0] as number; i <= (to[0] as number); i++) {
+        for (let j = from[1] as number; j <= (to[1] as number); j++) {
+          for (let k = from[2] as number; k <= (to[2] as number); k++) {
+            const dx = box.min[0] + i * pitchMm - point[0];
+            const dy = box.min[1] + j * pitchMm - point[1];
+            const dz = box.min[2] + k * pitchMm - point[2];
+            const fall = exponential(-(dx * dx + dy * dy + dz * dz) / (radiusMm * radiusMm));
+            const at = (i * counts[1] + j) * counts[2] + k;
+            values[at] = (values[at] as number) + strength * fall;
+          }
+        }
+      }
+    }
+  }
+  return grid;
+}
+
+/** The box of the tissue's own space that a grid of its fields reaches. */
+export function reachOf({ values, fields }: VolumeGrid) {
+  const min: [number, number, number] = [Infinity, Infinity, Infinity];
+  const max: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  for (let at = 0; at < values.length; at += fields) {
+    if (values[at + 3] === 0) continue;
+    for (const axis of [0, 1, 2] as const) {
+      const value = values[at + axis] as number;
+      if (value < min[axis]) min[axis] = value;
+      if (value > max[axis]) max[axis] = value;
+    }
+  }
+  return { min, max };
+}
