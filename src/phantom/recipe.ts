@@ -130,7 +130,8 @@ function combinationFaults(recipe: Recipe): string[] {
   if (count !== undefined && outside(count, habit.count)) {
     refuse('count', count, `from ${habit.count[0]} to ${habit.count[1]}`);
   }
-  if (count !== undefined && count < groupMinimum && distribution && needsFive(distribution)) {
+  const fewForGroup = distribution && needsFive(distribution) && habit.count[0] < groupMinimum;
+  if (fewForGroup && count !== undefined && count < groupMinimum) {
     faults.push(
       `\`count\` must be at least ${groupMinimum} for a ${distribution} distribution; found ${count}.`,
     );
@@ -153,6 +154,14 @@ function combinationFaults(recipe: Recipe): string[] {
     faults.push(
       `\`extentMm\` must be from ${least} to ${most} mm for ${morphology} that is ${arrangement}; found ${extentMm} mm.`,
     );
+  }
+  if (recipe.site && (morphology === 'skin' || morphology === 'vascular')) {
+    faults.push(
+      `\`site\` must be left out for ${morphology}: skin and arteries are where they are.`,
+    );
+  }
+  if (recipe.site && distribution === 'diffuse') {
+    faults.push('`site` must be left out for a diffuse distribution: it has no middle.');
   }
   if (lookAlike === morphology) refuse('lookAlike', lookAlike, 'another morphology');
   return faults;

@@ -49,15 +49,15 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
     apart: 1.7,
     shape: (_, clearness, chance) => ({
       kind: 'cluster',
-      balls: Array.from({ length: chance.integer(14, 26) }, () => ({
-        at: scaled(chance.direction(), chance.uniform(0.1, 0.78)),
-        radiusMm: chance.uniform(0.1, 0.33),
+      balls: Array.from({ length: chance.integer(18, 32) }, () => ({
+        at: scaled(chance.direction(), chance.uniform(0.15, 0.85)),
+        radiusMm: chance.uniform(0.08, 0.27),
       })),
       blendMm: 0.08,
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.08,
-        bumpSizeMm: 0.28,
+        bumpMm: 0.13,
+        bumpSizeMm: 0.26,
         packing: chance.uniform(0.16, 0.26) * clearness,
         mottle: 0.9,
       },

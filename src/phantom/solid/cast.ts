@@ -1,4 +1,10 @@
-import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+import {
+  highestBump,
+  type MineralField,
+  openTexture,
+  scaledTexture,
+  type Texture,
+} from './texture.ts';
 import type { Ball } from './ball.ts';
 import { type Limb, limbCover, openTube, scaledLimb } from './tube.ts';
 
@@ -16,19 +22,23 @@ export interface Cast {
 /** Opens the field of a cast. */
 export function openCast(cast: Cast): MineralField {
   const { bumpAt, packingAt } = openTexture(cast.texture);
-  const placeOf = openTube(cast.limbs, 3);
+  const placeOf = openTube(cast.limbs, 1.8);
   return (point) => {
     const place = placeOf(point);
     if (!place) return 0;
-    const bump = bumpAt(place.straight) / place.radiusMm;
-    const inside = place.out < 1 + bump && place.out >= cast.hollow * (1 - bump);
-    return inside ? packingAt(place.straight) : 0;
+    const { out, radiusMm, straight } = place;
+    // Bumps matter near the surface only; most points are clear of it on one side or the other.
+    const highest = (highestBump * cast.texture.bumpMm) / radiusMm;
+    if (out >= 1 + highest) return 0;
+    const nearSurface = out > 1 - highest || out < cast.hollow * (1 + highest);
+    const bump = nearSurface ? bumpAt(straight) / radiusMm : 0;
+    return out < 1 + bump && out >= cast.hollow * (1 - bump) ? packingAt(straight) : 0;
   };
 }
 
 /** Balls that hold the cast together; one for each segment of its limbs. */
 export const castCover = (cast: Cast): Ball[] =>
-  cast.limbs.flatMap((limb) => limbCover(limb, 1.6 * cast.texture.bumpMm));
+  cast.limbs.flatMap((limb) => limbCover(limb, highestBump * cast.texture.bumpMm));
 
 /** The cast `factor` times as large. */
 export const scaledCast = (cast: Cast, factor: number): Cast => ({

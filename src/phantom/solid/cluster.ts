@@ -1,6 +1,12 @@
 import type { Ball } from './ball.ts';
 import { distance, length, scaled } from '../vector.ts';
-import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+import {
+  highestBump,
+  type MineralField,
+  openTexture,
+  scaledTexture,
+  type Texture,
+} from './texture.ts';
 
 /**
  * Balls that have grown together: a smudge of microscopic spheres, a coarse heterogeneous piece, the
@@ -33,7 +39,7 @@ export function openCluster(cluster: Cluster): MineralField {
 export const clusterReachMm = (cluster: Cluster): number =>
   Math.max(...cluster.balls.map(({ at, radiusMm }) => length(at) + radiusMm)) +
   cluster.blendMm / 2 +
-  1.6 * cluster.texture.bumpMm;
+  highestBump * cluster.texture.bumpMm;
 
 /** The cluster `factor` times as large. */
 export const scaledCluster = (cluster: Cluster, factor: number): Cluster => ({

@@ -1,5 +1,11 @@
 import { dot, length, scaled, type Vector } from '../vector.ts';
-import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+import {
+  highestBump,
+  type MineralField,
+  openTexture,
+  scaledTexture,
+  type Texture,
+} from './texture.ts';
 
 /**
  * One compact piece: an ellipsoid, cut by facets where it is angular, bitten where it is notched, and
@@ -23,14 +29,17 @@ export function openGrain(grain: Grain): MineralField {
   const [a, b, c] = semiAxesMm;
   const meanMm = (a + b + c) / 3;
   const { bumpAt, packingAt } = openTexture(grain.texture);
+  const highest = (highestBump * grain.texture.bumpMm) / meanMm;
   return (point) => {
     const place: Vector = [point[0] / a, point[1] / b, point[2] / c];
-    const bump = bumpAt(point) / meanMm;
     let reach = length(place);
+    if (reach > 1 + highest) return 0;
     for (const { normal, offset } of facets) {
       const beyond = dot(normal, place) / offset;
       if (beyond > reach) reach = beyond;
     }
+    if (reach > 1 + highest) return 0;
+    const bump = bumpAt(point) / meanMm;
     reach -= bump;
     if (reach > 1) return 0;
     for (const { at, radius } of bites) {
@@ -43,7 +52,7 @@ export function openGrain(grain: Grain): MineralField {
 
 /** The radius of a ball around the centre that holds the grain. */
 export const grainReachMm = (grain: Grain): number =>
-  Math.max(...grain.semiAxesMm) * 1.02 + 1.6 * grain.texture.bumpMm;
+  Math.max(...grain.semiAxesMm) * 1.02 + highestBump * grain.texture.bumpMm;
 
 /** The grain `factor` times as large. */
 export const scaledGrain = (grain: Grain, factor: number): Grain => ({

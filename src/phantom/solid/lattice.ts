@@ -1,4 +1,6 @@
-import type { Vector } from '../vector.ts';
+import { boxAround } from '../frame.ts';
+import { moved, type Vector } from '../vector.ts';
+import type { Ball } from './ball.ts';
 import { coverOf, openSolid, type Solid } from './solid.ts';
 
 /** The mineral of a solid, looked at on a cubic lattice: the points that hold any. */
@@ -19,7 +21,7 @@ export function latticeOf(solid: Solid, pitchMm: number): Lattice {
   const points: number[] = [];
   const mineral: number[] = [];
   const cover = coverOf(solid);
-  const visited = cover.length > 1 ? new Set<number>() : undefined;
+  const isNew = cover.length > 1 ? openVisits(cover, pitchMm) : () => true;
   for (const { at, radiusMm } of cover) {
     const reach = radiusMm * radiusMm;
     const [first, last] = [0, 1].map((end) =>
@@ -33,11 +35,7 @@ export function latticeOf(solid: Solid, pitchMm: number): Lattice {
           const dy = point[1] - at[1];
           const dz = point[2] - at[2];
           if (dx * dx + dy * dy + dz * dz > reach) continue;
-          if (visited) {
-            const key = ((i + 65536) * 131072 + (j + 65536)) * 131072 + k + 65536;
-            if (visited.has(key)) continue;
-            visited.add(key);
-          }
+          if (!isNew(i, j, k)) continue;
           const part = field(point);
           if (part > 0) {
             points.push(...point);
@@ -48,4 +46,27 @@ export function latticeOf(solid: Solid, pitchMm: number): Lattice {
     }
   }
   return { pitchMm, points: Float64Array.from(points), mineral: Float64Array.from(mineral) };
+}
+
+/** Tells of each lattice point whether it is asked about for the first time. */
+function openVisits(cover: readonly Ball[], pitchMm: number) {
+  const ends = cover.flatMap(({ at, radiusMm }) => [
+    moved(at, [-radiusMm, -radiusMm, -radiusMm]),
+    moved(at, [radiusMm, radiusMm, radiusMm]),
+  ]);
+  const { min, max } = boxAround(ends, pitchMm);
+  const first = min.map((value) => Math.floor(value / pitchMm)) as [number, number, number];
+  const [nx, ny, nz] = max.map(
+    (value, axis) => Math.ceil(value / pitchMm) - (first[axis] as number) + 1,
+  ) as [number, number, number];
+  // One bit a point; a long thing at a fine pitch still needs a few megabytes only.
+  const bits = new Uint8Array(Math.ceil((nx * ny * nz) / 8));
+  return (i: number, j: number, k: number): boolean => {
+    const place = ((i - first[0]) * ny + (j - first[1])) * nz + (k - first[2]);
+    const byte = Math.floor(place / 8);
+    const bit = 1 << (place % 8);
+    const seen = (bits[byte] as number) & bit;
+    bits[byte] = (bits[byte] as number) | bit;
+    return seen === 0;
+  };
 }

@@ -1,6 +1,12 @@
 import { openNoise } from '../noise.ts';
 import { dot, length, type Vector } from '../vector.ts';
-import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+import {
+  highestBump,
+  type MineralField,
+  openTexture,
+  scaledTexture,
+  type Texture,
+} from './texture.ts';
 
 /**
  * Milk of calcium: what has settled at the bottom of a small cyst. `down` is the way of gravity; with
@@ -32,7 +38,7 @@ export function openSediment(sediment: Sediment): MineralField {
 
 /** The radius of a ball around the centre that holds the sediment. */
 export const sedimentReachMm = ({ radiusMm, texture }: Sediment): number =>
-  radiusMm + 1.6 * texture.bumpMm;
+  radiusMm + highestBump * texture.bumpMm;
 
 /** The sediment of a cyst `factor` times as large. */
 export const scaledSediment = (sediment: Sediment, factor: number): Sediment => ({

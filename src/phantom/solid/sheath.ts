@@ -1,7 +1,13 @@
 import { smoothStep } from '../elementary.ts';
 import { layered, openNoise } from '../noise.ts';
 import type { Ball } from './ball.ts';
-import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+import {
+  highestBump,
+  type MineralField,
+  openTexture,
+  scaledTexture,
+  type Texture,
+} from './texture.ts';
 import { type Limb, limbCover, openTube, scaledLimb } from './tube.ts';
 
 /**
@@ -26,13 +32,14 @@ export function openSheath(sheath: Sheath): MineralField {
   const { limb, lengthMm, coverage, plaqueMm, wallMm } = sheath;
   const { bumpAt, packingAt } = openTexture(sheath.texture);
   const plaques = layered(openNoise(sheath.texture.seed + 2), 3, 0.6);
-  const placeOf = openTube([limb], 2);
+  const highest = highestBump * sheath.texture.bumpMm;
+  const placeOf = openTube([limb], 1.6);
   return (point) => {
     const place = placeOf(point);
     if (!place) return 0;
     const { alongMm, straight, fromAxisMm, radiusMm } = place;
     const depth = Math.abs(fromAxisMm - radiusMm);
-    if (depth > wallMm + bumpAt(straight)) return 0;
+    if (depth > wallMm + highest || depth > wallMm + bumpAt(straight)) return 0;
     const fromEnd = Math.min(alongMm, lengthMm - alongMm);
     const here = coverage * smoothStep(-0.3, Math.min(3, lengthMm * 0.3), fromEnd);
     const [s, a, b] = straight;
@@ -43,7 +50,7 @@ export function openSheath(sheath: Sheath): MineralField {
 
 /** Balls that hold the sheath together; one for each segment of its course. */
 export const sheathCover = (sheath: Sheath): Ball[] =>
-  limbCover(sheath.limb, 1.5 * sheath.wallMm + 1.6 * sheath.texture.bumpMm);
+  limbCover(sheath.limb, 1.5 * sheath.wallMm + highestBump * sheath.texture.bumpMm);
 
 /** The sheath `factor` times as large. */
 export const scaledSheath = (sheath: Sheath, factor: number): Sheath => ({

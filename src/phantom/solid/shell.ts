@@ -1,6 +1,12 @@
 import { openNoise } from '../noise.ts';
 import { length, scaled, type Vector } from '../vector.ts';
-import { type MineralField, openTexture, scaledTexture, type Texture } from './texture.ts';
+import {
+  highestBump,
+  type MineralField,
+  openTexture,
+  scaledTexture,
+  type Texture,
+} from './texture.ts';
 
 /** Mineral on the surface of a ball: the rim of an oil cyst, a cyst wall. */
 export interface Shell {
@@ -22,10 +28,13 @@ export function openShell(shell: Shell): MineralField {
   const meanMm = (a + b + c) / 3;
   const patches = openNoise(shell.texture.seed + 2);
   const { bumpAt, packingAt } = openTexture(shell.texture);
+  const highest = highestBump * shell.texture.bumpMm;
   return (point) => {
     const [x, y, z] = point;
     const place = length([x / a, y / b, z / c]);
-    const under = (1 - place) * meanMm + bumpAt(point);
+    const flat = (1 - place) * meanMm;
+    if (flat < -highest || flat > 2.5 * wallMm + highest) return 0;
+    const under = flat + bumpAt(point);
     if (under < 0 || under > 2.5 * wallMm || place < 1e-6) return 0;
     // The wall varies over the surface, not through the depth: look where the ray leaves the ball.
     const f = 1 / (place * patchMm);
@@ -36,7 +45,7 @@ export function openShell(shell: Shell): MineralField {
 
 /** The radius of a ball around the centre that holds the shell. */
 export const shellReachMm = (shell: Shell): number =>
-  Math.max(...shell.semiAxesMm) + 1.6 * shell.texture.bumpMm;
+  Math.max(...shell.semiAxesMm) + highestBump * shell.texture.bumpMm;
 
 /** The shell `factor` times as large, its wall as well. */
 export const scaledShell = (shell: Shell, factor: number): Shell => ({

@@ -17,6 +17,9 @@ export interface Texture {
 /** The mineral part at a point of a solid, 0 to 1; the point is relative to the solid's centre. */
 export type MineralField = (point: Vector) => number;
 
+/** No bump is higher or deeper than this many times `bumpMm`. */
+export const highestBump = 1.6;
+
 /** Opens a texture: the height of the surface at a point and the packing there. */
 export function openTexture(texture: Texture): {
   readonly bumpAt: (point: Vector) => number;
@@ -28,7 +31,8 @@ export function openTexture(texture: Texture): {
   const at = (noise: typeof surface, [x, y, z]: Vector, size: number) =>
     noise(x / size, y / size, z / size);
   return {
-    bumpAt: (point) => (bumpMm > 0 ? bumpMm * at(surface, point, bumpSizeMm) : 0),
+    bumpAt: (point) =>
+      bumpMm > 0 ? bumpMm * clamp(at(surface, point, bumpSizeMm), -highestBump, highestBump) : 0,
     packingAt: (point) =>
       mottle > 0
         ? clamp(packing * (1 + mottle * at(inside, point, bumpSizeMm * 0.8)), 0.02, 1)

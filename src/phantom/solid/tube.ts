@@ -37,12 +37,12 @@ export function openTube(
   limbs: readonly Limb[],
   far: number,
 ): (point: Vector) => PlaceInTube | null {
-  const segments = limbs.flatMap(segmentsOf);
+  const segmentsNear = openBins(limbs.flatMap(segmentsOf), far);
   return (point) => {
     let nearest = far;
-    let best: (typeof segments)[number] | undefined;
+    let best: Segment | undefined;
     let bestT = 0;
-    for (const segment of segments) {
+    for (const segment of segmentsNear(point)) {
       const { from, way, square, radiusMm, growth } = segment;
       const t = Math.min(Math.max(dot(between(from, point), way) / square, 0), 1);
       const out = length(between(moved(from, way, t), point)) / (radiusMm + growth * t);
@@ -66,6 +66,42 @@ export function openTube(
     };
   };
 }
+
+type Segment = ReturnType<typeof segmentsOf>[number];
+
+/** Sorts segments into cubes, so that a point is compared with those near it and no others. */
+function openBins(
+  segments: readonly Segment[],
+  far: number,
+): (point: Vector) => readonly Segment[] {
+  const reaches = segments.map(
+    ({ square, radiusMm, growth }) =>
+      Math.sqrt(square) / 2 + far * Math.max(radiusMm, radiusMm + growth),
+  );
+  const size = Math.max(...reaches, 1e-6) / 2;
+  const key = (i: number, j: number, k: number) => ((i + 4096) * 8192 + j + 4096) * 8192 + k + 4096;
+  const bins = new Map<number, Segment[]>();
+  segments.forEach((segment, n) => {
+    const middle = moved(segment.from, segment.way, 0.5);
+    const reach = reaches[n] as number;
+    const [low, high] = [-reach, reach].map((off) =>
+      middle.map((value) => Math.floor((value + off) / size)),
+    ) as [number[], number[]];
+    for (let i = low[0] as number; i <= (high[0] as number); i++) {
+      for (let j = low[1] as number; j <= (high[1] as number); j++) {
+        for (let k = low[2] as number; k <= (high[2] as number); k++) {
+          const bin = bins.get(key(i, j, k));
+          if (bin) bin.push(segment);
+          else bins.set(key(i, j, k), [segment]);
+        }
+      }
+    }
+  });
+  return ([x, y, z]) =>
+    bins.get(key(Math.floor(x / size), Math.floor(y / size), Math.floor(z / size))) ?? none;
+}
+
+const none: readonly Segment[] = [];
 
 /** Balls that hold a limb together, each widened by `wideMm`; one for each segment. */
 export const limbCover = (limb: Limb, wideMm: number): Ball[] =>

@@ -60,8 +60,8 @@ describe('a recipe that cannot be followed', () => {
     ],
     [
       'a group of three',
-      { ...punctate, morphology: 'vascular', count: 0 },
-      '`count` must be a whole number from 1 to 400; found 0.',
+      { seed: 1, morphology: 'dystrophic', distribution: 'grouped', count: 3 },
+      '`count` must be at least 5 for a grouped distribution; found 3.',
     ],
     [
       'a group over 30 mm',
@@ -77,6 +77,11 @@ describe('a recipe that cannot be followed', () => {
       'shares beyond one',
       { ...punctate, mixture: { hydroxyapatite: 0.9, 'calcium-oxalate': 0.9 } },
       '`mixture` must be minerals with their shares, each share above 0 and at most 1, together 1; found {"hydroxyapatite":0.9,"calcium-oxalate":0.9}.',
+    ],
+    [
+      'a place for a calcified artery',
+      { seed: 1, morphology: 'vascular', site: { xMm: 30, yMm: 0, zMm: 0 } },
+      '`site` must be left out for vascular: skin and arteries are where they are.',
     ],
     [
       'an unknown field',
