@@ -32,20 +32,22 @@ export interface Ground {
 /** Axes at random. */
 export const anyAxes = (draw: Draw): Axes => axesAlong(draw.direction(), draw.direction());
 
-/**
- * A size about the plan's typical one. The spread is that of the logarithm; the ends keep a margin
- * to the morphology's limits, so that a measured size does not cross them.
- */
+/** The sizes that a morphology is made in: its limits, with a margin so that none is crossed. */
+export function madeSizesMm(morphology: MorphologyId): readonly [least: number, most: number] {
+  const [least, most] = habits[morphology].sizeMm;
+  return [least * 1.04, most * 0.95];
+}
+
+/** A size about the plan's typical one; `spread` is the deviation of its logarithm. */
 export function sizeAbout(
   plan: Plan,
   morphology: MorphologyId,
   spread: number,
   draw: Draw,
 ): number {
-  const [least, most] = habits[morphology].sizeMm;
   const [low, high] = habits[morphology].usualSizeMm;
   const typical = morphology === plan.morphology ? plan.sizeMm : (low + high) / 2;
-  return clamp(draw.logNormal(typical, spread), least * 1.04, most * 0.95);
+  return clamp(draw.logNormal(typical, spread), ...madeSizesMm(morphology));
 }
 
 /** How much mineral a plan's difficulty leaves of the packing: a hard case is faint. */

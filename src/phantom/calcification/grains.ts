@@ -1,4 +1,5 @@
-import type { MineralId, MorphologyId } from '../../lexicon/index.ts';
+import type { LesionId, MineralId, MorphologyId } from '../../lexicon/index.ts';
+import type { Anatomy } from '../anatomy.ts';
 import type { Site } from '../distribution/territory.ts';
 import type { Draw } from '../draw.ts';
 import { housingOf, type Part } from '../lesion.ts';
@@ -46,18 +47,18 @@ export function depositGrains(
 }
 
 /** The structure that a lesion makes around a grain: always wide enough for it. */
-export function partAround(
+function partAround(
   site: Site,
   spanMm: number,
-  lesion: Ground['plan']['lesion'],
-  anatomy: Ground['anatomy'],
+  lesion: LesionId,
+  { tree }: Anatomy,
   draw: Draw,
 ): Part {
   const { at, lobe, tdlu } = site;
   const radiusMm = (spanMm / 2) * draw.uniform(1.08, 1.5);
   switch (housingOf(lesion)) {
     case 'lumen': {
-      const calibre = anatomy.tree.ducts[site.duct]?.toRadiusMm ?? 0;
+      const calibre = tree.ducts[site.duct]?.toRadiusMm ?? 0;
       const widened = Math.max(radiusMm, calibre * draw.uniform(1, 1.8));
       return { kind: 'lumen', at, radiusMm: widened, ducts: [site.duct], lobe };
     }

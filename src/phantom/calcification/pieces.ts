@@ -5,7 +5,15 @@ import type { Part } from '../lesion.ts';
 import type { Solid } from '../solid/solid.ts';
 import { sizedTo } from '../solid/size.ts';
 import { moved, scaled, type Vector } from '../vector.ts';
-import { anyAxes, conspicuity, type Deposit, type Ground, isClear, sizeAbout } from './deposit.ts';
+import {
+  anyAxes,
+  conspicuity,
+  type Deposit,
+  type Ground,
+  isClear,
+  madeSizesMm,
+  sizeAbout,
+} from './deposit.ts';
 
 /** Rims: thin shells on oil cysts or cysts, the first the largest, none cutting into another. */
 export function depositRims(ground: Ground, draw: Draw): Deposit[] {
@@ -129,10 +137,7 @@ function depositPieces(
     const first = deposits.length === 0;
     const smaller = first ? 1 : chance.uniform(0.45, 0.95);
     const wanted = sizeAbout(plan, plan.morphology, first ? 0.04 : kind.spread, chance);
-    const spanMm = Math.max(
-      wanted * smaller,
-      sizeAbout({ ...plan, sizeMm: 0 }, plan.morphology, 0, chance),
-    );
+    const spanMm = Math.max(wanted * smaller, madeSizesMm(plan.morphology)[0]);
     const site = territory.site(chance);
     const reach = plan.sizeMm * kind.apart * Math.sqrt(plan.count);
     const alone = first
