@@ -1,0 +1,62 @@
+import { clamp, power } from './elementary.ts';
+
+/** The part of the processed attenuation that the standard window shows from black to white. */
+export interface Window {
+  readonly lowNepers: number;
+  readonly highNepers: number;
+}
+
+/** Grey levels of the standard window in the finished picture; the rest is head room for windowing. */
+export const standardWindow = { low: 4096, high: 61440 } as const;
+
+/** Where the grey scale begins to bend so that dense things keep their texture, as part of the window. */
+const shoulder = 0.7;
+/** How much of the window lies below black and above white in the table. */
+const reachBelow = 0.5;
+const reachAbove = 8;
+const cellsPerWindow = 1024;
+
+/**
+ * The standard window from the spread of the object's middle: its 5 and 95 per cent quantiles, with
+ * room below for fat and above for specks (methods sheet, section 3.8).
+ */
+export function windowFor(q05: number, q95: number): Window {
+  const range = Math.max(0.3, q95 - q05);
+  const lowNepers = q05 - 0.24 * range;
+  return { lowNepers, highNepers: lowNepers + 1.75 * range };
+}
+
+/**
+ * The grey scale of a window: attenuation in nepers to a grey level from 0 to 65 535. It rises by a
+ * gamma, then bends at the shoulder towards white without ever reaching it, so that a calcification
+ * many times over the window is still not flat.
+ */
+export function greyScaleOf(window: Window, gamma: number): (nepers: number) => number {
+  const { lowNepers, highNepers } = window;
+  if (!(highNepers > lowNepers))
+    throw new RangeError(`A window needs a high end above ${lowNepers} nepers, not ${highNepers}.`);
+  const cells = (reachBelow + reachAbove) * cellsPerWindow;
+  const table = Float64Array.from({ length: cells + 1 }, (_, i) =>
+    greyAt(i / cellsPerWindow - reachBelow, gamma),
+  );
+  const perNeper = cellsPerWindow / (highNepers - lowNepers);
+  return (nepers) => {
+    const place = clamp(
+      (nepers - lowNepers) * perNeper + reachBelow * cellsPerWindow,
+      0,
+      cells - 1,
+    );
+    const cell = place | 0;
+    const low = table[cell] as number;
+    return (low + ((table[cell + 1] as number) - low) * (place - cell) + 0.5) | 0;
+  };
+}
+
+function greyAt(place: number, gamma: number): number {
+  if (place < 0) return standardWindow.low * (1 + place / reachBelow);
+  const risen = power(place, gamma);
+  const over = risen - shoulder;
+  const left = 1 - shoulder;
+  const bent = over <= 0 ? risen : shoulder + (left * over) / (over + left);
+  return standardWindow.low + (standardWindow.high - standardWindow.low) * bent;
+}

@@ -1,0 +1,76 @@
+import { logarithm } from './elementary.ts';
+import { expandRow, type Level, reduced } from './image-pyramid.ts';
+import type { Processing } from './processing.ts';
+import type { FloatRaster } from './raster.ts';
+
+/**
+ * Raises contrast by the size of the detail, in place: the image is taken apart into bands an octave
+ * wide (Laplacian pyramid, Burt and Adelson 1983), each band is multiplied by the gain of its size,
+ * strong details less than weak ones, and the bands are put together again. What is coarser than all
+ * bands keeps `coarseGain` of its distance from `reference`. Yields from 0 to 1 how much is done.
+ */
+export function* raiseLocalContrast(
+  image: FloatRaster,
+  processing: Processing,
+  reference: number,
+): Generator<number, void, void> {
+  const levels: Level[] = [
+    { widthPx: image.widthPx, heightPx: image.heightPx, pixels: image.pixels },
+  ];
+  const coarsestMm = processing.gains.at(-1)?.[0] ?? 0;
+  const pitchMm = image.pitchUm / 1000;
+  while (sizeMm(levels.length - 1, pitchMm) < coarsestMm) {
+    const last = levels.at(-1) as Level;
+    if (Math.min(last.widthPx, last.heightPx) < 4) break;
+    levels.push(reduced(last));
+    if (levels.length === 2) yield 0.4;
+  }
+
+  const coarsest = levels.at(-1) as Level;
+  let raised: Level = {
+    ...coarsest,
+    pixels: coarsest.pixels.map((value) => reference + processing.coarseGain * (value - reference)),
+  };
+  for (let n = levels.length - 2; n >= 0; n--) {
+    const gain = gainOf(processing, sizeMm(n, pitchMm));
+    const level = levels[n] as Level;
+    rejoin(level, levels[n + 1] as Level, raised, gain, processing.kneeNepers);
+    raised = level;
+  }
+  yield 1;
+}
+
+/**
+ * Blur in millimetres that separates the band of a level from the coarser ones. Each reduction blurs
+ * by one pixel of its level (the variance of the binomial kernel), so variances add up as 1 + 4 + 16 ….
+ */
+const sizeMm = (level: number, pitchMm: number): number =>
+  pitchMm * Math.sqrt((4 ** (level + 1) - 1) / 3);
+
+/** Gain at a size: straight between the given points over the logarithm of the size. */
+export function gainOf({ gains }: Processing, size: number): number {
+  const next = gains.findIndex(([mm]) => mm >= size);
+  if (next <= 0) return (next === 0 ? gains[0] : gains.at(-1))?.[1] ?? 1;
+  const [lowMm, low] = gains[next - 1] as readonly [number, number];
+  const [highMm, high] = gains[next] as readonly [number, number];
+  return low + ((high - low) * logarithm(size / lowMm)) / logarithm(highMm / lowMm);
+}
+
+/**
+ * Puts a band back on the raised image of the next coarser level; the result replaces `fine`. The
+ * band's value b becomes gain · b / √(1 + (b / knee)²)^½, which for weak details is gain · b.
+ */
+function rejoin(fine: Level, coarse: Level, raised: Level, gain: number, knee: number): void {
+  const before = new Float32Array(fine.widthPx);
+  const after = new Float32Array(fine.widthPx);
+  const perKnee = 1 / (knee * knee);
+  for (let y = 0; y < fine.heightPx; y++) {
+    expandRow(coarse, y, before);
+    expandRow(raised, y, after);
+    for (let x = 0, at = y * fine.widthPx; x < fine.widthPx; x++, at++) {
+      const band = (fine.pixels[at] as number) - (before[x] as number);
+      const weaker = Math.sqrt(Math.sqrt(1 + band * band * perKnee));
+      fine.pixels[at] = (after[x] as number) + (gain * band) / weaker;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { readRow } from './coarse-grid.ts';
+import { clamp } from './elementary.ts';
+import { greyScaleOf, standardWindow, type Window, windowFor } from './grey-scale.ts';
+import { raiseLocalContrast } from './local-contrast.ts';
+import type { Processing } from './processing.ts';
+import type { FloatRaster, GreyRaster } from './raster.ts';
+import { deepFrom, equaliseRim, findRim, type Rim } from './rim.ts';
+import { nepersOf } from './transmission.ts';
+
+/** A radiograph for reading. */
+export interface Picture {
+  readonly raster: GreyRaster;
+  /** Grey levels to show from black to white. */
+  readonly window: { readonly low: number; readonly high: number };
+  /** The same in processed attenuation: give it to a magnification view to show it alike. */
+  readonly nepers: Window;
+}
+
+/**
+ * Turns detected quanta into a picture: logarithm, equalisation of the rim, local contrast by size,
+ * standard window, grey levels of 16 bits. `window` takes the place of the window that the image
+ * would choose for itself. Overwrites `quanta`, which spares a second image. Yields from 0 to 1 how
+ * much is done.
+ */
+export function* present(
+  quanta: FloatRaster,
+  openFieldQuanta: number,
+  processing: Processing,
+  window?: Window,
+): Generator<number, Picture, void> {
+  const image = quanta;
+  const { widthPx, heightPx, pixels } = image;
+  for (let i = 0; i < pixels.length; i++)
+    pixels[i] = nepersOf(Math.max(1, pixels[i] as number) / openFieldQuanta);
+  yield 0.15;
+
+  const rim = processing.equaliseRim || !processing.window ? findRim(image) : undefined;
+  const objects = rim && processing.equaliseRim ? equaliseRim(image, rim) : undefined;
+  yield 0.3;
+
+  const raising = raiseLocalContrast(image, processing, rim?.reference ?? 0);
+  for (const done of raising) yield 0.3 + 0.5 * done;
+
+  const nepers = window ?? processing.window ?? chosenWindow(image, rim as Rim);
+  const greyOf = greyScaleOf(nepers, processing.gamma);
+  const grey = new Uint16Array(pixels.length);
+  for (let i = 0; i < pixels.length; i++) {
+    const level = greyOf(pixels[i] as number);
+    grey[i] = objects ? (level * (objects[i] as number)) / 255 : level;
+  }
+  yield 1;
+  const { pitchUm, originMm } = image;
+  return {
+    raster: { widthPx, heightPx, pitchUm, originMm, pixels: grey },
+    window: standardWindow,
+    nepers,
+  };
+}
+
+/** Fineness and reach of the histogram, in cells per neper and in nepers. */
+const perNeper = 1024;
+const least = -4;
+const greatest = 16;
+
+/** The window by the quantiles of the middle of the object; of the whole image where it has none. */
+function chosenWindow(image: FloatRaster, { depth }: Rim): Window {
+  const { widthPx, heightPx, pixels } = image;
+  const inner = new Uint32Array((greatest - least) * perNeper);
+  const all = new Uint32Array(inner.length);
+  const deep = new Float32Array(widthPx);
+  let counted = 0;
+  for (let y = 0; y < heightPx; y += 2) {
+    readRow(depth, y, deep);
+    for (let x = 0; x < widthPx; x += 2) {
+      const nepers = clamp(pixels[y * widthPx + x] as number, least, greatest - 1 / perNeper);
+      const cell = ((nepers - least) * perNeper) | 0;
+      all[cell] = (all[cell] as number) + 1;
+      if ((deep[x] as number) <= deepFrom) continue;
+      inner[cell] = (inner[cell] as number) + 1;
+      counted++;
+    }
+  }
+  const cells = counted > 0 ? inner : all;
+  return windowFor(quantile(cells, 0.05), quantile(cells, 0.95));
+}
+
+/** The value below which a part of the counted pixels lies. */
+function quantile(cells: Uint32Array, part: number): number {
+  let left = part * cells.reduce((sum, count) => sum + count, 0);
+  const cell = cells.findIndex((count) => {
+    left -= count;
+    return left <= 0;
+  });
+  return least + (cell + 0.5) / perNeper;
+}
