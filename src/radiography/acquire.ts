@@ -1,10 +1,10 @@
 import { attenuationPerMm } from './attenuation.ts';
 import { blurInPlace, gaussianKernel } from './blur.ts';
-import { addRow, openGrid, readRow, toMeans } from './coarse-grid.ts';
+import { addRow, type CoarseGrid, openGrid, readRow, toMeans } from './coarse-grid.ts';
 import { controlledTransmission, openFieldQuantaPerMm2 } from './exposure-control.ts';
 import { openQuantumNoise, openWhiteNoise } from './noise.ts';
 import { blankRaster, type FloatRaster } from './raster.ts';
-import { scatterCellMm, scatteredFrom } from './scatter.ts';
+import { scatteredFrom } from './scatter.ts';
 import { effectiveEnergyKev } from './spectrum.ts';
 import type { Thickness } from './thickness.ts';
 import { transmissionOf } from './transmission.ts';
@@ -18,7 +18,16 @@ export interface Signal {
   readonly openFieldQuanta: number;
   /** Energy at which the object was seen. */
   readonly energyKev: number;
+  /** Thickness of the object where it is thickest, or between the plates. */
+  readonly thicknessMm: number;
+  /** Mean thickness of each cell in millimetres. */
+  readonly thickness: CoarseGrid;
+  /** Part of each cell that the object covers. */
+  readonly coverage: CoarseGrid;
 }
+
+/** Width of the cells in which thickness and scatter are kept. */
+const cellMm = 1;
 
 /** Settings of an exposure that have nothing to do with physics. */
 export interface Run {
@@ -49,11 +58,13 @@ export async function* acquire(
 
   const perMm = thickness.materials.map((id) => attenuationPerMm(id, energyKev));
   const paths = perMm.map(() => new Float32Array(blockRows * widthPx));
-  const depths = openGrid(quanta, scatterCellMm);
-  const transmissions = openGrid(quanta, scatterCellMm);
-  const sources = openGrid(quanta, scatterCellMm);
+  const depths = openGrid(quanta, cellMm);
+  const coverage = openGrid(quanta, cellMm);
+  const transmissions = openGrid(quanta, cellMm);
+  const sources = openGrid(quanta, cellMm);
   const depth = new Float64Array(widthPx);
   const source = new Float64Array(widthPx);
+  const covered = new Float64Array(widthPx);
 
   for (let first = 0; first < heightPx; first += blockRows) {
     const rows = Math.min(blockRows, heightPx - first);
@@ -75,14 +86,16 @@ export async function* acquire(
         const through = transmissionOf(line[x] as number);
         line[x] = through;
         source[x] = through * (depth[x] as number);
+        covered[x] = (depth[x] as number) > 0 ? 1 : 0;
       }
       addRow(depths, first + row, depth);
       addRow(transmissions, first + row, line);
       addRow(sources, first + row, source);
+      addRow(coverage, first + row, covered);
     }
     yield (0.8 * (first + rows)) / heightPx;
   }
-  for (const grid of [depths, transmissions, sources]) toMeans(grid, quanta);
+  for (const grid of [depths, coverage, transmissions, sources]) toMeans(grid, quanta);
 
   blurInPlace(quanta, gaussianKernel((unsharpnessMm(acquisition) * 1000) / pitchUm));
   yield 0.88;
@@ -103,7 +116,8 @@ export async function* acquire(
       addNoise(line, quantum.row(y), electronic.row(y), detector.electronicNoiseQuanta);
     if (y % 512 === 511) yield 0.88 + (0.12 * y) / heightPx;
   }
-  return { quanta, openFieldQuanta, energyKev };
+  const { thicknessMm } = thickness;
+  return { quanta, openFieldQuanta, energyKev, thicknessMm, thickness: depths, coverage };
 }
 
 function addNoise(

@@ -41,8 +41,7 @@ export async function expose(
   let next = await acquiring.next();
   for (; !next.done; next = await acquiring.next()) await step(acquired * next.value);
 
-  const { quanta, openFieldQuanta } = next.value;
-  const presenting = present(quanta, openFieldQuanta, acquisition.processing, options.window);
+  const presenting = present(next.value, acquisition.processing, options.window);
   let later = presenting.next();
   for (; !later.done; later = presenting.next())
     await step(acquired + (1 - acquired) * later.value);

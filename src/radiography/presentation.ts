@@ -1,10 +1,11 @@
+import type { Signal } from './acquire.ts';
 import { readRow } from './coarse-grid.ts';
 import { clamp } from './elementary.ts';
 import { greyScaleOf, standardWindow, type Window, windowFor } from './grey-scale.ts';
 import { raiseLocalContrast } from './local-contrast.ts';
 import type { Processing } from './processing.ts';
 import type { FloatRaster, GreyRaster } from './raster.ts';
-import { deepFrom, equaliseRim, findRim, type Rim } from './rim.ts';
+import { deepFrom, equaliseRim, referenceNepers, type Rim, rimOf } from './rim.ts';
 import { nepersOf } from './transmission.ts';
 
 /** A radiograph for reading. */
@@ -19,29 +20,30 @@ export interface Picture {
 /**
  * Turns detected quanta into a picture: logarithm, equalisation of the rim, local contrast by size,
  * standard window, grey levels of 16 bits. `window` takes the place of the window that the image
- * would choose for itself. Overwrites `quanta`, which spares a second image. Yields from 0 to 1 how
- * much is done.
+ * would choose for itself. Overwrites the signal's quanta, which spares a second image. Yields from 0
+ * to 1 how much is done.
  */
 export function* present(
-  quanta: FloatRaster,
-  openFieldQuanta: number,
+  signal: Signal,
   processing: Processing,
   window?: Window,
 ): Generator<number, Picture, void> {
-  const image = quanta;
-  const { widthPx, heightPx, pixels } = image;
+  const image = signal.quanta;
+  const { pixels } = image;
+  const perOpenField = 1 / signal.openFieldQuanta;
   for (let i = 0; i < pixels.length; i++)
-    pixels[i] = nepersOf(Math.max(1, pixels[i] as number) / openFieldQuanta);
-  yield 0.15;
+    pixels[i] = nepersOf(Math.max(1, pixels[i] as number) * perOpenField);
+  yield 0.2;
 
-  const rim = processing.equaliseRim || !processing.window ? findRim(image) : undefined;
-  const objects = rim && processing.equaliseRim ? equaliseRim(image, rim) : undefined;
-  yield 0.3;
+  const { thickness, coverage, thicknessMm, energyKev } = signal;
+  const rim = rimOf(thickness, coverage, { thicknessMm, energyKev, pitchUm: image.pitchUm });
+  const objects = processing.equaliseRim ? equaliseRim(image, rim) : undefined;
+  yield 0.4;
 
-  const raising = raiseLocalContrast(image, processing, rim?.reference ?? 0);
-  for (const done of raising) yield 0.3 + 0.5 * done;
+  const raising = raiseLocalContrast(image, processing, referenceNepers(rim));
+  for (const done of raising) yield 0.4 + 0.4 * done;
 
-  const nepers = window ?? processing.window ?? chosenWindow(image, rim as Rim);
+  const nepers = window ?? processing.window ?? chosenWindow(image, rim);
   const greyOf = greyScaleOf(nepers, processing.gamma);
   const grey = new Uint16Array(pixels.length);
   for (let i = 0; i < pixels.length; i++) {
@@ -49,7 +51,7 @@ export function* present(
     grey[i] = objects ? (level * (objects[i] as number)) / 255 : level;
   }
   yield 1;
-  const { pitchUm, originMm } = image;
+  const { widthPx, heightPx, pitchUm, originMm } = image;
   return {
     raster: { widthPx, heightPx, pitchUm, originMm, pixels: grey },
     window: standardWindow,

@@ -1,90 +1,80 @@
-import { addRow, blurredGrid, type CoarseGrid, combine, openGrid, readRow } from './coarse-grid.ts';
+import { attenuationPerMm } from './attenuation.ts';
+import { blurredGrid, type CoarseGrid, combine, readRow } from './coarse-grid.ts';
 import { clamp } from './elementary.ts';
 import type { FloatRaster } from './raster.ts';
 
-/** Where in a radiograph the object is, and how its level falls off towards its rim. */
+/** How the object thins out towards its rim, as far as the unit knows it. */
 export interface Rim {
-  /** Attenuation in nepers of the object, smoothed over millimetres; the air beside it left out. */
-  readonly level: CoarseGrid;
+  /** Mean thickness in millimetres about each cell, the air beside the object left out. */
+  readonly thickness: CoarseGrid;
   /** Part of the surroundings that is object: 1 in its depth, ½ at its rim, 0 in the air. */
   readonly depth: CoarseGrid;
-  /** Level of the fatty parts of the middle, in nepers. */
-  readonly reference: number;
+  /** Thickness between the plates, of which the rim falls short. */
+  readonly thicknessMm: number;
+  /** Attenuation in nepers of fat of a millimetre. */
+  readonly fatPerMm: number;
 }
+
+/** From this depth on a pixel counts as being in the middle of the object. */
+export const deepFrom = 0.99;
+
+/** Describes the rim from the mean thickness and the covered part of each cell. */
+export function rimOf(
+  thickness: CoarseGrid,
+  coverage: CoarseGrid,
+  seen: { readonly thicknessMm: number; readonly energyKev: number; readonly pitchUm: number },
+): Rim {
+  const pixels = (mm: number) => (mm * 1000) / seen.pitchUm;
+  const near = pixels(1.2);
+  return {
+    thickness: combine(
+      (mm, covered) => mm / Math.max(covered, 1e-3),
+      blurredGrid(thickness, near),
+      blurredGrid(coverage, near),
+    ),
+    depth: blurredGrid(coverage, pixels(5)),
+    thicknessMm: seen.thicknessMm,
+    fatPerMm: attenuationPerMm('adipose', seen.energyKev),
+  };
+}
+
+/** Attenuation in nepers of fat of the full thickness: the level about which contrast is raised. */
+export const referenceNepers = ({ thicknessMm, fatPerMm }: Rim): number => thicknessMm * fatPerMm;
 
 /** Attenuation between which air passes into object: half a millimetre to three of fat. */
 const airBelow = 0.03;
 const objectFrom = 0.15;
 
 /** How much of a pixel is object, 0 to 1, by its attenuation in nepers. */
-export const objectPart = (nepers: number): number => {
+export function objectPart(nepers: number): number {
   const t = clamp((nepers - airBelow) / (objectFrom - airBelow), 0, 1);
   return t * t * (3 - 2 * t);
-};
-
-/** From this depth on a pixel counts as being in the middle of the object. */
-export const deepFrom = 0.99;
-
-/** Finds the rim of the object in an image of attenuation (nepers). */
-export function findRim(image: FloatRaster): Rim {
-  const { widthPx, heightPx, pitchUm, pixels } = image;
-  const cellMm = 0.6;
-  const parts = openGrid(image, cellMm);
-  const sums = openGrid(image, cellMm);
-  const part = new Float64Array(widthPx);
-  const share = new Float64Array(widthPx);
-  for (let y = 0; y < heightPx; y++) {
-    for (let x = 0; x < widthPx; x++) {
-      const nepers = pixels[y * widthPx + x] as number;
-      const object = objectPart(nepers);
-      part[x] = object;
-      share[x] = object * nepers;
-    }
-    addRow(parts, y, part);
-    addRow(sums, y, share);
-  }
-  const pixelsOf = (mm: number) => (mm * 1000) / pitchUm;
-  const near = 1e-3 * parts.cellPx * parts.cellPx;
-  const level = combine(
-    (sum, count) => sum / Math.max(count, near),
-    blurredGrid(sums, pixelsOf(1.5)),
-    blurredGrid(parts, pixelsOf(1.5)),
-  );
-  const full = combine((count) => Math.min(1, count / (parts.cellPx * parts.cellPx)), parts);
-  const depth = blurredGrid(full, pixelsOf(5));
-  return { level, depth, reference: referenceOf(level, depth) };
 }
 
-/** The lowest tenth of the levels in the depth of the object: fat at full thickness. */
-function referenceOf(level: CoarseGrid, depth: CoarseGrid): number {
-  const deep = level.values.filter((_, i) => (depth.values[i] as number) > deepFrom).sort();
-  return deep[Math.floor(deep.length / 10)] ?? 0;
-}
-
-/** Part of the loss at the rim that is made good. */
-const restored = 0.95;
-/** Below this part of the reference the rim is left to fall off: there is next to nothing to raise. */
-const leastLevel = 0.15;
+/** Part of the missing thickness that is made good. */
+const restored = 0.97;
+/** Below this thickness the rim is left to fall off. */
+const leastMm = 8;
 /** How far below the reference air comes to lie, in nepers: just under the window. */
 const airBelowReference = 0.25;
 
 /**
- * Raises the thin rim of the object to the level of its middle, in place, as makers do under the name
- * of peripheral or thickness equalisation: what the smoothed level lacks of the reference is added.
+ * Raises the thin rim of the object to the level of its middle, in place, as if the plates were
+ * filled up with fat; makers call it peripheral or thickness equalisation (methods sheet, 3.8).
  * Returns how much of each pixel is object, from 0 to 255.
  */
-export function equaliseRim(image: FloatRaster, { level, reference }: Rim): Uint8Array {
+export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
   const { widthPx, heightPx, pixels } = image;
   const objects = new Uint8Array(pixels.length);
   const smooth = new Float32Array(widthPx);
-  const air = reference - airBelowReference;
+  const air = referenceNepers(rim) - airBelowReference;
   for (let y = 0; y < heightPx; y++) {
-    readRow(level, y, smooth);
+    readRow(rim.thickness, y, smooth);
     for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
       const nepers = pixels[at] as number;
-      const lack = reference - Math.max(smooth[x] as number, leastLevel * reference);
-      const raised = nepers + restored * Math.max(0, lack);
       const object = objectPart(nepers);
+      const mm = Math.max(smooth[x] as number, leastMm);
+      const raised = nepers + restored * rim.fatPerMm * Math.max(0, rim.thicknessMm - mm);
       pixels[at] = object * raised + (1 - object) * air;
       objects[at] = 255 * object + 0.5;
     }

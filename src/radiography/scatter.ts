@@ -18,9 +18,6 @@ export const scatterAcrossGap: Scatter = { toPrimary: 0.05, referenceMm: 50, rea
 /** Scatter from needle cores and paraffin blocks: 0.02 at 4 mm [GK]. */
 export const scatterOfSpecimen: Scatter = { toPrimary: 0.02, referenceMm: 4, reachMm: 6 };
 
-/** Width of the cells on which scatter is reckoned: it has no finer detail. */
-export const scatterCellMm = 2;
-
 /**
  * The scattered part of the signal. Tissue scatters in proportion to its thickness and to the
  * quanta that cross it; air does not. `source` holds the mean of thickness (mm) times transmission
