@@ -2,9 +2,10 @@ import { attenuationPerMm } from './attenuation.ts';
 import { blurInPlace, gaussianKernel } from './blur.ts';
 import { addRow, type CoarseGrid, openGrid, readRow, toMeans } from './coarse-grid.ts';
 import { controlledTransmission, openFieldQuantaPerMm2 } from './exposure-control.ts';
+import { logarithm } from './elementary.ts';
 import { openQuantumNoise, openWhiteNoise } from './noise.ts';
 import { blankRaster, type FloatRaster } from './raster.ts';
-import { scatteredFrom } from './scatter.ts';
+import { scatteredFrom, shareOf } from './scatter.ts';
 import { effectiveEnergyKev } from './spectrum.ts';
 import type { Thickness } from './thickness.ts';
 import { transmissionOf } from './transmission.ts';
@@ -20,6 +21,8 @@ export interface Signal {
   readonly energyKev: number;
   /** Thickness of the object where it is thickest, or between the plates. */
   readonly thicknessMm: number;
+  /** Attenuation in nepers that fat of the full thickness shows in this view, scatter and all. */
+  readonly fatNepers: number;
   /** Mean thickness of each cell in millimetres. */
   readonly thickness: CoarseGrid;
   /** Part of each cell that the object covers. */
@@ -117,7 +120,11 @@ export async function* acquire(
     if (y % 512 === 511) yield 0.88 + (0.12 * y) / heightPx;
   }
   const { thicknessMm } = thickness;
-  return { quanta, openFieldQuanta, energyKev, thicknessMm, thickness: depths, coverage };
+  const fatNepers =
+    thicknessMm * attenuationPerMm('adipose', energyKev) -
+    logarithm(1 + shareOf(acquisition.scatter, thicknessMm));
+  const known = { openFieldQuanta, energyKev, thicknessMm, fatNepers };
+  return { quanta, ...known, thickness: depths, coverage };
 }
 
 function addNoise(

@@ -39,25 +39,8 @@ export const cmos50: Detector = {
   electronicNoiseQuanta: 4,
 };
 
-/**
- * Part of the contrast that the detector passes at a spatial frequency (cycles/mm at the detector),
- * before sampling: the Gaussian of the spread times the sinc of the pixel's aperture.
- */
-export function presampledMtf(detector: Detector, cyclesPerMm: number): number {
-  return (
-    gaussianMtf(detector.signalSpreadUm / 1000, cyclesPerMm) *
-    apertureMtf(detector.pitchUm / 1000, cyclesPerMm)
-  );
-}
-
 /** Transfer of a Gaussian blur of standard deviation `sigmaMm`: exp(−2π²σ²f²). */
 export const gaussianMtf = (sigmaMm: number, cyclesPerMm: number): number => {
   const turns = Math.PI * sigmaMm * cyclesPerMm;
   return exponential(-2 * turns * turns);
 };
-
-/** Transfer of the square aperture of a pixel along one side: |sin(πaf)/(πaf)|. */
-export function apertureMtf(apertureMm: number, cyclesPerMm: number): number {
-  const x = Math.PI * apertureMm * cyclesPerMm;
-  return x === 0 ? 1 : Math.abs(Math.sin(x) / x);
-}

@@ -1,6 +1,10 @@
 import { clamp, power } from './elementary.ts';
 
-/** The part of the processed attenuation that the standard window shows from black to white. */
+/**
+ * The part of the processed attenuation that the standard window shows from black to white. In a
+ * mammogram it is counted from the level of fat between the plates, so that views of different
+ * thickness can share it; in a specimen from air.
+ */
 export interface Window {
   readonly lowNepers: number;
   readonly highNepers: number;

@@ -34,8 +34,9 @@ export function* raiseLocalContrast(
   for (let n = levels.length - 2; n >= 0; n--) {
     const gain = gainOf(processing, sizeMm(n, pitchMm));
     const level = levels[n] as Level;
-    rejoin(level, levels[n + 1] as Level, raised, gain, processing.kneeNepers);
-    raised = level;
+    const pixels = n === 0 ? level.pixels : new Float32Array(level.pixels.length);
+    rejoin(level, levels[n + 1] as Level, raised, { gain, knee: processing.kneeNepers }, pixels);
+    raised = { ...level, pixels };
   }
   yield 1;
 }
@@ -44,8 +45,11 @@ export function* raiseLocalContrast(
  * Blur in millimetres that separates the band of a level from the coarser ones. Each reduction blurs
  * by one pixel of its level (the variance of the binomial kernel), so variances add up as 1 + 4 + 16 ….
  */
-const sizeMm = (level: number, pitchMm: number): number =>
-  pitchMm * Math.sqrt((4 ** (level + 1) - 1) / 3);
+function sizeMm(level: number, pitchMm: number): number {
+  let variance = 1;
+  for (let n = 0; n < level; n++) variance = 4 * variance + 1;
+  return pitchMm * Math.sqrt(variance);
+}
 
 /** Gain at a size: straight between the given points over the logarithm of the size. */
 export function gainOf({ gains }: Processing, size: number): number {
@@ -57,10 +61,17 @@ export function gainOf({ gains }: Processing, size: number): number {
 }
 
 /**
- * Puts a band back on the raised image of the next coarser level; the result replaces `fine`. The
- * band's value b becomes gain · b / √(1 + (b / knee)²)^½, which for weak details is gain · b.
+ * Puts a band back on the raised image of the next coarser level, into `to`, which may be the fine
+ * level's own pixels. The band's value b becomes gain · b / (1 + (b / knee)²)^¼: gain · b where it is
+ * weak, and ever less than that where it is strong.
  */
-function rejoin(fine: Level, coarse: Level, raised: Level, gain: number, knee: number): void {
+function rejoin(
+  fine: Level,
+  coarse: Level,
+  raised: Level,
+  { gain, knee }: { readonly gain: number; readonly knee: number },
+  to: Float32Array,
+): void {
   const before = new Float32Array(fine.widthPx);
   const after = new Float32Array(fine.widthPx);
   const perKnee = 1 / (knee * knee);
@@ -70,7 +81,7 @@ function rejoin(fine: Level, coarse: Level, raised: Level, gain: number, knee: n
     for (let x = 0, at = y * fine.widthPx; x < fine.widthPx; x++, at++) {
       const band = (fine.pixels[at] as number) - (before[x] as number);
       const weaker = Math.sqrt(Math.sqrt(1 + band * band * perKnee));
-      fine.pixels[at] = (after[x] as number) + (gain * band) / weaker;
+      to[at] = (after[x] as number) + (gain * band) / weaker;
     }
   }
 }

@@ -5,7 +5,7 @@ import { greyScaleOf, standardWindow, type Window, windowFor } from './grey-scal
 import { raiseLocalContrast } from './local-contrast.ts';
 import type { Processing } from './processing.ts';
 import type { FloatRaster, GreyRaster } from './raster.ts';
-import { deepFrom, equaliseRim, referenceNepers, type Rim, rimOf } from './rim.ts';
+import { deepFrom, equaliseRim, type Rim, rimOf } from './rim.ts';
 import { nepersOf } from './transmission.ts';
 
 /** A radiograph for reading. */
@@ -35,20 +35,20 @@ export function* present(
     pixels[i] = nepersOf(Math.max(1, pixels[i] as number) * perOpenField);
   yield 0.2;
 
-  const { thickness, coverage, thicknessMm, energyKev } = signal;
-  const rim = rimOf(thickness, coverage, { thicknessMm, energyKev, pitchUm: image.pitchUm });
+  const rim = rimOf(signal);
   const objects = processing.equaliseRim ? equaliseRim(image, rim) : undefined;
+  const level = processing.equaliseRim ? signal.fatNepers : 0;
   yield 0.4;
 
-  const raising = raiseLocalContrast(image, processing, referenceNepers(rim));
+  const raising = raiseLocalContrast(image, processing, level);
   for (const done of raising) yield 0.4 + 0.4 * done;
 
-  const nepers = window ?? processing.window ?? chosenWindow(image, rim);
+  const nepers = window ?? processing.window ?? chosenWindow(image, rim, level);
   const greyOf = greyScaleOf(nepers, processing.gamma);
   const grey = new Uint16Array(pixels.length);
   for (let i = 0; i < pixels.length; i++) {
-    const level = greyOf(pixels[i] as number);
-    grey[i] = objects ? (level * (objects[i] as number)) / 255 : level;
+    const shade = greyOf((pixels[i] as number) - level);
+    grey[i] = objects ? (shade * (objects[i] as number)) / 255 : shade;
   }
   yield 1;
   const { widthPx, heightPx, pitchUm, originMm } = image;
@@ -65,7 +65,7 @@ const least = -4;
 const greatest = 16;
 
 /** The window by the quantiles of the middle of the object; of the whole image where it has none. */
-function chosenWindow(image: FloatRaster, { depth }: Rim): Window {
+function chosenWindow(image: FloatRaster, { depth }: Rim, level: number): Window {
   const { widthPx, heightPx, pixels } = image;
   const inner = new Uint32Array((greatest - least) * perNeper);
   const all = new Uint32Array(inner.length);
@@ -74,7 +74,11 @@ function chosenWindow(image: FloatRaster, { depth }: Rim): Window {
   for (let y = 0; y < heightPx; y += 2) {
     readRow(depth, y, deep);
     for (let x = 0; x < widthPx; x += 2) {
-      const nepers = clamp(pixels[y * widthPx + x] as number, least, greatest - 1 / perNeper);
+      const nepers = clamp(
+        (pixels[y * widthPx + x] as number) - level,
+        least,
+        greatest - 1 / perNeper,
+      );
       const cell = ((nepers - least) * perNeper) | 0;
       all[cell] = (all[cell] as number) + 1;
       if ((deep[x] as number) <= deepFrom) continue;

@@ -41,9 +41,10 @@ export const specimenProcessing: Processing = {
   equaliseRim: false,
   window: { lowNepers: -0.02, highNepers: 0.52 },
   gains: [
-    [0.06, 1],
-    [0.25, 1.6],
-    [2, 1.2],
+    [0.06, 1.4],
+    [0.25, 1.5],
+    [0.6, 1.2],
+    [2, 1],
   ],
   coarseGain: 1,
   kneeNepers: 1,

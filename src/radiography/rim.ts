@@ -1,5 +1,5 @@
-import { attenuationPerMm } from './attenuation.ts';
-import { blurredGrid, type CoarseGrid, combine, readRow } from './coarse-grid.ts';
+import type { Signal } from './acquire.ts';
+import { addRow, blurredGrid, type CoarseGrid, combine, openGrid, readRow } from './coarse-grid.ts';
 import { clamp } from './elementary.ts';
 import type { FloatRaster } from './raster.ts';
 
@@ -11,20 +11,17 @@ export interface Rim {
   readonly depth: CoarseGrid;
   /** Thickness between the plates, of which the rim falls short. */
   readonly thicknessMm: number;
-  /** Attenuation in nepers of fat of a millimetre. */
-  readonly fatPerMm: number;
+  /** Attenuation in nepers of fat that fills the plates: the level about which contrast is raised. */
+  readonly fatNepers: number;
 }
 
 /** From this depth on a pixel counts as being in the middle of the object. */
 export const deepFrom = 0.99;
 
-/** Describes the rim from the mean thickness and the covered part of each cell. */
-export function rimOf(
-  thickness: CoarseGrid,
-  coverage: CoarseGrid,
-  seen: { readonly thicknessMm: number; readonly energyKev: number; readonly pitchUm: number },
-): Rim {
-  const pixels = (mm: number) => (mm * 1000) / seen.pitchUm;
+/** Describes the rim of what a signal shows. */
+export function rimOf(signal: Signal): Rim {
+  const { thickness, coverage, thicknessMm, fatNepers } = signal;
+  const pixels = (mm: number) => (mm * 1000) / signal.quanta.pitchUm;
   const near = pixels(1.2);
   return {
     thickness: combine(
@@ -33,13 +30,10 @@ export function rimOf(
       blurredGrid(coverage, near),
     ),
     depth: blurredGrid(coverage, pixels(5)),
-    thicknessMm: seen.thicknessMm,
-    fatPerMm: attenuationPerMm('adipose', seen.energyKev),
+    thicknessMm,
+    fatNepers,
   };
 }
-
-/** Attenuation in nepers of fat of the full thickness: the level about which contrast is raised. */
-export const referenceNepers = ({ thicknessMm, fatPerMm }: Rim): number => thicknessMm * fatPerMm;
 
 /** Attenuation between which air passes into object: half a millimetre to three of fat. */
 const airBelow = 0.03;
@@ -55,29 +49,69 @@ export function objectPart(nepers: number): number {
 const restored = 0.97;
 /** Below this thickness the rim is left to fall off. */
 const leastMm = 8;
-/** How far below the reference air comes to lie, in nepers: just under the window. */
-const airBelowReference = 0.25;
 
 /**
  * Raises the thin rim of the object to the level of its middle, in place, as if the plates were
- * filled up with fat; makers call it peripheral or thickness equalisation (methods sheet, 3.8).
- * Returns how much of each pixel is object, from 0 to 255.
+ * filled up with fat; makers call it peripheral or thickness equalisation (methods sheet, 3.8). Then
+ * softens the skin. Air takes the level of the middle, lest it be enhanced as an edge. Returns how
+ * much of each pixel is object, from 0 to 255.
  */
 export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
   const { widthPx, heightPx, pixels } = image;
+  const { thicknessMm, fatNepers } = rim;
+  const perMm = (restored * fatNepers) / thicknessMm;
   const objects = new Uint8Array(pixels.length);
   const smooth = new Float32Array(widthPx);
-  const air = referenceNepers(rim) - airBelowReference;
+  const excess = openGrid(image, skinCellMm);
+  const counted = openGrid(image, skinCellMm);
+  const above = new Float64Array(widthPx);
+  const parts = new Float64Array(widthPx);
   for (let y = 0; y < heightPx; y++) {
     readRow(rim.thickness, y, smooth);
     for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
       const nepers = pixels[at] as number;
       const object = objectPart(nepers);
       const mm = Math.max(smooth[x] as number, leastMm);
-      const raised = nepers + restored * rim.fatPerMm * Math.max(0, rim.thicknessMm - mm);
-      pixels[at] = object * raised + (1 - object) * air;
+      const raised = nepers + perMm * Math.max(0, thicknessMm - mm);
+      above[x] = object * (raised - fatNepers);
+      parts[x] = object;
+      pixels[at] = fatNepers + (above[x] as number);
       objects[at] = 255 * object + 0.5;
     }
+    addRow(excess, y, above);
+    addRow(counted, y, parts);
   }
+  softenSkin(image, rim, excess, counted);
   return objects;
+}
+
+/** Skin seen edge-on keeps its texture and this part of its brightness; in the depth, all is kept. */
+const skinKept = 0.12;
+/** Between these depths the kept part rises: the skin, and some 10 mm further in. */
+const skinDepth = 0.6;
+const tissueDepth = 0.98;
+const skinCellMm = 0.35;
+
+/** Takes away most of what the rim, smoothed over 0.7 mm, rises above the level of the middle. */
+function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: CoarseGrid): void {
+  const { widthPx, heightPx, pixels } = image;
+  const sigmaPx = 700 / image.pitchUm;
+  const surplus = combine(
+    (sum, count) => Math.max(0, sum / Math.max(count, 1)),
+    blurredGrid(excess, sigmaPx),
+    blurredGrid(counted, sigmaPx),
+  );
+  const high = new Float32Array(widthPx);
+  const depth = new Float32Array(widthPx);
+  for (let y = 0; y < heightPx; y++) {
+    readRow(surplus, y, high);
+    readRow(rim.depth, y, depth);
+    for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
+      const inwards = clamp(((depth[x] as number) - skinDepth) / (tissueDepth - skinDepth), 0, 1);
+      const kept = skinKept + (1 - skinKept) * inwards * inwards;
+      const nepers = pixels[at] as number;
+      const own = Math.max(0, nepers - rim.fatNepers);
+      pixels[at] = nepers - (1 - kept) * Math.min(high[x] as number, 1.6 * own);
+    }
+  }
 }

@@ -18,13 +18,17 @@ export const scatterAcrossGap: Scatter = { toPrimary: 0.05, referenceMm: 50, rea
 /** Scatter from needle cores and paraffin blocks: 0.02 at 4 mm [GK]. */
 export const scatterOfSpecimen: Scatter = { toPrimary: 0.02, referenceMm: 4, reachMm: 6 };
 
+/** Scattered over primary quanta behind a thickness: in proportion to it [GK]. */
+export const shareOf = (scatter: Scatter, thicknessMm: number): number =>
+  (scatter.toPrimary * thicknessMm) / scatter.referenceMm;
+
 /**
  * The scattered part of the signal. Tissue scatters in proportion to its thickness and to the
  * quanta that cross it; air does not. `source` holds the mean of thickness (mm) times transmission
  * for each cell; the answer is in the same unit as transmission.
  */
 export function scatteredFrom(source: CoarseGrid, scatter: Scatter, pitchUm: number): CoarseGrid {
-  const perMm = scatter.toPrimary / scatter.referenceMm;
+  const perMm = shareOf(scatter, 1);
   const strayed = blurredGrid(source, (scatter.reachMm * 1000) / pitchUm);
   return { ...strayed, values: strayed.values.map((value) => Math.max(0, value * perMm)) };
 }

@@ -36,7 +36,7 @@ export interface Band {
 
 /**
  * A test object as physicists lay it on the detector: pieces in a slab of one material, each of which
- * displaces the slab along its path. Edges are exact: a pixel gets the part of its area that is
+ * displaces the slab along its path, as far as there is any. Edges are exact: a pixel gets the part of its area that is
  * covered (discs: to some per cent of a pixel).
  */
 export function testObject(
@@ -61,8 +61,9 @@ export function testObject(
             const part = coverage(piece, centre, pitchMm);
             if (part === 0) continue;
             const at = row * frame.widthPx + x;
-            filler[at] = (filler[at] as number) - part * piece.mm;
-            own[at] = (own[at] as number) + part * piece.mm;
+            const mm = part * piece.mm;
+            filler[at] = Math.max(0, (filler[at] as number) - mm);
+            own[at] = (own[at] as number) + mm;
           }
         }
       }
