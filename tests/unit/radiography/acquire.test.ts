@@ -203,3 +203,29 @@ describe('the same radiograph', () => {
     expect((await hashOf(64)).slice(0, 16)).toBe('b1e225ae62584bce');
   });
 });
+
+test.each([
+  ['negative', -40],
+  ['no number', Number.NaN],
+])('a path that is %s is named with its place', async (_, mm) => {
+  const frame = frameOf(contact, 20);
+  const object: Thickness = {
+    frame,
+    materials: ['adipose', 'gland'],
+    thicknessMm: 40,
+    fill: (first, rows, [, gland]) => {
+      if (first + rows > 12) gland?.fill(mm, 12 * 20 + 7 - first * 20, 12 * 20 + 8 - first * 20);
+    },
+  };
+  await expect(take(object, contact, { seed: 1 })).rejects.toThrow(
+    'At column 7, row 12 the paths through adipose, gland',
+  );
+});
+
+test('pixels taken together, as in a preview, count their quanta together', async () => {
+  const perPixel = async (pitchUm: number) => {
+    const object = testObject({ ...frameOf(contact, 32), pitchUm }, slab(40), []);
+    return at(await take(object, contact, { seed: 1, noiseless: true }), 16, 16);
+  };
+  expect((await perPixel(280)) / (await perPixel(70))).toBeCloseTo(16, 1);
+});

@@ -1,0 +1,96 @@
+import { attenuationPerMm } from './attenuation.ts';
+import { addRow, type CoarseGrid, openGrid, toMeans } from './coarse-grid.ts';
+import { blankRaster, type FloatRaster } from './raster.ts';
+import type { Thickness } from './thickness.ts';
+import { transmissionOf } from './transmission.ts';
+
+/** What an ideal beam leaves behind an object: no blur, no scatter, no noise. */
+export interface Shadow {
+  /** Part of the beam that gets through at each pixel. */
+  readonly transmission: FloatRaster;
+  /** Mean thickness of each cell in millimetres. */
+  readonly thickness: CoarseGrid;
+  /** Part of each cell that the object covers. */
+  readonly coverage: CoarseGrid;
+  /** Mean transmission of each cell. */
+  readonly through: CoarseGrid;
+  /** Mean of thickness times transmission of each cell: where scatter comes from. */
+  readonly scattering: CoarseGrid;
+}
+
+/** Width of the cells of the grids: scatter and the fall-off of the rim have no finer detail. */
+const cellMm = 1;
+
+/**
+ * Casts the shadow of an object at one energy by the law of Beer and Lambert, a block of rows at a
+ * time; yields the part that is done. Throws a RangeError where a path is negative or no number.
+ */
+export async function* castShadow(
+  object: Thickness,
+  energyKev: number,
+  rowsAtATime: number,
+): AsyncGenerator<number, Shadow, void> {
+  const transmission = blankRaster(object.frame);
+  const { widthPx, heightPx, pixels } = transmission;
+  const blockRows = Math.max(1, Math.min(rowsAtATime, heightPx));
+  const perMm = object.materials.map((id) => attenuationPerMm(id, energyKev));
+  const paths = perMm.map(() => new Float32Array(blockRows * widthPx));
+  const grids = {
+    thickness: openGrid(transmission, cellMm),
+    coverage: openGrid(transmission, cellMm),
+    through: openGrid(transmission, cellMm),
+    scattering: openGrid(transmission, cellMm),
+  };
+  const thick = new Float64Array(widthPx);
+  const covered = new Float64Array(widthPx);
+  const scattering = new Float64Array(widthPx);
+
+  for (let first = 0; first < heightPx; first += blockRows) {
+    const rows = Math.min(blockRows, heightPx - first);
+    const block = paths.map((path) => path.subarray(0, rows * widthPx).fill(0));
+    await object.fill(first, rows, block);
+    for (let row = 0; row < rows; row++) {
+      const y = first + row;
+      const line = pixels.subarray(y * widthPx, (y + 1) * widthPx);
+      addPaths(block, row, perMm, thick, line);
+      for (let x = 0; x < widthPx; x++) {
+        const mm = thick[x] as number;
+        const nepers = line[x] as number;
+        if (!(nepers >= -1e-3)) throw new RangeError(badPath(object, x, y));
+        line[x] = transmissionOf(nepers);
+        covered[x] = mm > 0 ? 1 : 0;
+        scattering[x] = mm * (line[x] as number);
+      }
+      addRow(grids.thickness, y, thick);
+      addRow(grids.coverage, y, covered);
+      addRow(grids.through, y, line);
+      addRow(grids.scattering, y, scattering);
+    }
+    yield (first + rows) / heightPx;
+  }
+  for (const grid of Object.values(grids)) toMeans(grid, transmission);
+  return { transmission, ...grids };
+}
+
+/** Sums a row over its materials: the paths themselves, and their attenuation onto `nepers`. */
+function addPaths(
+  block: readonly Float32Array[],
+  row: number,
+  perMm: readonly number[],
+  thick: Float64Array,
+  nepers: Float32Array,
+): void {
+  thick.fill(0);
+  block.forEach((path, material) => {
+    const mu = perMm[material] as number;
+    const start = row * thick.length;
+    for (let x = 0; x < thick.length; x++) {
+      const mm = path[start + x] as number;
+      thick[x] = (thick[x] as number) + mm;
+      nepers[x] = (nepers[x] as number) + mu * mm;
+    }
+  });
+}
+
+const badPath = (object: Thickness, x: number, y: number): string =>
+  `At column ${x}, row ${y} the paths through ${object.materials.join(', ')} add up to less than nothing or to no number; a path is 0 mm or more.`;
