@@ -2,17 +2,16 @@ import type { MineralId } from '../lexicon/index.ts';
 import { power } from './elementary.ts';
 
 /**
- * What a beam meets: its density and its linear attenuation in 1/cm at 15, 20 and 30 keV.
- *
- * The numbers are the facts sheet's section 7.1 [C]: elemental coefficients of NIST (Hubbell and
- * Seltzer) mixed by mass, breast tissues as composed by Hammerstein 1979 [GK].
+ * What a beam meets: its density and its linear attenuation in 1/cm at 15, 20 and 30 keV, computed
+ * from the elemental coefficients of NIST (Hubbell and Seltzer) mixed by mass. Breast tissues are
+ * taken to be composed as Hammerstein 1979 has it.
  */
 interface Material {
   readonly densityGPerCm3: number;
   readonly perCm: readonly [at15Kev: number, at20Kev: number, at30Kev: number];
 }
 
-// PENELOPE has muscle at 0.865 and 0.542 per cm at 20 and 25 keV and blood at 0.896 and 0.560 [V]:
+// PENELOPE has muscle at 0.865 and 0.542 per cm at 20 and 25 keV and blood at 0.896 and 0.560:
 // both are water times a constant, to half a per cent.
 const water = [1.673, 0.81, 0.376] as const;
 const asWater = (times: number): Material['perCm'] => [
@@ -33,7 +32,7 @@ const materials = {
   /** Calcium oxalate dihydrate. */
   weddellite: { densityGPerCm3: 1.94, perCm: [16.4, 7.31, 2.45] },
   aluminium: { densityGPerCm3: 2.7, perCm: [21.5, 9.29, 3.04] },
-  /** C₂₅H₅₂ from the same elemental table: carbon 85.1 %, hydrogen 14.9 % by mass [C]. */
+  /** C₂₅H₅₂ from the same coefficients: carbon 85.1 %, hydrogen 14.9 % by mass. */
   paraffin: { densityGPerCm3: 0.9, perCm: [0.669, 0.388, 0.244] },
 } as const satisfies Record<string, Material>;
 
@@ -43,7 +42,7 @@ export type MaterialId = keyof typeof materials;
 /** The ids of all materials. */
 export const materialIds = Object.keys(materials) as MaterialId[];
 
-/** The material of a mineral. Magnesium changes hydroxyapatite too little to tell it by X-rays. */
+/** The material of a mineral. Hydroxyapatite with some magnesium is taken as hydroxyapatite. */
 export const materialOf: Readonly<Record<MineralId, MaterialId>> = {
   'calcium-oxalate': 'weddellite',
   hydroxyapatite: 'hydroxyapatite',
@@ -52,8 +51,8 @@ export const materialOf: Readonly<Record<MineralId, MaterialId>> = {
 
 /**
  * Linear attenuation in 1/mm at an energy from 12 to 40 keV. For a mineral with pores, give the
- * density of what is left, such as 2.2 g/cm³ for porous hydroxyapatite [GK]: attenuation goes with
- * density. Throws a RangeError for an energy outside the table's reach.
+ * density of what is left, such as 2.2 g/cm³ for porous hydroxyapatite (assumed): attenuation goes
+ * with density. Throws a RangeError for an energy outside the table's reach.
  */
 export function attenuationPerMm(
   id: MaterialId,

@@ -15,10 +15,11 @@ export interface Detector {
 }
 
 /**
- * Amorphous selenium, 70 µm, as in full-field mammography [V]. The spread leaves 41 % of contrast at
- * the Nyquist frequency of 7.14/mm, where more than 40 % was measured [V: S105]. Its noise is nearly
- * white [GK]: quanta that give a blurred signal together each give a sharp one. The electronic noise
- * is VICTRE's 5200 electrons [V: S60] at about 400 electrons per quantum of 20 keV [C: 50 eV each].
+ * Amorphous selenium, 70 µm, as in full-field mammography. The spread leaves 41 % of contrast at the
+ * Nyquist frequency of 7.14/mm, where more than 40 % was measured (Hoheisel 2004). Its noise is taken
+ * as nearly white: quanta that give a blurred signal together each give a sharp one. The electronic
+ * noise is the 5200 electrons of the VICTRE trial's detector at some 400 electrons for a quantum of
+ * 20 keV (50 eV each, assumed).
  */
 export const selenium70: Detector = {
   name: 'amorphous selenium, 70 µm',
@@ -29,7 +30,10 @@ export const selenium70: Detector = {
   electronicNoiseQuanta: 13,
 };
 
-/** CMOS with a thin scintillator, 50 µm, as in cabinets for specimens [GK]: light spreads signal and noise alike. */
+/**
+ * CMOS with a thin scintillator, 50 µm, as in cabinets for specimens (all numbers assumed). Light
+ * spreads signal and noise alike.
+ */
 export const cmos50: Detector = {
   name: 'CMOS with scintillator, 50 µm',
   pitchUm: 50,

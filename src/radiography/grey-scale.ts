@@ -22,7 +22,7 @@ const cellsPerWindow = 1024;
 
 /**
  * The standard window from the spread of the object's middle: its 5 and 95 per cent quantiles, with
- * room below for fat and above for specks (methods sheet, section 3.8).
+ * room below for fat and above for specks.
  */
 export function windowFor(q05: number, q95: number): Window {
   const range = Math.max(0.3, q95 - q05);

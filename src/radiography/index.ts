@@ -1,4 +1,7 @@
-/** Radiography: from path lengths through an object to the picture on the workstation. */
+/**
+ * Radiography: from path lengths through an object to the picture on the workstation. A number is
+ * computed, or has its source beside it, or is called assumed: common knowledge that nobody checked.
+ */
 export { acquire, type Run, type Signal } from './acquire.ts';
 export { attenuationPerMm, type MaterialId, materialIds, materialOf } from './attenuation.ts';
 export type { Detector } from './detector.ts';

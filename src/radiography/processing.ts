@@ -17,8 +17,8 @@ export interface Processing {
 }
 
 /**
- * As the makers of mammography units do [own design]: gains that brought the spectrum and histogram
- * of a simulated view to those of four digital mammograms (methods sheet, section 3.8).
+ * In the manner of the makers of mammography units, who do not publish theirs: gains that brought
+ * the spectrum and the histogram of a simulated view to those of four digital mammograms.
  */
 export const mammogramProcessing: Processing = {
   equaliseRim: true,
@@ -36,7 +36,7 @@ export const mammogramProcessing: Processing = {
   gamma: 1.2,
 };
 
-/** A light unsharp mask, as a specimen cabinet applies (methods sheet, study of specimens). */
+/** A light unsharp mask, as a specimen cabinet applies. */
 export const specimenProcessing: Processing = {
   equaliseRim: false,
   window: { lowNepers: -0.02, highNepers: 0.52 },

@@ -9,16 +9,16 @@ export interface Scatter {
   readonly reachMm: number;
 }
 
-/** Scatter behind a breast with a grid: 0.12 of the primary at 50 mm, 0.1 to 0.2 in practice [GK]. */
+/** Scatter behind a breast with a grid: 0.12 of the primary at 50 mm, 0.1 to 0.2 in practice (assumed). */
 export const scatterWithGrid: Scatter = { toPrimary: 0.12, referenceMm: 50, reachMm: 12 };
 
-/** Scatter across the air gap of a magnification view, without a grid: 0.05 at 50 mm [GK]. */
+/** Scatter across the air gap of a magnification view, without a grid: 0.05 at 50 mm (assumed). */
 export const scatterAcrossGap: Scatter = { toPrimary: 0.05, referenceMm: 50, reachMm: 25 };
 
-/** Scatter from needle cores and paraffin blocks: 0.02 at 4 mm [GK]. */
+/** Scatter from needle cores and paraffin blocks: 0.02 at 4 mm (assumed). */
 export const scatterOfSpecimen: Scatter = { toPrimary: 0.02, referenceMm: 4, reachMm: 6 };
 
-/** Scattered over primary quanta behind a thickness: in proportion to it [GK]. */
+/** Scattered over primary quanta behind a thickness: taken as in proportion to it. */
 export const shareOf = (scatter: Scatter, thicknessMm: number): number =>
   (scatter.toPrimary * thicknessMm) / scatter.referenceMm;
 

@@ -12,8 +12,8 @@ export interface Beam {
 }
 
 /**
- * The beam of a mammogram: tungsten with 50 µm rhodium at 28 kV, mean 19.0 keV [V: VICTRE]. The
- * spread [GK] gives about 20.5 keV behind an average breast.
+ * The beam of a mammogram: tungsten with 50 µm rhodium at 28 kV, mean 19.0 keV as in the VICTRE
+ * trial. The spread is assumed; it gives about 21 keV behind an average breast.
  */
 export const mammographyBeam: Beam = {
   anode: 'tungsten',
@@ -23,7 +23,7 @@ export const mammographyBeam: Beam = {
   spreadKev: 2.6,
 };
 
-/** The beam of a cabinet for specimens: hardly filtered and soft, for thin objects [GK]. */
+/** The beam of a cabinet for specimens: hardly filtered and soft, for thin objects (assumed). */
 export const cabinetBeam: Beam = {
   anode: 'tungsten',
   filter: '0.25 mm beryllium',
@@ -32,7 +32,7 @@ export const cabinetBeam: Beam = {
   spreadKev: 2.5,
 };
 
-/** Glandular part of an average breast by volume, 19.3 % [V: Yaffe 2009, as cited in the facts]. */
+/** Glandular part of an average breast by volume, 19.3 % (Yaffe 2009). */
 const glandularPart = 0.193;
 
 const breastPerMm = (energyKev: number) =>

@@ -42,21 +42,22 @@ export interface Matrix {
   readonly heightPx: number;
 }
 
-/** The plates of a 70 µm detector: 24 × 29 cm and 18 × 23 cm [GK for the numbers of pixels]. */
+/** The plates of a 70 µm detector: 24 × 29 cm and 18 × 23 cm (numbers of pixels assumed). */
 export const plates = {
   large: { widthPx: 3328, heightPx: 4096 },
   small: { widthPx: 2560, heightPx: 3328 },
 } as const satisfies Record<string, Matrix>;
 
-/** Distance of source and detector in a mammography unit [V: VICTRE]. */
+/** Distance of source and detector, as in the VICTRE trial. */
 const sourceToDetectorMm = 650;
 
-/** 100 µGy at the detector at some 6000 quanta per mm² and µGy [GK, C]. */
+/** 100 µGy at the detector, at some 6000 quanta per mm² and µGy (both assumed). */
 const mammographyExposure: Exposure = { quantaPerMm2: 6e5, measured: 'behind the object' };
 
 /**
- * The breast lies on the detector's cover, its middle some 45 mm above the detector [GK]. The spot
- * of 0.3 mm is VICTRE's [V]. As on every workstation, lengths are those in the plane of the detector.
+ * The breast lies on the detector's cover, its middle some 45 mm above the detector (assumed). The
+ * spot of 0.3 mm is that of the VICTRE trial. As on every workstation, lengths are those in the plane
+ * of the detector.
  */
 const contact: Acquisition = {
   detector: selenium70,
@@ -70,7 +71,10 @@ const contact: Acquisition = {
   matrix: plates.large,
 };
 
-/** On a stand: ×1.8 with a spot of 0.1 mm [V: S96], no grid, the same quanta at the detector; 5 cm wide. */
+/**
+ * On a stand: ×1.8 with a spot of 0.1 mm (clinicalgate-mammography) and no grid; the same quanta at
+ * the detector; 5 cm wide.
+ */
 const magnified: Acquisition = {
   ...contact,
   geometry: geometryFor(sourceToDetectorMm, 1.8),
@@ -80,7 +84,7 @@ const magnified: Acquisition = {
   matrix: { widthPx: 1280, heightPx: 1280 },
 };
 
-/** A cabinet with a microfocus tube, ×2.5 on 50 µm pixels: 20 µm at the object [GK], 64 × 44 mm. */
+/** A cabinet with a microfocus tube, ×2.5 on 50 µm pixels: 20 µm at the object, 64 × 44 mm (assumed). */
 const specimen: Acquisition = {
   detector: cmos50,
   geometry: geometryFor(600, 2.5),
