@@ -62,7 +62,10 @@ export function sumRows(
   }
 }
 
-/** Blurs an image in place. Beyond its edges the nearest pixel counts. Keeps as many rows as the kernel is high. */
+/**
+ * Blurs an image in place. Beyond its edges the nearest pixel counts. Of memory it takes as many rows
+ * as the kernel is high.
+ */
 export function blurInPlace(image: FloatRaster, kernel: Float64Array): void {
   const { widthPx, heightPx, pixels } = image;
   const reach = kernel.length - 1;

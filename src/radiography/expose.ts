@@ -6,7 +6,7 @@ import type { Acquisition } from './views.ts';
 
 /** How a radiograph is made, beyond its physics. */
 export interface ExposeOptions extends Run {
-  /** Shows the picture in this window instead of its own: that of the full view, for a magnification. */
+  /** Shows the picture in this window, such as that of the full view, instead of its own. */
   readonly window?: Window;
   /** Told how much is done, from 0 to 1, and never less than before. */
   readonly onProgress?: (done: number) => void;
@@ -22,7 +22,7 @@ export interface ExposeOptions extends Run {
 /** Part of the work that is done when the detector has been read out. */
 const acquired = 0.8;
 
-/** Makes the radiograph of an object as a view is taken: from path lengths to grey levels of 16 bits. */
+/** Makes the radiograph of an object: from path lengths to grey levels of 16 bits. */
 export async function expose(
   thickness: Thickness,
   acquisition: Acquisition,

@@ -38,7 +38,7 @@ export function reduced({ widthPx, heightPx, pixels }: Level): Level {
   return { widthPx: wide, heightPx: high, pixels: to };
 }
 
-/** Reads a row of the image twice the size from a level: the counterpart of `reduced`, with the same kernel. */
+/** Reads a row of the image twice the size: the counterpart of `reduced`, with the same kernel. */
 export function expandRow(
   { widthPx, heightPx, pixels }: Level,
   row: number,

@@ -37,7 +37,7 @@ export function pixelCentreMm(
   return [frame.originMm[0] + (column + 0.5) * pitchMm, frame.originMm[1] - (row + 0.5) * pitchMm];
 }
 
-/** Column and row, with fractions, of the pixel whose centre lies at (u, v): the inverse of `pixelCentreMm`. */
+/** Column and row, with fractions, of the place (u, v): the inverse of `pixelCentreMm`. */
 export function pixelAt(
   frame: Frame,
   [uMm, vMm]: readonly [number, number],

@@ -52,8 +52,9 @@ const leastMm = 8;
 
 /**
  * Raises the thin rim of the object to the level of its middle, in place, as if the plates were
- * filled up with fat; makers call it peripheral or thickness equalisation. Then softens the skin. Air takes the level of the middle, lest it be enhanced as an edge. Returns how
- * much of each pixel is object, from 0 to 255.
+ * filled up with fat; makers call it peripheral or thickness equalisation. Then softens the skin. Air
+ * takes the level of the middle, lest it be enhanced as an edge. Returns how much of each pixel is
+ * object, from 0 to 255.
  */
 export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
   const { widthPx, heightPx, pixels } = image;

@@ -36,8 +36,8 @@ export interface Band {
 
 /**
  * A test object as physicists lay it on the detector: pieces in a slab of one material, each of which
- * displaces the slab along its path, as far as there is any. Edges are exact: a pixel gets the part of its area that is
- * covered (discs: to some per cent of a pixel).
+ * displaces the slab along its path, as far as there is any. Edges are exact: a pixel gets the part
+ * of its area that is covered (discs: to some per cent of a pixel).
  */
 export function testObject(
   frame: Frame,

@@ -25,7 +25,7 @@ const logarithms = Float64Array.from({ length: places }, (_, i) =>
 const single = new Float32Array(1);
 const bits = new Int32Array(single.buffer);
 
-/** The attenuation in nepers of a positive transmission of single precision: the inverse of `transmissionOf`. */
+/** The attenuation in nepers of a positive transmission: `transmissionOf` the other way, to 1e-7. */
 export function nepersOf(transmission: number): number {
   single[0] = transmission;
   const pattern = bits[0] as number;

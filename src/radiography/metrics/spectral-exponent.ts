@@ -3,7 +3,8 @@ import type { PowerSpectrum } from './noise-power.ts';
 /**
  * The exponent β of a background whose power falls as 1/f^β between two frequencies (cycles/mm): the
  * slope of the regression line of log power on log frequency. Breasts have 1.5 to 3.5, about 2.8 in
- * the mean (Burgess 2003; Burgess and Judy 2007). Throws where fewer than three bands lie between the two.
+ * the mean (Burgess 2003; Burgess and Judy 2007). Throws where fewer than three
+ * bands lie between the two.
  */
 export function spectralExponent(
   { cyclesPerMm, power }: PowerSpectrum,
