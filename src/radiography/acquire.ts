@@ -2,7 +2,7 @@ import { attenuationPerMm } from './attenuation.ts';
 import { blurInPlace, gaussianKernel } from './blur.ts';
 import { type CoarseGrid, readRow } from './coarse-grid.ts';
 import { controlledTransmission, openFieldQuantaPerMm2 } from './exposure-control.ts';
-import { logarithm } from './elementary.ts';
+import { logarithm } from '../phantom/index.ts';
 import { openQuantumNoise, openWhiteNoise } from './noise.ts';
 import type { FloatRaster } from './raster.ts';
 import { scatteredFrom, shareOf } from './scatter.ts';

@@ -1,5 +1,5 @@
 import type { MineralId } from '../lexicon/index.ts';
-import { power } from './elementary.ts';
+import { power } from '../phantom/index.ts';
 
 /**
  * What a beam meets: its density and its linear attenuation in 1/cm at 15, 20 and 30 keV, computed

@@ -1,4 +1,4 @@
-import { cosine } from './elementary.ts';
+import { cosine } from '../phantom/index.ts';
 import { gaussianMtf } from './detector.ts';
 import type { FloatRaster } from './raster.ts';
 

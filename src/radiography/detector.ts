@@ -1,4 +1,4 @@
-import { exponential } from './elementary.ts';
+import { exponential } from '../phantom/index.ts';
 
 /** A flat-panel detector; lengths are at the detector. */
 export interface Detector {

@@ -1,4 +1,4 @@
-import { clamp, power } from './elementary.ts';
+import { clamp, power } from '../phantom/index.ts';
 
 /**
  * The part of the processed attenuation that the standard window shows from black to white. In a

@@ -1,4 +1,4 @@
-import { logarithm } from './elementary.ts';
+import { logarithm } from '../phantom/index.ts';
 import { expandRow, type Level, reduced } from './image-pyramid.ts';
 import type { Processing } from './processing.ts';
 import type { FloatRaster } from './raster.ts';

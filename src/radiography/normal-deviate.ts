@@ -1,4 +1,4 @@
-import { exponential } from './elementary.ts';
+import { exponential } from '../phantom/index.ts';
 
 /** Scatters 32 bits so that neighbouring inputs have nothing in common (finaliser of MurmurHash3). */
 export function scatterBits(bits: number): number {

@@ -1,6 +1,6 @@
 import type { Signal } from './acquire.ts';
 import { readRow } from './coarse-grid.ts';
-import { clamp } from './elementary.ts';
+import { clamp } from '../phantom/index.ts';
 import { greyScaleOf, standardWindow, type Window, windowFor } from './grey-scale.ts';
 import { raiseLocalContrast } from './local-contrast.ts';
 import type { Processing } from './processing.ts';

@@ -1,6 +1,6 @@
 import type { Signal } from './acquire.ts';
 import { addRow, blurredGrid, type CoarseGrid, combine, openGrid, readRow } from './coarse-grid.ts';
-import { clamp } from './elementary.ts';
+import { clamp } from '../phantom/index.ts';
 import type { FloatRaster } from './raster.ts';
 
 /** How the object thins out towards its rim, as far as the unit knows it. */

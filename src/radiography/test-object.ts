@@ -1,5 +1,5 @@
 import type { MaterialId } from './attenuation.ts';
-import { clamp } from './elementary.ts';
+import { clamp } from '../phantom/index.ts';
 import { type Frame, pixelCentreMm } from './raster.ts';
 import type { Thickness } from './thickness.ts';
 

@@ -1,4 +1,4 @@
-import { exponential, logarithm } from './elementary.ts';
+import { exponential, logarithm } from '../phantom/index.ts';
 
 // e^−x at whole steps of 1/256 up to 16 nepers; what is left is a short series.
 const steps = 256;

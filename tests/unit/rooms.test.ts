@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   atlas: ['lexicon'],
   viewer: ['pyramid', 'atlas', 'lexicon'],
   quiz: ['atlas', 'lexicon'],
-  radiography: ['lexicon'],
+  radiography: ['phantom', 'lexicon'],
   search: [],
 };
 const below = Object.keys(mayImport);
