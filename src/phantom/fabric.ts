@@ -74,6 +74,22 @@ export const leafletWall = (fabric: Fabric, level: number) => ({
 export const coverage = (distanceMm: number, wall: { halfMm: number; edgeMm: number }): number =>
   clamp((wall.halfMm + wall.edgeMm - Math.abs(distanceMm)) / (2 * wall.edgeMm), 0, 1);
 
+/** The distance to the wall between lobules: millimetres from where its corners are rounded off. */
+export const lobuleDistanceMm = (space: Float64Array, level: number, walls: Walls): number =>
+  rounded(walls, 0.5 + 2 * level, level) * (space[3] as number);
+/** The same to the wall between leaflets. */
+export const leafletDistanceMm = (space: Float64Array, level: number, walls: Walls): number =>
+  rounded(walls, 0.2 + 0.8 * level, level) * (space[3] as number);
+
+/** How much of the wall between lobules is there: septa in fat are seen here and not there. */
+export function lobuleShare(level: number, visibility: number): number {
+  const thin = clamp(0.55 + 0.55 * visibility, 0, 1);
+  return thin + (1 - thin) * Math.min(level / 0.15, 1);
+}
+/** The same of the wall between leaflets. */
+export const leafletShare = (level: number, visibility: number): number =>
+  Math.max(clamp(0.3 + 0.45 * visibility, 0, 1), Math.min(1.5 * level, 1));
+
 /** The fibroglandular part of the tissue, 0 to 1, at a level of gland and a place between walls. */
 export function fibroglandular(
   fabric: Fabric,
@@ -82,16 +98,12 @@ export function fibroglandular(
   lobule: Walls,
   leaflet: Walls,
 ): number {
-  const mmPerUnit = space[3] as number;
   const visibility = space[6] as number;
-  const d1 = rounded(lobule, 0.5 + 2 * level, level) * mmPerUnit;
-  const thin = clamp(0.55 + 0.55 * visibility, 0, 1);
-  const share = thin + (1 - thin) * Math.min(level / 0.15, 1);
-  const first = coverage(d1, lobuleWall(fabric, level)) * share;
+  const d1 = lobuleDistanceMm(space, level, lobule);
+  const first = coverage(d1, lobuleWall(fabric, level)) * lobuleShare(level, visibility);
   if (level < leafletsFrom) return first * fabric.filling;
-  const d2 = rounded(leaflet, 0.2 + 0.8 * level, level) * mmPerUnit;
-  const fine = Math.max(clamp(0.3 + 0.45 * visibility, 0, 1), Math.min(1.5 * level, 1));
-  const second = coverage(d2, leafletWall(fabric, level)) * fine;
+  const d2 = leafletDistanceMm(space, level, leaflet);
+  const second = coverage(d2, leafletWall(fabric, level)) * leafletShare(level, visibility);
   return (1 - (1 - first) * (1 - second)) * fabric.filling;
 }
 

@@ -66,8 +66,12 @@ export {
   type Fabric,
   fibroglandular,
   glandLevel,
+  leafletDistanceMm,
+  leafletShare,
   leafletsFrom,
   leafletWall,
+  lobuleDistanceMm,
+  lobuleShare,
   lobuleWall,
 } from './fabric.ts';
 export { noWalls, openParenchyma, type Parenchyma } from './parenchyma.ts';

@@ -1,0 +1,152 @@
+import {
+  type Compression,
+  compressedPoint,
+  openNoise,
+  openPatient,
+  type Phantom,
+  skinThicknessMm,
+  smoothStep,
+} from '../../phantom/index.ts';
+
+/** The compressed breast as its rays see it: how much tissue they cross and how much of it is skin. */
+export interface Body {
+  /**
+   * For rays of the height `vMm`, side by side in ascending order: half their length in the breast (0
+   * beside it) and half their length within the skin.
+   */
+  readRow(vMm: number, usMm: Float64Array, halfMm: Float64Array, innerMm: Float64Array): void;
+}
+
+/** Distance of the nodes at which the shape is worked out. */
+const pitchMm = 0.5;
+
+/**
+ * Opens the body over a stretch of the image plane.
+ *
+ * The square of the half thickness is smooth up to the rim, where the thickness itself has a pole in
+ * its slope; it is kept at nodes and read linearly. At the rim the exact outline is asked for.
+ *
+ * For the skin the surface is taken for a ball about the middle plane, of the radius N at which its
+ * normal meets that plane: skin of thickness s leaves h′² = h² − 2sN + s². That is exact for a flat
+ * body and for a round rim, and close between.
+ */
+export function openBody(
+  phantom: Phantom,
+  compression: Compression,
+  min: readonly [uMm: number, vMm: number],
+  max: readonly [uMm: number, vMm: number],
+): Body {
+  const { breast } = phantom.anatomy;
+  const columns = Math.ceil((max[0] - min[0]) / pitchMm) + 3;
+  const rows = Math.ceil((max[1] - min[1]) / pitchMm) + 3;
+  const squares = new Float32Array(columns * rows);
+  const normals = new Float32Array(columns * rows);
+  const skins = new Float32Array(columns * rows);
+  const uAt = (i: number) => min[0] + (i - 1) * pitchMm;
+  const vAt = (j: number) => min[1] + (j - 1) * pitchMm;
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      const half = compression.halfThicknessMm(uAt(i), vAt(j));
+      squares[j * columns + i] = half * half;
+    }
+  }
+  /** Change of the square over one pitch, from the side on which there is breast. */
+  const slope = (at: number, step: number, first: boolean, last: boolean) => {
+    const here = squares[at] as number;
+    const before = first ? 0 : (squares[at - step] as number);
+    const after = last ? 0 : (squares[at + step] as number);
+    if (before > 0 && after > 0) return (after - before) / 2;
+    return before > 0 ? here - before : after > 0 ? after - here : 0;
+  };
+  const unevenness = openNoise(openPatient(phantom.plan.seed).branch('skin').seed());
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      const at = j * columns + i;
+      const square = squares[at] as number;
+      if (square === 0) continue;
+      const du = slope(at, 1, i === 0, i === columns - 1) / (2 * pitchMm);
+      const dv = slope(at, columns, j === 0, j === rows - 1) / (2 * pitchMm);
+      normals[at] = Math.sqrt(square + du * du + dv * dv);
+      const half = Math.sqrt(square);
+      let skin = 0;
+      for (const side of [-1, 1]) {
+        const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
+        const folds =
+          0.16 * unevenness(p[0] / 9, p[1] / 9, p[2] / 9) +
+          0.22 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
+          0.2 * unevenness(p[0] / 1.3 + 40, p[1] / 1.3, p[2] / 1.3);
+        // The papilla is dense to its core.
+        const papilla = smoothStep(-4, 0, p[0] - breast.depthMm) * breast.nipple.radiusMm;
+        skin += 0.5 * (skinThicknessMm(breast, p) + 0.55 * papilla) * (1 + folds);
+      }
+      skins[at] = skin;
+    }
+  }
+  spread(normals, columns, rows);
+  spread(skins, columns, rows);
+
+  const mixed = [squares, normals, skins].map((from) => ({ from, row: new Float64Array(columns) }));
+  const [square, normal, skin] = mixed.map(({ row }) => row) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  const rim = new Uint8Array(columns);
+  return {
+    readRow(vMm, usMm, halfMm, innerMm) {
+      const y = (vMm - min[1]) / pitchMm + 1;
+      const j = Math.floor(y);
+      for (const { from, row } of mixed) {
+        for (let i = 0, at = j * columns; i < columns; i++, at++) {
+          const above = from[at] as number;
+          row[i] = above + ((from[at + columns] as number) - above) * (y - j);
+        }
+      }
+      for (let i = 0, at = j * columns; i < columns; i++, at++)
+        rim[i] =
+          ((squares[at] as number) > 0 ? 1 : 0) + ((squares[at + columns] as number) > 0 ? 1 : 0);
+      for (let n = 0; n < usMm.length; n++) {
+        const u = usMm[n] as number;
+        const x = (u - min[0]) / pitchMm + 1;
+        const i = Math.floor(x);
+        const t = x - i;
+        const corners = (rim[i] as number) + (rim[i + 1] as number);
+        halfMm[n] = 0;
+        innerMm[n] = 0;
+        if (corners === 0) continue;
+        const q = (square[i] as number) + ((square[i + 1] as number) - (square[i] as number)) * t;
+        const half = corners === 4 ? Math.sqrt(q) : compression.halfThicknessMm(u, vMm);
+        if (half === 0) continue;
+        const s = (skin[i] as number) + ((skin[i + 1] as number) - (skin[i] as number)) * t;
+        const r = (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
+        const within = half * half - 2 * s * r + s * s;
+        halfMm[n] = half;
+        innerMm[n] = within > 0 && s < half ? Math.sqrt(within) : 0;
+      }
+    },
+  };
+}
+
+/** Lets nodes beside the breast take the value of a neighbour in it, twice over. */
+function spread(values: Float32Array, columns: number, rows: number): void {
+  for (let round = 0; round < 2; round++) {
+    const before = values.slice();
+    for (let j = 1; j < rows - 1; j++) {
+      for (let i = 1; i < columns - 1; i++) {
+        const at = j * columns + i;
+        if ((before[at] as number) > 0) continue;
+        for (const step of [
+          -columns - 1,
+          -columns,
+          1 - columns,
+          -1,
+          1,
+          columns - 1,
+          columns,
+          columns + 1,
+        ])
+          values[at] = Math.max(values[at] as number, before[at + step] as number);
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import type { Compression, Phantom } from '../../phantom/index.ts';
+import type { Frame } from '../raster.ts';
+import type { Matrix } from '../views.ts';
+
+/**
+ * Lays a detector under the pressed breast: its edge at the chest wall, its middle at the middle of
+ * the breast. From above and from the side the plates do not reach behind the edge of the muscle.
+ */
+export function contactField(
+  phantom: Phantom,
+  compression: Compression,
+  { widthPx, heightPx }: Matrix,
+  pitchUm: number,
+): Frame {
+  const vs = compression
+    .outline(400)
+    .filter(([u]) => u >= 0)
+    .map(([, v]) => v);
+  const middle = (Math.min(...vs) + Math.max(...vs)) / 2;
+  const { restMm, riseMm } = phantom.anatomy.pectoral;
+  const heightMm = (heightPx * pitchUm) / 1000;
+  if (compression.position.view === 'mlo') {
+    // The armpit runs out of the picture at the top.
+    return frameAbout(0, Math.max(...vs) - armpitMm - heightMm / 2, { widthPx, heightPx }, pitchUm);
+  }
+  const edgeMm = Math.max(0, restMm + 0.9 * riseMm);
+  return frameAbout(edgeMm, middle, { widthPx, heightPx }, pitchUm);
+}
+
+/** How much of the upper end of an oblique view lies outside the picture. */
+const armpitMm = 16;
+
+/** Tells whether the breast of a view, from the chest wall on, lies on a detector as a whole. */
+export function fits(
+  compression: Compression,
+  { widthPx, heightPx }: Matrix,
+  pitchUm: number,
+): boolean {
+  const outline = compression.outline(400).filter(([u]) => u >= 0);
+  const vs = outline.map(([, v]) => v);
+  const marginMm = 6;
+  const high = Math.max(...vs) - Math.min(...vs) + marginMm;
+  const wide = Math.max(...outline.map(([u]) => u)) + marginMm;
+  return (wide * 1000) / pitchUm <= widthPx && (high * 1000) / pitchUm <= heightPx;
+}
+
+/** Lays a small field about the calcifications; it does not reach behind the chest edge. */
+export function lesionField(
+  phantom: Phantom,
+  compression: Compression,
+  matrix: Matrix,
+  pitchUm: number,
+): Frame {
+  const [u, v] = compression.compress(phantom.lesion.at);
+  const left = u - (matrix.widthPx * pitchUm) / 2000;
+  return frameAbout(Math.max(left, 0), v, matrix, pitchUm);
+}
+
+/** A frame whose left edge lies at `leftMm` and whose middle row at `middleMm`. */
+function frameAbout(leftMm: number, middleMm: number, matrix: Matrix, pitchUm: number): Frame {
+  const { widthPx, heightPx } = matrix;
+  return { widthPx, heightPx, pitchUm, originMm: [leftMm, middleMm + (heightPx * pitchUm) / 2000] };
+}

@@ -1,0 +1,189 @@
+import {
+  type Compression,
+  compressedPoint,
+  openParenchyma,
+  openPatient,
+  type Phantom,
+  phantomPoint,
+} from '../../phantom/index.ts';
+import type { MaterialId } from '../attenuation.ts';
+import { checkedFrame, type Frame, pixelCentreMm } from '../raster.ts';
+import type { Thickness } from '../thickness.ts';
+import { openBody } from './body.ts';
+import { openGlandPath } from './gland-path.ts';
+import { type Inclusion, inclusionsOf, type Interval } from './inclusion.ts';
+import { openLatticeMap } from './lattice-map.ts';
+import { openMuscle } from './muscle.ts';
+import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
+import { nodeFields, openSpaceLattice } from './space-lattice.ts';
+import { addStrand, strandsOf } from './strand.ts';
+
+/** The breast of a view as paths through its materials, and the shadows of its specks. */
+export interface Projection extends Thickness {
+  readonly shadows: readonly Shadow[];
+}
+
+const materials = [
+  'adipose',
+  'gland',
+  'skin',
+  'muscle',
+  'water',
+  'blood',
+  'hydroxyapatite',
+  'weddellite',
+] as const satisfies readonly MaterialId[];
+
+/** Pixels between the rays along which the parenchyma is integrated. */
+const tissueStepPx = 5;
+/** The same for the muscle in millimetres, and how often each ray looks for it. */
+const muscleStepMm = 0.6;
+const muscleSamples = 12;
+
+/**
+ * Projects a phantom in a view on a frame, along parallel rays: what the pressed breast is made of,
+ * from detector to tube, for each pixel.
+ *
+ * Tissue is integrated on a lattice as coarse as its details allow and read back smoothly; whatever
+ * is finer than that, strands and specks, is drawn on top pixel by pixel. What is drawn displaces
+ * what was there: the paths of a pixel always add up to the thickness of the breast.
+ */
+export function openProjection(
+  phantom: Phantom,
+  compression: Compression,
+  frame: Frame,
+): Projection {
+  const { widthPx, heightPx } = checkedFrame(frame);
+  const pitchMm = frame.pitchUm / 1000;
+  const [leftMm] = frame.originMm;
+  const marginMm = 8 * tissueStepPx * pitchMm + 2 * muscleStepMm;
+  const rightMm = leftMm + widthPx * pitchMm;
+  const min = [leftMm - marginMm, frame.originMm[1] - heightPx * pitchMm - marginMm] as const;
+  const max = [rightMm + marginMm, frame.originMm[1] + marginMm] as const;
+  const body = openBody(phantom, compression, min, max);
+  const parenchyma = openParenchyma(phantom.plan, phantom.anatomy);
+  const muscle = openMuscle(phantom.anatomy.pectoral);
+  const lattice = openSpaceLattice(compression, body, parenchyma, muscle, [min[0], max[0]]);
+  const glandPath = openGlandPath(
+    parenchyma,
+    lattice.planes,
+    openPatient(phantom.plan.seed).branch('fibres').seed(),
+  );
+  const inclusions = inclusionsOf(phantom, compression);
+  const strands = strandsOf(phantom, compression, frame);
+  const shadows = shadowsOf(phantom, compression, frame);
+
+  const innerRow = (vMm: number, usMm: Float64Array): Float64Array => {
+    const inner = new Float64Array(usMm.length);
+    body.readRow(vMm, usMm, new Float64Array(usMm.length), inner);
+    return inner;
+  };
+
+  // Channels: fibroglandular tissue of parenchyma and inclusions together, fluid.
+  const nodes = new Float64Array(lattice.planes * nodeFields);
+  const tissue = openLatticeMap(frame, tissueStepPx, 2, (vMm, usMm, [gland, fluid]) => {
+    const near = inclusions.filter(({ atMm, reachMm }) => Math.abs(atMm[1] - vMm) < reachMm);
+    lattice.enterRow(vMm);
+    const inner = innerRow(vMm, usMm);
+    for (let i = 0; i < usMm.length; i++) {
+      const u = usMm[i] as number;
+      const half = inner[i] as number;
+      if (half === 0) continue;
+      const met = meet(near, u, vMm);
+      lattice.readRay(u, nodes);
+      const taken = met.map(({ interval }) => interval);
+      let path = glandPath(nodes, half, taken);
+      for (const { inclusion, interval, hollowMm } of met) {
+        const mm = (interval.toMm - interval.fromMm - hollowMm) * inclusion.filling;
+        if (inclusion.material === 'gland') path += mm;
+        if (inclusion.material === 'water') (fluid as Float32Array)[i] = mm;
+      }
+      (gland as Float32Array)[i] = path;
+    }
+  });
+
+  const muscleStepPx = Math.max(1, Math.round(muscleStepMm / pitchMm));
+  const muscleMap = openLatticeMap(frame, muscleStepPx, 1, (vMm, usMm, [path]) => {
+    const inner = innerRow(vMm, usMm);
+    for (let i = 0; i < usMm.length; i++) {
+      const u = usMm[i] as number;
+      const half = inner[i] as number;
+      if (half === 0) continue;
+      const low = compression.release(compressedPoint(u, vMm, -half));
+      const high = compression.release(compressedPoint(u, vMm, half));
+      if (low[0] > muscle.reachMm) continue;
+      let sum = 0;
+      for (let n = 0; n < muscleSamples; n++) {
+        const t = (n + 0.5) / muscleSamples;
+        const y = low[1] + (high[1] - low[1]) * t;
+        const z = low[2] + (high[2] - low[2]) * t;
+        sum += muscle.partAt(phantomPoint(low[0], y, z));
+      }
+      (path as Float32Array)[i] = (sum / muscleSamples) * 2 * half;
+    }
+  });
+
+  const rowOf = () => new Float32Array(widthPx);
+  const [glandRow, fluidRow, muscleRow] = [rowOf(), rowOf(), rowOf()];
+  const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
+  const halfRow = new Float64Array(widthPx);
+  const innerHalfRow = new Float64Array(widthPx);
+  let scratch = new Float32Array(0);
+
+  const fill = (firstRow: number, rows: number, paths: readonly Float32Array[]) => {
+    const of = (id: (typeof materials)[number]) => paths[materials.indexOf(id)] as Float32Array;
+    const [adipose, gland, skin] = [of('adipose'), of('gland'), of('skin')];
+    const [flesh, water, blood] = [of('muscle'), of('water'), of('blood')];
+    if (scratch.length < rows * widthPx) scratch = new Float32Array(rows * widthPx);
+    for (const strand of strands)
+      addStrand(strand, frame, firstRow, rows, of(strand.material as 'gland'), scratch);
+    for (const shadow of shadows)
+      addShadow(shadow, frame, firstRow, rows, of(shadow.material as 'hydroxyapatite'));
+    const [apatite, oxalate] = [of('hydroxyapatite'), of('weddellite')];
+    const drawn = [gland, blood, apatite, oxalate];
+    for (let row = 0; row < rows; row++) {
+      tissue.readRow(firstRow + row, [glandRow, fluidRow]);
+      muscleMap.readRow(firstRow + row, [muscleRow]);
+      body.readRow(pixelCentreMm(frame, 0, firstRow + row)[1], columnsMm, halfRow, innerHalfRow);
+      for (let x = 0, at = row * widthPx; x < widthPx; x++, at++) {
+        const half = halfRow[x] as number;
+        if (half === 0) {
+          for (const path of drawn) path[at] = 0;
+          continue;
+        }
+        const inner = innerHalfRow[x] as number;
+        const total = 2 * half;
+        // Each in turn gets no more than is left: specks, skin, strands, muscle, cysts, gland, fat.
+        let left = total;
+        left -= apatite[at] = Math.min(apatite[at] as number, left);
+        left -= oxalate[at] = Math.min(oxalate[at] as number, left);
+        left -= skin[at] = Math.min(total - 2 * inner, left);
+        const around = left;
+        left -= blood[at] = Math.min(blood[at] as number, left);
+        const strand = gland[at] as number;
+        // Strands that lie in gland or muscle replace it.
+        const rest = around > 0 ? Math.max(0, (left - strand) / around) : 0;
+        left -= flesh[at] = Math.min((muscleRow[x] as number) * rest, left);
+        left -= water[at] = Math.min((fluidRow[x] as number) * rest, left);
+        left -= gland[at] = Math.min(strand + (glandRow[x] as number) * rest, left);
+        adipose[at] = left;
+      }
+    }
+  };
+  return { frame, materials, thicknessMm: compression.thicknessMm, fill, shadows };
+}
+
+/** The inclusions that a ray meets, with where it does and how far it runs through their hollow. */
+function meet(inclusions: readonly Inclusion[], uMm: number, vMm: number) {
+  return inclusions.flatMap((inclusion) => {
+    if (Math.abs(inclusion.atMm[0] - uMm) > inclusion.reachMm) return [];
+    const interval = inclusion.along(uMm, vMm);
+    if (!interval) return [];
+    const hollow = inclusion.hollow?.along(uMm, vMm);
+    const hollowMm = hollow ? shared(interval, hollow) : 0;
+    return [{ inclusion, interval, hollowMm }];
+  });
+}
+
+const shared = (a: Interval, b: Interval) =>
+  Math.max(0, Math.min(a.toMm, b.toMm) - Math.max(a.fromMm, b.fromMm));

@@ -1,0 +1,142 @@
+import {
+  type Compression,
+  coverOf,
+  inView,
+  latticeOf,
+  outOf,
+  type Phantom,
+  type Speck,
+} from '../../phantom/index.ts';
+import { type MaterialId, materialOf } from '../attenuation.ts';
+import { type Frame, pixelAt } from '../raster.ts';
+
+/** What a speck casts on an image: the path through its mineral, on a patch of pixels. */
+export interface Shadow {
+  /** Id of the speck. */
+  readonly id: number;
+  readonly material: MaterialId;
+  /** Column and row of the patch's first pixel; the patch may reach beyond the image. */
+  readonly left: number;
+  readonly top: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Millimetres of mineral without pores, the mean over each pixel. */
+  readonly pathMm: Float32Array;
+}
+
+/** Samples of one speck; a large one is looked at more coarsely than a pixel, as it has the time. */
+const mostSamples = 4e5;
+
+/** The shadows of all specks that reach into a frame. */
+export const shadowsOf = (phantom: Phantom, compression: Compression, frame: Frame): Shadow[] =>
+  phantom.specks.flatMap((speck) => shadowOf(speck, compression, frame) ?? []);
+
+/**
+ * The shadow of a speck: its mineral is sampled on a lattice of its own and each sample laid on the
+ * pixels as a small square, so that its place is right to a part of a pixel. The whole is scaled to
+ * the speck's volume of mineral, however small it is.
+ */
+export function shadowOf(speck: Speck, compression: Compression, frame: Frame): Shadow | undefined {
+  const { at, axes, solid } = inView(speck, compression);
+  const pitchMm = frame.pitchUm / 1000;
+  const cover = coverOf(solid);
+  const reachMm = Math.max(...cover.map((ball) => length3(ball.at) + ball.radiusMm));
+  const [column, row] = pixelAt(frame, [at[0], at[1]]);
+  const reach = reachMm / pitchMm + 2;
+  if (column + reach < 0 || column - reach > frame.widthPx) return undefined;
+  if (row + reach < 0 || row - reach > frame.heightPx) return undefined;
+
+  const volume = cover.reduce((sum, { radiusMm }) => sum + 8 * radiusMm ** 3, 0);
+  const finest = Math.min(...cover.map(({ radiusMm }) => radiusMm));
+  let sampleMm = Math.max(Math.min(pitchMm / 2, finest / 4), cubeRoot(volume / mostSamples));
+  let lattice = latticeOf(solid, sampleMm);
+  // Thin plates and walls can fall between the samples.
+  for (let again = 0; lattice.mineral.length < 200 && again < 3; again++) {
+    sampleMm /= 2;
+    lattice = latticeOf(solid, sampleMm);
+  }
+  const { points, mineral } = lattice;
+  const count = mineral.length;
+  if (count === 0) return undefined;
+
+  const places = new Float64Array(count * 2);
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  let total = 0;
+  for (let n = 0; n < count; n++) {
+    const [du, dv] = outOf(axes, [
+      points[n * 3] as number,
+      points[n * 3 + 1] as number,
+      points[n * 3 + 2] as number,
+    ]);
+    const x = column + du / pitchMm;
+    const y = row - dv / pitchMm;
+    places[n * 2] = x;
+    places[n * 2 + 1] = y;
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+    total += mineral[n] as number;
+  }
+  const half = Math.max(0.5, sampleMm / pitchMm) / 2;
+  const x0 = Math.floor(left - half + 0.5);
+  const y0 = Math.floor(top - half + 0.5);
+  const widthPx = Math.floor(right + half + 0.5) - x0 + 1;
+  const heightPx = Math.floor(bottom + half + 0.5) - y0 + 1;
+  const sum = new Float64Array(widthPx * heightPx);
+  const perSample = speck.mineralMm3 / total / (pitchMm * pitchMm);
+  for (let n = 0; n < count; n++) {
+    const x = (places[n * 2] as number) - x0 + 0.5;
+    const y = (places[n * 2 + 1] as number) - y0 + 0.5;
+    const share = ((mineral[n] as number) * perSample) / (4 * half * half);
+    const lastRow = Math.floor(y + half);
+    const lastColumn = Math.floor(x + half);
+    for (let j = Math.floor(y - half); j <= lastRow; j++) {
+      const high = Math.min(j + 1, y + half) - Math.max(j, y - half);
+      for (let i = Math.floor(x - half); i <= lastColumn; i++) {
+        const wide = Math.min(i + 1, x + half) - Math.max(i, x - half);
+        const cell = j * widthPx + i;
+        sum[cell] = (sum[cell] as number) + share * high * wide;
+      }
+    }
+  }
+  return {
+    id: speck.id,
+    material: materialOf[speck.mineral],
+    left: x0,
+    top: y0,
+    widthPx,
+    heightPx,
+    pathMm: Float32Array.from(sum),
+  };
+}
+
+/** Adds the part of a shadow that falls on rows of an image. */
+export function addShadow(
+  shadow: Shadow,
+  { widthPx }: Frame,
+  firstRow: number,
+  rows: number,
+  to: Float32Array,
+): void {
+  const top = Math.max(shadow.top, firstRow);
+  const bottom = Math.min(shadow.top + shadow.heightPx, firstRow + rows);
+  const left = Math.max(shadow.left, 0);
+  const right = Math.min(shadow.left + shadow.widthPx, widthPx);
+  for (let y = top; y < bottom; y++) {
+    const from = (y - shadow.top) * shadow.widthPx - shadow.left;
+    const row = (y - firstRow) * widthPx;
+    for (let x = left; x < right; x++)
+      to[row + x] = (to[row + x] as number) + (shadow.pathMm[from + x] as number);
+  }
+}
+
+const length3 = (p: readonly [number, number, number]) =>
+  Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
+
+/** The cube root of a positive number to single precision, by Newton's method. */
+function cubeRoot(value: number): number {
+  let root = value < 1 ? 1 : value;
+  for (let round = 0; round < 60; round++) root -= (root - value / (root * root)) / 3;
+  return root;
+}
