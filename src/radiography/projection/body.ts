@@ -76,8 +76,10 @@ export function openBody(
           0.22 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
           0.2 * unevenness(p[0] / 1.3 + 40, p[1] / 1.3, p[2] / 1.3);
         // The papilla is dense to its core.
-        const papilla = smoothStep(-4, 0, p[0] - breast.depthMm) * breast.nipple.radiusMm;
-        skin += 0.5 * (skinThicknessMm(breast, p) + 0.55 * papilla) * (1 + folds);
+        const { depthMm, nipple } = breast;
+        const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
+        const papilla = smoothStep(-9, -3, p[0] - depthMm) * smoothStep(1.6, 0.9, aside);
+        skin += 0.5 * (skinThicknessMm(breast, p) + 0.9 * papilla * nipple.radiusMm) * (1 + folds);
       }
       skins[at] = skin;
     }
@@ -105,6 +107,7 @@ export function openBody(
       for (let i = 0, at = j * columns; i < columns; i++, at++)
         rim[i] =
           ((squares[at] as number) > 0 ? 1 : 0) + ((squares[at + columns] as number) > 0 ? 1 : 0);
+      // Only where all four corners of a cell lie in the breast does the cell.
       for (let n = 0; n < usMm.length; n++) {
         const u = usMm[n] as number;
         const x = (u - min[0]) / pitchMm + 1;
@@ -127,25 +130,22 @@ export function openBody(
   };
 }
 
-/** Lets nodes beside the breast take the value of a neighbour in it, twice over. */
+/** Gives nodes beside the breast the mean of their neighbours in it, twice over. */
 function spread(values: Float32Array, columns: number, rows: number): void {
+  const steps = [-1 - columns, -columns, 1 - columns, -1, 1, columns - 1, columns, columns + 1];
   for (let round = 0; round < 2; round++) {
     const before = values.slice();
     for (let j = 1; j < rows - 1; j++) {
       for (let i = 1; i < columns - 1; i++) {
         const at = j * columns + i;
         if ((before[at] as number) > 0) continue;
-        for (const step of [
-          -columns - 1,
-          -columns,
-          1 - columns,
-          -1,
-          1,
-          columns - 1,
-          columns,
-          columns + 1,
-        ])
-          values[at] = Math.max(values[at] as number, before[at + step] as number);
+        let [sum, count] = [0, 0];
+        for (const step of steps) {
+          const value = before[at + step] as number;
+          sum += value;
+          if (value > 0) count++;
+        }
+        if (count > 0) values[at] = sum / count;
       }
     }
   }

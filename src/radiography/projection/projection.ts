@@ -34,8 +34,9 @@ const materials = [
   'weddellite',
 ] as const satisfies readonly MaterialId[];
 
-/** Pixels between the rays along which the parenchyma is integrated. */
-const tissueStepPx = 5;
+/** Distance of the rays along which the parenchyma is integrated; finer where pixels are finer. */
+const tissueStepMm = 0.35;
+const mostTissueStepPx = 5;
 /** The same for the muscle in millimetres, and how often each ray looks for it. */
 const muscleStepMm = 0.6;
 const muscleSamples = 12;
@@ -56,7 +57,9 @@ export function openProjection(
   const { widthPx, heightPx } = checkedFrame(frame);
   const pitchMm = frame.pitchUm / 1000;
   const [leftMm] = frame.originMm;
-  const marginMm = 8 * tissueStepPx * pitchMm + 2 * muscleStepMm;
+  const tissueStepPx = stepPx(tissueStepMm, pitchMm, mostTissueStepPx);
+  const muscleStepPx = stepPx(muscleStepMm, pitchMm);
+  const marginMm = 4 * pitchMm * Math.max(tissueStepPx, muscleStepPx) + 1;
   const rightMm = leftMm + widthPx * pitchMm;
   const min = [leftMm - marginMm, frame.originMm[1] - heightPx * pitchMm - marginMm] as const;
   const max = [rightMm + marginMm, frame.originMm[1] + marginMm] as const;
@@ -102,7 +105,6 @@ export function openProjection(
     }
   });
 
-  const muscleStepPx = Math.max(1, Math.round(muscleStepMm / pitchMm));
   const muscleMap = openLatticeMap(frame, muscleStepPx, 1, (vMm, usMm, [path]) => {
     const inner = innerRow(vMm, usMm);
     for (let i = 0; i < usMm.length; i++) {
@@ -172,6 +174,10 @@ export function openProjection(
   };
   return { frame, materials, thicknessMm: compression.thicknessMm, fill, shadows };
 }
+
+/** The whole number of pixels next to a distance, from 1 to `most`. */
+const stepPx = (mm: number, pitchMm: number, most = Infinity): number =>
+  Math.max(1, Math.min(most, Math.round(mm / pitchMm)));
 
 /** The inclusions that a ray meets, with where it does and how far it runs through their hollow. */
 function meet(inclusions: readonly Inclusion[], uMm: number, vMm: number) {

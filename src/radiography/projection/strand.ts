@@ -26,11 +26,11 @@ const pieceFields = 7;
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
-  duct: { material: 'gland', filling: 0.35 },
-  lobule: { material: 'gland', filling: 0.3 },
+  duct: { material: 'gland', filling: 0.25 },
+  lobule: { material: 'gland', filling: 0.2 },
   artery: { material: 'blood', filling: 0.7 },
   vein: { material: 'blood', filling: 0.6 },
-  ligament: { material: 'gland', filling: 0.7 },
+  ligament: { material: 'gland', filling: 0.5 },
 } as const satisfies Record<Structure['kind'], { material: MaterialId; filling: number }>;
 
 /** A ray along a strand does not run in it for longer than this many diameters. */
