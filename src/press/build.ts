@@ -1,5 +1,6 @@
 import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { contentRoots } from '../atlas/folder.ts';
 import { cacheDir } from '../components/picture.ts';
 import { openCache, type PyramidCache } from '../pyramid/index.ts';
 import { inspectContent } from './content.ts';
@@ -30,6 +31,11 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
     jobs.map(({ id }) => id),
   );
   console.log(`Pages: ${pages} printed into ${outDir()}.`);
+  const own = entries.filter(({ root }) => root === contentRoots().local);
+  if (own.length > 0)
+    console.log(
+      `They include ${own.length} of your own from ${contentRoots().local}; look before you publish.`,
+    );
 }
 
 /** Puts the finished images beside the pages; where the disk allows, without a second copy. */
