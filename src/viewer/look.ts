@@ -46,7 +46,10 @@ export function findLook(query: string): Look | undefined {
   return parseLook(new URLSearchParams(query).get(parameter) ?? '');
 }
 
-/** The same address with the look in its query; other parameters and the fragment stay. */
+/**
+ * The same address with the look in its query; other parameters stay. The fragment goes: a browser
+ * that opens the address would scroll to it, away from the image.
+ */
 export function addressOf(look: Look, href: string): string {
   const address = new URL(href);
   address.searchParams.delete(parameter);
@@ -54,6 +57,7 @@ export function addressOf(look: Look, href: string): string {
   // Written by hand: the colon and the commas are allowed in a query and read better unescaped.
   const query = `${parameter}=${encodeURIComponent(view)}:${numbers}`;
   address.search = [address.search.slice(1), query].filter(Boolean).join('&');
+  address.hash = '';
   return address.href;
 }
 

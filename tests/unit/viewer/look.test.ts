@@ -50,10 +50,10 @@ describe('a link to a field', () => {
     );
   });
 
-  test('leaves the other parameters and the fragment of the address alone', () => {
+  test('leaves the other parameters of the address alone and drops the place, which would scroll away', () => {
     const look = { view: 'cc', centreX: 1, centreY: 2, width: 3, unit: 'mm' as const };
     expect(addressOf(look, 'https://a.example/b/?x=1&look=ml:9,9,9&y=#part')).toBe(
-      'https://a.example/b/?x=1&y=&look=cc:1,2,3#part',
+      'https://a.example/b/?x=1&y=&look=cc:1,2,3',
     );
   });
 
