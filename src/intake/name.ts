@@ -10,13 +10,8 @@ const longest = 80;
  */
 export function checkedName(name: string, what: string): string {
   if (pattern.test(name) && name.length <= longest) return name;
-  const near = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, longest);
-  const hint = near && pattern.test(near) ? `, for instance "${near}"` : '';
+  // No example is made from what was typed: it may be the name of a patient.
   throw new Error(
-    `${JSON.stringify(name)} cannot be a ${what}: use lower-case letters, digits and single hyphens between them${hint}.`,
+    `${JSON.stringify(name)} cannot be a ${what}: use lower-case letters, digits and single hyphens between them, such as flat-atypia-3.`,
   );
 }

@@ -37,8 +37,9 @@ describe('The id of a case', () => {
     );
   });
 
-  it('is suggested where it nearly will do', () => {
-    expect(() => checkedName('Case 1', 'case id')).toThrow('for instance "case-1"');
+  it('makes no example from what was typed, which may be a patient’s name', () => {
+    expect(() => checkedName('Müller Anna', 'case id')).toThrow('such as flat-atypia-3');
+    expect(() => checkedName('Müller Anna', 'case id')).not.toThrow(/ller-anna/);
   });
 
   it('never leads out of its folder', () => {
