@@ -41,9 +41,11 @@ export function sowCells(
   for (let i = 0; i < counts[0]; i++) {
     for (let j = 0; j < counts[1]; j++) {
       for (let k = 0; k < counts[2]; k++) {
-        // Every second layer is shifted by half a cube, so that no rows show.
+        // Every second row is shifted by half a cube, up as well as ahead: walls that lie in one
+        // plane would show as a straight edge in a view that looks along it.
         const shift = (i + j) % 2 === 0 ? 0 : 0.5;
-        seeds[seed * 4] = min[0] + (i + draw.uniform(0.08, 0.92)) * spacing;
+        const ahead = (j + k) % 2 === 0 ? 0 : 0.5;
+        seeds[seed * 4] = min[0] + (i + ahead + draw.uniform(0.08, 0.92)) * spacing;
         seeds[seed * 4 + 1] = min[1] + (j + draw.uniform(0.08, 0.92)) * spacing;
         seeds[seed * 4 + 2] = min[2] + (k + shift + draw.uniform(0.08, 0.92)) * spacing;
         const size = Math.min(draw.logNormal(1, variety), 1.8);
@@ -74,8 +76,8 @@ export function openCells(diagram: CellDiagram) {
   const starts = new Int32Array(nx * ny * nz);
   let pool = new Int32Array(1 << 16);
   let end = 1;
-  const near = new Int32Array(150);
-  const reaches = new Float64Array(150);
+  const near = new Int32Array(180);
+  const reaches = new Float64Array(180);
   const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
 
   const makeList = (cx: number, cy: number, cz: number): number => {
@@ -91,7 +93,7 @@ export function openCells(diagram: CellDiagram) {
     let third = Infinity;
     let second = Infinity;
     let first = Infinity;
-    for (let a = Math.max(0, i - 2); a <= Math.min(counts[0] - 1, i + 2); a++) {
+    for (let a = Math.max(0, i - 3); a <= Math.min(counts[0] - 1, i + 2); a++) {
       for (let b = Math.max(0, j - 2); b <= Math.min(counts[1] - 1, j + 2); b++) {
         for (let c = Math.max(0, k - 3); c <= Math.min(counts[2] - 1, k + 2); c++) {
           const seed = (a * counts[1] + b) * counts[2] + c;
