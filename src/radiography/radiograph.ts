@@ -1,0 +1,43 @@
+import { type CompressedViewId, openView, type Phantom } from '../phantom/index.ts';
+import { expose, type ExposeOptions } from './expose.ts';
+import type { Picture } from './presentation.ts';
+import { contactField, fits, lesionField } from './projection/field.ts';
+import { openProjection } from './projection/projection.ts';
+import type { GreyRaster } from './raster.ts';
+import { acquisitionOf, pitchUmOf, plates } from './views.ts';
+
+/** How a radiograph may be followed and stopped while it is made. */
+export type RadiographOptions = Pick<ExposeOptions, 'onProgress' | 'signal' | 'breathe'>;
+
+/** A finished radiograph of a phantom. */
+export interface Radiograph {
+  readonly view: CompressedViewId;
+  readonly raster: GreyRaster;
+  /** Grey levels to show from black to white. */
+  readonly window: Picture['window'];
+}
+
+/** Takes a radiograph of a phantom: the same phantom and view give the same bytes everywhere. */
+export async function takeRadiograph(
+  phantom: Phantom,
+  view: CompressedViewId,
+  options: RadiographOptions = {},
+): Promise<Radiograph> {
+  const acquisition = acquisitionOf(view);
+  const pitchUm = pitchUmOf(acquisition);
+  const compression = openView(phantom, view);
+  const frame = view.startsWith('magnification')
+    ? lesionField(phantom, compression, acquisition.matrix, pitchUm)
+    : contactField(
+        phantom,
+        compression,
+        fits(compression, plates.small, pitchUm) ? plates.small : plates.large,
+        pitchUm,
+      );
+  const projection = openProjection(phantom, compression, frame);
+  const { raster, window } = await expose(projection, acquisition, {
+    ...options,
+    seed: phantom.plan.seed,
+  });
+  return { view, raster, window };
+}
