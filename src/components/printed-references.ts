@@ -1,13 +1,16 @@
 import { getCollection } from 'astro:content';
 import { type PrintedReference, printReferences } from '../atlas/bibliography.ts';
 
-let made: Promise<Map<string, PrintedReference>> | undefined;
+let read = '';
+let made = new Map<string, PrintedReference>();
 
-/** The bibliography made ready to print; made once for a build, anew for every page while authoring. */
-export function printedReferences(): Promise<Map<string, PrintedReference>> {
-  if (!made || import.meta.env.DEV)
-    made = getCollection('references').then((entries) =>
-      printReferences(entries.map(({ data }) => data)),
-    );
+/** The bibliography made ready to print; made anew only when an author has changed it. */
+export async function printedReferences(): Promise<Map<string, PrintedReference>> {
+  const references = (await getCollection('references')).map(({ data }) => data);
+  const now = JSON.stringify(references);
+  if (now !== read) {
+    made = printReferences(references);
+    read = now;
+  }
   return made;
 }

@@ -213,7 +213,7 @@ async function recordText(
     umPerPixel,
     title: answers.title ?? known?.title ?? label,
     description:
-      answers.description ?? known?.description ?? `${label}, ${size}; not described yet.`,
+      answers.description ?? written(known?.description) ?? `${label}, ${size}${undescribed}`,
     window,
   };
   const { source, licence, url } = answers;
@@ -222,6 +222,13 @@ async function recordText(
   const title = answers.caseTitle ?? `Imported case ${caseId}`;
   return newRecord({ title, summary: view.description, origin }, view);
 }
+
+/** How the description ends that stands in until somebody has written one. */
+const undescribed = '; not described yet.';
+
+/** A description that a person has written: what stood in for it knows only the former image. */
+const written = (description?: string) =>
+  description?.endsWith(undescribed) ? undefined : description;
 
 /** A path as a person would write it here. */
 function shown(path: string): string {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { openQuestion } from './first-question.ts';
+import { openQuestion } from './question.ts';
 import { pageKinds } from './page-kinds.ts';
 
 for (const [kind, path] of pageKinds)

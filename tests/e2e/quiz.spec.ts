@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { openQuestion } from './first-question.ts';
+import { openQuestion } from './question.ts';
 
 test('a learner answers a question and reads why', async ({ page }) => {
   const question = await openQuestion(page);

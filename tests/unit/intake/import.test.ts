@@ -173,6 +173,18 @@ describe('An import', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it.each([
+    ['states the new size where nobody has described the view', undefined, /0\.26 × 0\.26 mm/],
+    ['keeps what a person has written', 'A duct in cross-section.', /^A duct in cross-section\.$/],
+  ])('that replaces a view %s', async (_, description, expected) => {
+    const { request, root } = await scene('a.png', await tissueImage(64, 64).png().toBuffer());
+    const first = { ...request.answers, ...(description ? { description } : {}) };
+    await importFile({ ...request, answers: { ...first, umPerPixel: '0.5' } });
+    await importFile({ ...request, replace: true, answers: { ...answers, umPerPixel: '4' } });
+    const { views } = parse(await readFile(join(root, 'cases/c.yaml'), 'utf8'));
+    expect(views[0].description).toMatch(expected);
+  });
+
   it('asks for what is missing, and only for that', async () => {
     const { request } = await scene('a.png', await tissueImage(64, 64).png().toBuffer());
     const asked: string[] = [];
