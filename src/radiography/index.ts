@@ -19,9 +19,19 @@ export {
   pixelCentreMm,
   type Raster,
 } from './raster.ts';
+export { type Radiograph, type RadiographOptions, takeRadiograph } from './radiograph.ts';
 export { type Beam, effectiveEnergyKev } from './spectrum.ts';
 export { type Piece, testObject } from './test-object.ts';
 export type { Thickness } from './thickness.ts';
+export {
+  type HiddenReason,
+  hiddenReasons,
+  type PixelBox,
+  type PixelPoint,
+  type ReaderMeasures,
+  type SpeckTruth,
+  type ViewTruth,
+} from './truth/view-truth.ts';
 export {
   type Acquisition,
   acquisitionOf,

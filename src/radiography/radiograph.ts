@@ -4,17 +4,27 @@ import type { Picture } from './presentation.ts';
 import { contactField, fits, lesionField } from './projection/field.ts';
 import { openProjection } from './projection/projection.ts';
 import type { GreyRaster } from './raster.ts';
-import { acquisitionOf, pitchUmOf, plates } from './views.ts';
+import { mirroredTruth, mirrorRaster } from './truth/mirror.ts';
+import { truthOf } from './truth/reading.ts';
+import type { ViewTruth } from './truth/view-truth.ts';
+import { acquisitionOf, pitchUmOf, plates, type RadiographId } from './views.ts';
 
 /** How a radiograph may be followed and stopped while it is made. */
 export type RadiographOptions = Pick<ExposeOptions, 'onProgress' | 'signal' | 'breathe'>;
 
 /** A finished radiograph of a phantom. */
 export interface Radiograph {
-  readonly view: CompressedViewId;
+  readonly view: RadiographId;
+  readonly laterality: 'left' | 'right';
+  /**
+   * The picture as it is shown: the chest wall of a left breast is on the left, that of a right one
+   * on the right, so that there columns run against the first axis of its frame.
+   */
   readonly raster: GreyRaster;
   /** Grey levels to show from black to white. */
   readonly window: Picture['window'];
+  /** What is true of the picture, in its pixels. */
+  readonly truth: ViewTruth;
 }
 
 /** Takes a radiograph of a phantom: the same phantom and view give the same bytes everywhere. */
@@ -39,5 +49,9 @@ export async function takeRadiograph(
     ...options,
     seed: phantom.plan.seed,
   });
-  return { view, raster, window };
+  const laterality = phantom.plan.side;
+  const truth = truthOf({ phantom, view, compression, frame, shadows: projection.shadows });
+  if (laterality === 'left') return { view, laterality, raster, window, truth };
+  mirrorRaster(raster);
+  return { view, laterality, raster, window, truth: mirroredTruth(truth) };
 }
