@@ -1,9 +1,14 @@
-import { type CompressedViewId, openView, type Phantom } from '../phantom/index.ts';
+import {
+  type CompressedViewId,
+  type Compression,
+  openView,
+  type Phantom,
+} from '../phantom/index.ts';
 import { expose, type ExposeOptions } from './expose.ts';
 import type { Picture } from './presentation.ts';
 import { contactField, fits, lesionField } from './projection/field.ts';
 import { openProjection } from './projection/projection.ts';
-import type { GreyRaster } from './raster.ts';
+import type { Frame, GreyRaster } from './raster.ts';
 import { mirroredTruth, mirrorRaster } from './truth/mirror.ts';
 import { truthOf } from './truth/reading.ts';
 import type { ViewTruth } from './truth/view-truth.ts';
@@ -27,6 +32,21 @@ export interface Radiograph {
   readonly truth: ViewTruth;
 }
 
+/** Where the picture of a view lies and how large it is: known without taking it. */
+export function radiographFrame(phantom: Phantom, view: CompressedViewId): Frame {
+  return frameOf(phantom, openView(phantom, view));
+}
+
+function frameOf(phantom: Phantom, compression: Compression): Frame {
+  const { view } = compression.position;
+  const acquisition = acquisitionOf(view);
+  const pitchUm = pitchUmOf(acquisition);
+  if (view.startsWith('magnification'))
+    return lesionField(phantom, compression, acquisition.matrix, pitchUm);
+  const plate = fits(compression, plates.small, pitchUm) ? plates.small : plates.large;
+  return contactField(phantom, compression, plate, pitchUm);
+}
+
 /** Takes a radiograph of a phantom: the same phantom and view give the same bytes everywhere. */
 export async function takeRadiograph(
   phantom: Phantom,
@@ -34,16 +54,8 @@ export async function takeRadiograph(
   options: RadiographOptions = {},
 ): Promise<Radiograph> {
   const acquisition = acquisitionOf(view);
-  const pitchUm = pitchUmOf(acquisition);
   const compression = openView(phantom, view);
-  const frame = view.startsWith('magnification')
-    ? lesionField(phantom, compression, acquisition.matrix, pitchUm)
-    : contactField(
-        phantom,
-        compression,
-        fits(compression, plates.small, pitchUm) ? plates.small : plates.large,
-        pitchUm,
-      );
+  const frame = frameOf(phantom, compression);
   const projection = openProjection(phantom, compression, frame);
   const { raster, window } = await expose(projection, acquisition, {
     ...options,
