@@ -12,10 +12,19 @@ import type { Frame, GreyRaster } from './raster.ts';
 import { mirroredTruth, mirrorRaster } from './truth/mirror.ts';
 import { truthOf } from './truth/reading.ts';
 import type { ViewTruth } from './truth/view-truth.ts';
-import { acquisitionOf, pitchUmOf, plates, type RadiographId } from './views.ts';
+import { acquisitionOf, type Matrix, pitchUmOf, plates, type RadiographId } from './views.ts';
 
-/** How a radiograph may be followed and stopped while it is made. */
-export type RadiographOptions = Pick<ExposeOptions, 'onProgress' | 'signal' | 'breathe'>;
+/** How the picture of a view is made smaller than it is by itself. */
+export interface Reduction {
+  /** Exposes only so many of the detector's pixels: from the chest wall, or about the lesion. */
+  readonly collimation?: Matrix;
+  /** Takes so many pixels together along each side: 8 makes a preview. 1 if left out. */
+  readonly binning?: number;
+}
+
+/** How a radiograph may be made smaller, and followed and stopped while it is made. */
+export type RadiographOptions = Reduction &
+  Pick<ExposeOptions, 'onProgress' | 'signal' | 'breathe'>;
 
 /** A finished radiograph of a phantom. */
 export interface Radiograph {
@@ -33,18 +42,31 @@ export interface Radiograph {
 }
 
 /** Where the picture of a view lies and how large it is: known without taking it. */
-export function radiographFrame(phantom: Phantom, view: CompressedViewId): Frame {
-  return frameOf(phantom, openView(phantom, view));
+export function radiographFrame(
+  phantom: Phantom,
+  view: CompressedViewId,
+  reduction: Reduction = {},
+): Frame {
+  return frameOf(phantom, openView(phantom, view), reduction);
 }
 
-function frameOf(phantom: Phantom, compression: Compression): Frame {
+function frameOf(
+  phantom: Phantom,
+  compression: Compression,
+  { collimation, binning = 1 }: Reduction,
+): Frame {
   const { view } = compression.position;
   const acquisition = acquisitionOf(view);
   const pitchUm = pitchUmOf(acquisition);
-  if (view.startsWith('magnification'))
-    return lesionField(phantom, compression, acquisition.matrix, pitchUm);
+  const magnified = view.startsWith('magnification');
   const plate = fits(compression, plates.small, pitchUm) ? plates.small : plates.large;
-  return contactField(phantom, compression, plate, pitchUm);
+  const exposed = collimation ?? (magnified ? acquisition.matrix : plate);
+  const matrix = {
+    widthPx: Math.floor(exposed.widthPx / binning),
+    heightPx: Math.floor(exposed.heightPx / binning),
+  };
+  const layField = magnified ? lesionField : contactField;
+  return layField(phantom, compression, matrix, pitchUm * binning);
 }
 
 /** Takes a radiograph of a phantom: the same phantom and view give the same bytes everywhere. */
@@ -55,7 +77,7 @@ export async function takeRadiograph(
 ): Promise<Radiograph> {
   const acquisition = acquisitionOf(view);
   const compression = openView(phantom, view);
-  const frame = frameOf(phantom, compression);
+  const frame = frameOf(phantom, compression, options);
   const projection = openProjection(phantom, compression, frame);
   const { raster, window } = await expose(projection, acquisition, {
     ...options,
