@@ -1,35 +1,12 @@
-import {
-  type BlockPoint,
-  blockPoint,
-  type CorePoint,
-  corePoint,
-  type PhantomPoint,
-} from './frame.ts';
 import { type Biopsy, type Core, fromCore, isInCore, toCore } from './cores.ts';
 import type { Draw } from './draw.ts';
-import { cosine, pi, sine } from './elementary.ts';
+import { type BlockPoint, blockPoint, type CorePoint, type PhantomPoint } from './frame.ts';
+import { type LaidCore, type Lie, openLie } from './laid-core.ts';
 import type { Phantom } from './phantom.ts';
 import { openPatient } from './position.ts';
 
-/**
- * A core as it lies in the paraffin: a rigid move, then a gentle bow in the plane of the face. Both
- * can be undone in closed form.
- */
-export interface EmbeddedCore {
-  readonly core: number;
-  /** Place of the core's middle in the block. */
-  readonly at: BlockPoint;
-  /** How the core is turned in the face; 0 lies along x. */
-  readonly turnDeg: number;
-  /** How it was rolled about itself. */
-  readonly rollDeg: number;
-  /** Whether its tip points the other way. */
-  readonly reversed: boolean;
-  /** How the core dips from end to end, as a slope. */
-  readonly dip: number;
-  /** The bow: sideways shift at the ends against the middle. */
-  readonly bowMm: number;
-}
+/** A core as it lies in the paraffin. */
+export type EmbeddedCore = LaidCore<BlockPoint>;
 
 /** A paraffin block: its cores side by side, in the order in which they were laid. */
 export interface Block {
@@ -79,39 +56,21 @@ function embedCore(
     reversed: chance.chance(0.35),
     dip,
     bowMm: chance.normal(0, 0.35),
+    swayMm: 0,
   };
 }
 
+/** Opens a core of the block, to map many of its points. */
+export const openEmbedded = (core: Core, laid: EmbeddedCore): Lie<BlockPoint> =>
+  openLie(core, laid, blockPoint);
+
 /** Maps a point of a core to the block. */
-export function toBlock(core: Core, laid: EmbeddedCore, point: CorePoint): BlockPoint {
-  const { turnCos, turnSin, rollCos, rollSin, direction } = angles(laid);
-  const along = (point[0] - core.lengthMm / 2) * direction;
-  const outward = point[1] * direction;
-  const across = outward * rollCos - point[2] * rollSin;
-  const down = outward * rollSin + point[2] * rollCos;
-  const bowed = across + bow(core, laid, along);
-  return blockPoint(
-    laid.at[0] + along * turnCos - bowed * turnSin,
-    laid.at[1] + along * turnSin + bowed * turnCos,
-    laid.at[2] + down + laid.dip * along,
-  );
-}
+export const toBlock = (core: Core, laid: EmbeddedCore, point: CorePoint): BlockPoint =>
+  openEmbedded(core, laid).place(point);
 
 /** Maps a point of the block into a core's frame: the inverse of `toBlock`. */
-export function fromBlock(core: Core, laid: EmbeddedCore, point: BlockPoint): CorePoint {
-  const { turnCos, turnSin, rollCos, rollSin, direction } = angles(laid);
-  const dx = point[0] - laid.at[0];
-  const dy = point[1] - laid.at[1];
-  const along = dx * turnCos + dy * turnSin;
-  const across = dy * turnCos - dx * turnSin - bow(core, laid, along);
-  const down = point[2] - laid.at[2] - laid.dip * along;
-  const outward = across * rollCos + down * rollSin;
-  return corePoint(
-    along * direction + core.lengthMm / 2,
-    outward * direction,
-    down * rollCos - across * rollSin,
-  );
-}
+export const fromBlock = (core: Core, laid: EmbeddedCore, point: BlockPoint): CorePoint =>
+  openEmbedded(core, laid).trace(point);
 
 /** What a point of the block was: the core, the place in it, and where in the breast that lay. */
 export interface Origin {
@@ -137,22 +96,4 @@ export function placesInBlock(biopsy: Biopsy, block: Block, point: PhantomPoint)
     const inCore = toCore(core, point);
     return isInCore(core, inCore) ? [toBlock(core, laid, inCore)] : [];
   });
-}
-
-const bow = (core: Core, laid: EmbeddedCore, along: number) => {
-  const part = (2 * along) / core.lengthMm;
-  return laid.bowMm * part * part;
-};
-
-/** A reversed core is turned end for end about the axis across it, which keeps it right-handed. */
-function angles({ turnDeg, rollDeg, reversed }: EmbeddedCore) {
-  const turn = (turnDeg * pi) / 180;
-  const roll = (rollDeg * pi) / 180;
-  return {
-    turnCos: cosine(turn),
-    turnSin: sine(turn),
-    rollCos: cosine(roll),
-    rollSin: sine(roll),
-    direction: reversed ? -1 : 1,
-  };
 }

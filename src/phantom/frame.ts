@@ -1,7 +1,7 @@
 import type { Vector } from './vector.ts';
 
 /**
- * The four frames of the patient, all right-handed and in millimetres. A point carries its frame in
+ * The five frames of the patient, all right-handed and in millimetres. A point carries its frame in
  * its type, so that a point of one frame cannot be used in another; at run time it is three numbers.
  *
  * - phantom: the breast at rest. Origin on the chest wall behind the nipple; x forward to the nipple,
@@ -11,6 +11,8 @@ import type { Vector } from './vector.ts';
  *   the nipple, v up the image (lateral in CC, up in ML), w from the detector to the tube.
  * - core: one needle core. First along the core from its tip, then outward from the needle, then
  *   across.
+ * - tray: where the cores lie for their radiograph. x to the right and y up the picture, z from the
+ *   tray to the tube.
  * - block: the paraffin block. x and y on the cut face, z the depth below the face.
  */
 declare const frame: unique symbol;
@@ -22,6 +24,8 @@ export type PhantomPoint = In<'phantom'>;
 export type CompressedPoint = In<'compressed'>;
 /** A point of a needle core. */
 export type CorePoint = In<'core'>;
+/** A point of the tray. */
+export type TrayPoint = In<'tray'>;
 /** A point of the paraffin block. */
 export type BlockPoint = In<'block'>;
 
@@ -36,6 +40,9 @@ export const compressedPoint = (uMm: number, vMm: number, wMm: number) =>
 /** The point of a core with these coordinates. */
 export const corePoint = (alongMm: number, outwardMm: number, acrossMm: number) =>
   point(alongMm, outwardMm, acrossMm) as CorePoint;
+/** The point of the tray with these coordinates. */
+export const trayPoint = (xMm: number, yMm: number, zMm: number) =>
+  point(xMm, yMm, zMm) as TrayPoint;
 /** The point of the block with these coordinates. */
 export const blockPoint = (xMm: number, yMm: number, depthMm: number) =>
   point(xMm, yMm, depthMm) as BlockPoint;

@@ -5,6 +5,7 @@ export {
   embed,
   type EmbeddedCore,
   fromBlock,
+  openEmbedded,
   type Origin,
   originOf,
   placesInBlock,
@@ -52,12 +53,15 @@ export {
   corePoint,
   type PhantomPoint,
   phantomPoint,
+  type TrayPoint,
+  trayPoint,
 } from './frame.ts';
 export { type Habit, habits } from './habit.ts';
 export { housingOf, type Lesion, type Part } from './lesion.ts';
 export type { Ligament } from './ligament.ts';
 export { type Lobe, lobeApex, lobeAt } from './lobe.ts';
 export { calibreMm, forks, measure, measureInView, type Measures } from './measures.ts';
+export { type LaidCore, type Lie, openLie } from './laid-core.ts';
 export { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
 export type { LymphNode } from './node.ts';
 export { layered, type Noise, openNoise } from './noise.ts';
@@ -98,6 +102,18 @@ export type { MineralField } from './solid/texture.ts';
 export { type Host, inBody, inView, type Speck, type SpeckInView } from './speck.ts';
 export { type Structure, structuresOf } from './structure.ts';
 export { type Acinus, aciniOf, type Tdlu } from './tdlu.ts';
+export {
+  fromTray,
+  openOnTray,
+  placeOnTray,
+  placesOnTray,
+  toTray,
+  type Tray,
+  trayHeightMm,
+  type TrayedCore,
+  trayWidthMm,
+} from './tray.ts';
+export { type CoreSurface, openCoreSurface } from './core-surface.ts';
 export { type Axes, outOf, type Vector, within } from './vector.ts';
 export type { Vessel } from './vessel.ts';
 export { openView } from './view.ts';

@@ -6,6 +6,7 @@ import {
   outOf,
   type Phantom,
   type Speck,
+  type Vector,
 } from '../../phantom/index.ts';
 import { type MaterialId, materialOf } from '../attenuation.ts';
 import { type Frame, pixelAt } from '../raster.ts';
@@ -31,20 +32,34 @@ const mostSamples = 4e5;
 export const shadowsOf = (phantom: Phantom, compression: Compression, frame: Frame): Shadow[] =>
   phantom.specks.flatMap((speck) => shadowOf(speck, compression, frame) ?? []);
 
-/**
- * The shadow of a speck: its mineral is sampled on a lattice of its own and each sample laid on the
- * pixels as a small square, so that its place is right to a part of a pixel. The whole is scaled to
- * the speck's volume of mineral, however small it is.
- */
+/** The shadow of a speck in a view; none where it cannot reach into the frame. */
 export function shadowOf(speck: Speck, compression: Compression, frame: Frame): Shadow | undefined {
   const { at, axes, solid } = inView(speck, compression);
   const pitchMm = frame.pitchUm / 1000;
-  const cover = coverOf(solid);
-  const reachMm = Math.max(...cover.map((ball) => length3(ball.at) + ball.radiusMm));
+  const reachMm = Math.max(...coverOf(solid).map((ball) => length3(ball.at) + ball.radiusMm));
   const [column, row] = pixelAt(frame, [at[0], at[1]]);
   const reach = reachMm / pitchMm + 2;
   if (column + reach < 0 || column - reach > frame.widthPx) return undefined;
   if (row + reach < 0 || row - reach > frame.heightPx) return undefined;
+  return castSpeck({ ...speck, solid }, frame, (point) => {
+    const [du, dv] = outOf(axes, point);
+    return [column + du / pitchMm, row - dv / pitchMm];
+  });
+}
+
+/**
+ * Casts the shadow of a speck: its mineral is sampled on a lattice of its own and each sample laid on
+ * the pixels as a small square, so that its place is right to a part of a pixel. The whole is scaled
+ * to the speck's volume of mineral, however small it is. `place` gives the column and row, with
+ * fractions, of a point of the speck's body; null where that part of it is not in the picture.
+ */
+export function castSpeck(
+  { id, solid, mineral: kind, mineralMm3 }: Pick<Speck, 'id' | 'solid' | 'mineral' | 'mineralMm3'>,
+  frame: Frame,
+  place: (point: Vector) => readonly [column: number, row: number] | null,
+): Shadow | undefined {
+  const pitchMm = frame.pitchUm / 1000;
+  const cover = coverOf(solid);
 
   const volume = cover.reduce((sum, { radiusMm }) => sum + 8 * radiusMm ** 3, 0);
   const finest = Math.min(...cover.map(({ radiusMm }) => radiusMm));
@@ -62,30 +77,34 @@ export function shadowOf(speck: Speck, compression: Compression, frame: Frame): 
   const places = new Float64Array(count * 2);
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   let total = 0;
+  let kept = 0;
   for (let n = 0; n < count; n++) {
-    const [du, dv] = outOf(axes, [
+    const part = mineral[n] as number;
+    total += part;
+    const at = place([
       points[n * 3] as number,
       points[n * 3 + 1] as number,
       points[n * 3 + 2] as number,
     ]);
-    const x = column + du / pitchMm;
-    const y = row - dv / pitchMm;
-    places[n * 2] = x;
-    places[n * 2 + 1] = y;
+    if (at === null) continue;
+    const [x, y] = at;
+    places[kept * 2] = x;
+    places[kept * 2 + 1] = y;
+    mineral[kept++] = part;
     left = Math.min(left, x);
     right = Math.max(right, x);
     top = Math.min(top, y);
     bottom = Math.max(bottom, y);
-    total += mineral[n] as number;
   }
+  if (kept === 0) return undefined;
   const half = Math.max(0.5, sampleMm / pitchMm) / 2;
   const x0 = Math.floor(left - half + 0.5);
   const y0 = Math.floor(top - half + 0.5);
   const widthPx = Math.floor(right + half + 0.5) - x0 + 1;
   const heightPx = Math.floor(bottom + half + 0.5) - y0 + 1;
   const sum = new Float64Array(widthPx * heightPx);
-  const perSample = speck.mineralMm3 / total / (pitchMm * pitchMm);
-  for (let n = 0; n < count; n++) {
+  const perSample = mineralMm3 / total / (pitchMm * pitchMm);
+  for (let n = 0; n < kept; n++) {
     const x = (places[n * 2] as number) - x0 + 0.5;
     const y = (places[n * 2 + 1] as number) - y0 + 0.5;
     const share = ((mineral[n] as number) * perSample) / (4 * half * half);
@@ -101,8 +120,8 @@ export function shadowOf(speck: Speck, compression: Compression, frame: Frame): 
     }
   }
   return {
-    id: speck.id,
-    material: materialOf[speck.mineral],
+    id,
+    material: materialOf[kind],
     left: x0,
     top: y0,
     widthPx,

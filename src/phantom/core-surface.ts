@@ -1,0 +1,50 @@
+import type { Core } from './cores.ts';
+import { smoothStep } from './elementary.ts';
+import type { CorePoint } from './frame.ts';
+import { layered, openNoise } from './noise.ts';
+import type { Phantom } from './phantom.ts';
+import { openPatient } from './position.ts';
+
+/**
+ * The torn surface of a core about the cylinder that it is counted as: what lies where in a core is
+ * told by the cylinder, what its outline looks like by this.
+ */
+export interface CoreSurface {
+  /** Distance of the surface from the core's middle line on the side of a point. */
+  radiusMm(point: CorePoint): number;
+  /** How far a point lies within the nearer of the torn ends; below 0 it lies beyond. */
+  withinEndsMm(point: CorePoint): number;
+}
+
+/** Opens the surface of a core: thicker and thinner, rough here and smooth there, its ends slanting. */
+export function openCoreSurface({ plan }: Phantom, core: Omit<Core, 'catches'>): CoreSurface {
+  const draw = openPatient(plan.seed).branch('surface').branch(core.id);
+  const slow = openNoise(draw.seed());
+  const rough = layered(openNoise(draw.seed()), 4, 0.52);
+  const jag = layered(openNoise(draw.seed()), 3, 0.6);
+  const slants = [0, 1].map(() => draw.direction());
+  const { lengthMm, radiusMm } = core;
+  /** The point of the plain cylinder on the side of a point, in radii. */
+  const side = ([, outward, across]: CorePoint) => {
+    const off = Math.sqrt(outward * outward + across * across);
+    return off > 1e-9 ? ([outward / off, across / off] as const) : ([1, 0] as const);
+  };
+  return {
+    radiusMm(point) {
+      const [a, b] = side(point);
+      const s = point[0];
+      const thick = 1 + 0.24 * slow(s / 3.7, 0.6 * a, 0.6 * b);
+      const ruggedness = smoothStep(-0.5, 0.6, slow(s / 2.4, a, 9 + b));
+      const bump = rough(s / 1.05, (radiusMm * a) / 1.05, (radiusMm * b) / 1.05);
+      return radiusMm * thick + (0.06 + 0.2 * ruggedness) * bump;
+    },
+    withinEndsMm(point) {
+      const [s, outward, across] = point;
+      const end = 2 * s < lengthMm ? 0 : 1;
+      const slant = slants[end] as readonly [number, number, number];
+      const lean = 0.3 * (slant[0] * outward + slant[1] * across);
+      const torn = 0.55 * jag(outward / 0.95, across / 0.95, 5.5 * end);
+      return (end === 0 ? s : lengthMm - s) + lean + torn + 0.1;
+    },
+  };
+}
