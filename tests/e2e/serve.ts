@@ -3,6 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { serveSite } from '../../src/press/server.ts';
+import { bundleDarkroom } from '../darkroom.ts';
 
 /** Prints the atlas, with one imported slide, twice: at the root and below a base path. Serves both. */
 const work = resolve('.cache/e2e');
@@ -47,6 +48,7 @@ atlas([
   '--description=Violet discs on a pink field.',
 ]);
 for (const { base, out } of sites) atlas(['build'], { ATLAS_BASE: base, ATLAS_OUT: out });
+await bundleDarkroom(join(work, 'root', 'darkroom'));
 for (const { base, port, out } of sites)
   await serveSite(
     {

@@ -1,0 +1,69 @@
+import { compressedViewIds, growPhantom, type Phantom, RecipeError } from '../../phantom/index.ts';
+import { takeRadiograph } from '../radiograph.ts';
+import type { Answer, Line, Order, Request } from './order.ts';
+
+/**
+ * Takes radiographs for whoever is at the other end of a line, one after the other in the order in
+ * which they are asked for. The pixels are handed over, not copied. `breathe` gives a promise that
+ * lets waiting messages in, so that an abort is heard while a radiograph is being made.
+ */
+export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
+  const waiting = new Map<number, AbortController>();
+  const answer = (message: Answer, transfer: Transferable[] = []) =>
+    line.postMessage(message, { transfer });
+  const patients = openPatients();
+  let turn = Promise.resolve();
+
+  const work = async (job: number, order: Order, signal: AbortSignal) => {
+    try {
+      signal.throwIfAborted();
+      const phantom = patients(order.recipe);
+      const { view, collimation, binning } = checked(order);
+      const radiograph = await takeRadiograph(phantom, view, {
+        ...(collimation && { collimation }),
+        ...(binning && { binning }),
+        signal,
+        breathe,
+        onProgress: (done) => answer({ kind: 'progress', job, done }),
+      });
+      answer({ kind: 'radiograph', job, radiograph }, [radiograph.raster.pixels.buffer]);
+    } catch (fault) {
+      if (!signal.aborted) answer({ kind: 'fault', job, sentence: sentenceOf(fault) });
+    } finally {
+      waiting.delete(job);
+    }
+  };
+
+  line.addEventListener('message', ({ data }) => {
+    const request = data as Request;
+    if (request.kind === 'abort') return waiting.get(request.job)?.abort();
+    const { job, order } = request;
+    const abort = new AbortController();
+    waiting.set(job, abort);
+    turn = turn.then(breathe).then(() => work(job, order, abort.signal));
+  });
+}
+
+/** Grows patients; the last one is kept, as the views of a case are asked for together. */
+function openPatients(): (recipe: unknown) => Phantom {
+  let last: { readonly key: string; readonly phantom: Phantom } | undefined;
+  return (recipe) => {
+    const key = JSON.stringify(recipe);
+    if (last?.key !== key) last = { key, phantom: growPhantom(recipe) };
+    return last.phantom;
+  };
+}
+
+/** The order itself, if its view can be taken; a recipe is checked where it is read. */
+function checked(order: Order): Order {
+  if (compressedViewIds.includes(order.view)) return order;
+  throw new RangeError(
+    `A radiograph's view must be one of ${compressedViewIds.join(', ')}; found ${JSON.stringify(order.view)}.`,
+  );
+}
+
+/** What went wrong, for whoever asked. Faults of a recipe or an order are sentences already. */
+function sentenceOf(fault: unknown): string {
+  if (fault instanceof RecipeError || fault instanceof RangeError) return fault.message;
+  return `The radiograph could not be made; this is a fault of the program: ${fault}.`;
+}

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { build } from 'vite';
+
+/**
+ * Bundles the darkroom with its worker, and the phantom, into a folder from which a page imports
+ * `darkroom.js` and `phantom.js`: what a page of the atlas gets, without the page.
+ */
+export async function bundleDarkroom(folder: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    root: resolve('src'),
+    base: './',
+    worker: { format: 'es' },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: {
+          darkroom: resolve('src/radiography/darkroom/darkroom.ts'),
+          phantom: resolve('src/phantom/index.ts'),
+        },
+        preserveEntrySignatures: 'strict',
+        output: { entryFileNames: '[name].js' },
+      },
+    },
+  });
+}
