@@ -16,6 +16,9 @@ export interface CoreSurface {
   withinEndsMm(point: CorePoint): number;
 }
 
+/** How far from its end a core may be torn. */
+const tornMm = 1.6;
+
 /** Opens the surface of a core: thicker and thinner, rough here and smooth there, its ends slanting. */
 export function openCoreSurface({ plan }: Phantom, core: Omit<Core, 'catches'>): CoreSurface {
   const draw = openPatient(plan.seed).branch('surface').branch(core.id);
@@ -33,18 +36,20 @@ export function openCoreSurface({ plan }: Phantom, core: Omit<Core, 'catches'>):
     radiusMm(point) {
       const [a, b] = side(point);
       const s = point[0];
-      const thick = 1 + 0.24 * slow(s / 3.7, 0.6 * a, 0.6 * b);
+      const thick = 0.97 + 0.3 * slow(s / 3.2, 0.9 * a, 0.9 * b);
       const ruggedness = smoothStep(-0.5, 0.6, slow(s / 2.4, a, 9 + b));
       const bump = rough(s / 1.05, (radiusMm * a) / 1.05, (radiusMm * b) / 1.05);
-      return radiusMm * thick + (0.06 + 0.2 * ruggedness) * bump;
+      return radiusMm * thick + (0.09 + 0.26 * ruggedness) * bump;
     },
     withinEndsMm(point) {
       const [s, outward, across] = point;
       const end = 2 * s < lengthMm ? 0 : 1;
+      const inward = end === 0 ? s : lengthMm - s;
+      if (inward > tornMm) return inward;
       const slant = slants[end] as readonly [number, number, number];
       const lean = 0.3 * (slant[0] * outward + slant[1] * across);
-      const torn = 0.55 * jag(outward / 0.95, across / 0.95, 5.5 * end);
-      return (end === 0 ? s : lengthMm - s) + lean + torn + 0.1;
+      const torn = 0.55 * jag(outward / 1.2, across / 1.2, 5.5 * end + s / 1.2) - 0.1;
+      return Math.min(inward + lean + torn, tornMm);
     },
   };
 }

@@ -22,12 +22,10 @@ export { type CellDiagram, openCells, type Walls } from './cell-diagram.ts';
 export { type Compression, openCompression, turnedAxes } from './compression.ts';
 export {
   type Biopsy,
-  biopsySchema,
   type Catch,
   type Core,
   fromCore,
   isInCore,
-  readBiopsy,
   takeBiopsy,
   toCore,
 } from './cores.ts';
@@ -116,6 +114,6 @@ export {
   trayWidthMm,
 } from './tray.ts';
 export { type CoreSurface, openCoreSurface } from './core-surface.ts';
-export { type Axes, outOf, type Vector, within } from './vector.ts';
+export { type Axes, moved, outOf, type Vector, within } from './vector.ts';
 export type { Vessel } from './vessel.ts';
 export { openView } from './view.ts';

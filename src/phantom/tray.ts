@@ -13,8 +13,8 @@ import type { Phantom } from './phantom.ts';
 import { openPatient } from './position.ts';
 
 /** Inner size of the tray; the lower left corner is the origin. */
-export const trayWidthMm = 60;
-export const trayHeightMm = 40;
+export const trayWidthMm = 62;
+export const trayHeightMm = 42.4;
 
 /** A core as it lies on the tray for its radiograph. */
 export type TrayedCore = LaidCore<TrayPoint>;
@@ -39,7 +39,7 @@ export function placeOnTray(phantom: Phantom, { needle, cores }: Biopsy): Tray {
   cores.forEach((core, order) => {
     const [across, down] = [order % 2, Math.floor(order / 2)];
     const [x, y] = upright
-      ? [((down + 0.5) / lines) * trayWidthMm, (across === 0 ? 0.75 : 0.25) * trayHeightMm]
+      ? [((down + 0.5) / lines) * trayWidthMm, (across === 0 ? 0.752 : 0.248) * trayHeightMm]
       : [(across + 0.5) * (trayWidthMm / 2), (1 - (down + 0.5) / lines) * trayHeightMm];
     const chance = draw.branch(order);
     const isClear = (next: TrayedCore) =>
@@ -70,8 +70,8 @@ function lay(
     rollDeg: draw.uniform(0, 360),
     reversed: draw.chance(0.25),
     dip: 0,
-    bowMm: some(0.9),
-    swayMm: some(0.55),
+    bowMm: some(1.1),
+    swayMm: some(0.4),
   };
 }
 

@@ -34,6 +34,10 @@ const materials = {
   aluminium: { densityGPerCm3: 2.7, perCm: [21.5, 9.29, 3.04] },
   /** C₂₅H₅₂ from the same coefficients: carbon 85.1 %, hydrogen 14.9 % by mass. */
   paraffin: { densityGPerCm3: 0.9, perCm: [0.669, 0.388, 0.244] },
+  /** C₈H₈, of trays, from the same coefficients: carbon 92.3 %, hydrogen 7.7 % by mass. */
+  polystyrene: { densityGPerCm3: 1.05, perCm: [0.813, 0.458, 0.277] },
+  /** CH₂O, of cassettes, from the same: carbon 40 %, hydrogen 6.7 %, oxygen 53.3 % by mass. */
+  polyacetal: { densityGPerCm3: 1.41, perCm: [1.87, 0.934, 0.462] },
 } as const satisfies Record<string, Material>;
 
 /** The id of a material that a beam can meet. */

@@ -39,14 +39,14 @@ export const mammogramProcessing: Processing = {
 /** A light unsharp mask, as a specimen cabinet applies. */
 export const specimenProcessing: Processing = {
   equaliseRim: false,
-  window: { lowNepers: -0.02, highNepers: 0.52 },
+  window: { lowNepers: -0.025, highNepers: 0.6 },
   gains: [
-    [0.06, 1.4],
-    [0.25, 1.5],
-    [0.6, 1.2],
-    [2, 1],
+    [0.06, 1.5],
+    [0.25, 2],
+    [0.6, 1.8],
+    [2, 1.2],
   ],
   coarseGain: 1,
   kneeNepers: 1,
-  gamma: 0.92,
+  gamma: 1.35,
 };

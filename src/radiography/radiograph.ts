@@ -1,14 +1,16 @@
-import {
-  type CompressedViewId,
-  type Compression,
-  openView,
-  type Phantom,
-} from '../phantom/index.ts';
+import { type Biopsy, type Compression, openView, type Phantom } from '../phantom/index.ts';
 import { expose, type ExposeOptions } from './expose.ts';
 import type { Picture } from './presentation.ts';
 import { contactField, fits, lesionField } from './projection/field.ts';
 import { openProjection } from './projection/projection.ts';
 import type { Frame, GreyRaster } from './raster.ts';
+import {
+  isOfSpecimen,
+  openSpecimen,
+  specimenFrame,
+  type SpecimenOptions,
+  type SpecimenViewId,
+} from './specimen/specimen.ts';
 import { mirroredTruth, mirrorRaster } from './truth/mirror.ts';
 import { truthOf } from './truth/reading.ts';
 import type { ViewTruth } from './truth/view-truth.ts';
@@ -24,7 +26,10 @@ export interface Reduction {
 
 /** How a radiograph may be made smaller, and followed and stopped while it is made. */
 export type RadiographOptions = Reduction &
-  Pick<ExposeOptions, 'onProgress' | 'signal' | 'breathe'>;
+  Pick<ExposeOptions, 'onProgress' | 'signal' | 'breathe'> & {
+    /** What a biopsy took, for the views of it; a vacuum biopsy of nine gauge if left out. */
+    readonly biopsy?: Biopsy;
+  };
 
 /** A finished radiograph of a phantom. */
 export interface Radiograph {
@@ -44,9 +49,10 @@ export interface Radiograph {
 /** Where the picture of a view lies and how large it is: known without taking it. */
 export function radiographFrame(
   phantom: Phantom,
-  view: CompressedViewId,
-  reduction: Reduction = {},
+  view: RadiographId,
+  reduction: Reduction & SpecimenOptions = {},
 ): Frame {
+  if (isOfSpecimen(view)) return specimenFrame(phantom, view, reduction);
   return frameOf(phantom, openView(phantom, view), reduction);
 }
 
@@ -72,9 +78,10 @@ function frameOf(
 /** Takes a radiograph of a phantom: the same phantom and view give the same bytes everywhere. */
 export async function takeRadiograph(
   phantom: Phantom,
-  view: CompressedViewId,
+  view: RadiographId,
   options: RadiographOptions = {},
 ): Promise<Radiograph> {
+  if (isOfSpecimen(view)) return takeSpecimenRadiograph(phantom, view, options);
   const acquisition = acquisitionOf(view);
   const compression = openView(phantom, view);
   const frame = frameOf(phantom, compression, options);
@@ -88,4 +95,21 @@ export async function takeRadiograph(
   if (laterality === 'left') return { view, laterality, raster, window, truth };
   mirrorRaster(raster);
   return { view, laterality, raster, window, truth: mirroredTruth(truth) };
+}
+
+/** Cores are kept as they lie in the phantom: whoever lays them out does not know left from right. */
+async function takeSpecimenRadiograph(
+  phantom: Phantom,
+  view: SpecimenViewId,
+  options: RadiographOptions,
+): Promise<Radiograph> {
+  const { projection, window: nepers } = openSpecimen(phantom, view, options);
+  const { frame, shadows } = projection;
+  const { raster, window } = await expose(projection, acquisitionOf(view), {
+    ...options,
+    window: nepers,
+    seed: phantom.plan.seed,
+  });
+  const truth = truthOf({ phantom, view, compression: null, frame, shadows });
+  return { view, laterality: phantom.plan.side, raster, window, truth };
 }

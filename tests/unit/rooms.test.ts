@@ -10,11 +10,10 @@ const mayImport: Record<string, readonly string[]> = {
   machine: [],
   pyramid: ['machine'],
   intake: ['lexicon', 'machine'],
-  atlas: ['phantom', 'lexicon'],
+  atlas: ['lexicon'],
   viewer: ['pyramid', 'atlas', 'lexicon'],
   quiz: ['atlas', 'lexicon'],
   radiography: ['phantom', 'lexicon'],
-  simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'lexicon'],
   search: [],
 };
 const below = Object.keys(mayImport);

@@ -1,4 +1,5 @@
 import {
+  measure,
   measureInView,
   type Compression,
   nippleTipMm,
@@ -16,7 +17,8 @@ import type { PixelBox, PixelPoint, SpeckTruth, ViewTruth } from './view-truth.t
 export interface Sight {
   readonly phantom: Phantom;
   readonly view: RadiographId;
-  readonly compression: Compression;
+  /** Null for what a biopsy took. */
+  readonly compression: Compression | null;
   readonly frame: Frame;
   readonly shadows: readonly Shadow[];
 }
@@ -24,26 +26,26 @@ export interface Sight {
 /** Takes the truth of a view as the phantom lies, a right breast not yet mirrored. */
 export function truthOf({ phantom, view, compression, frame, shadows }: Sight): ViewTruth {
   const { widthPx, heightPx, pitchUm } = frame;
-  const specks = phantom.specks.map((speck) =>
-    speckTruth(
+  const specks = phantom.specks.map((speck) => {
+    const truth = speckTruth(
       speck,
       shadows.find(({ id }) => id === speck.id),
       frame,
-    ),
-  );
-  const nipple = compression.compress(phantomPoint(nippleTipMm(phantom.anatomy.breast), 0, 0));
+    );
+    const sampled = compression !== null || shadows.some(({ id }) => id === speck.id);
+    return sampled ? truth : { ...truth, hidden: 'not-sampled' as const };
+  });
+  const nipple = compression?.compress(phantomPoint(nippleTipMm(phantom.anatomy.breast), 0, 0));
   const seen = new Set(specks.filter(({ visible }) => visible).map(({ id }) => id));
-  const measures = measureInView(
-    { specks: phantom.specks.filter(({ id }) => seen.has(id)) },
-    compression,
-  );
+  const found = { specks: phantom.specks.filter(({ id }) => seen.has(id)) };
+  const measures = compression ? measureInView(found, compression) : measure(found);
   return {
     view,
     laterality: phantom.plan.side,
     widthPx,
     heightPx,
     umPerPixel: pitchUm,
-    nipplePx: placePx(frame, nipple),
+    nipplePx: nipple ? placePx(frame, nipple) : null,
     lesionPx: boxAbout(
       shadows.filter(({ id }) => seen.has(id)),
       frame,

@@ -1,0 +1,112 @@
+import type { Core, CoreSurface, CorePoint, Vector } from '../../phantom/index.ts';
+import type { CoreTissue } from './core-tissue.ts';
+
+/** Distance of the nodes; the surface and the sheets of fibres have hardly anything finer. */
+const pitchMm = 0.07;
+/** Over what length an end is rounded off. */
+const roundMm = 0.9;
+/** How far torn ends and bumps may reach beyond the cylinder. */
+const marginMm = 0.9;
+
+/** What a ray through a straightened core meets. */
+export interface Crossing {
+  /** Path through the core. */
+  mm: number;
+  /** Part of that path that is gland; the rest is fat. */
+  gland: number;
+  /** How far outside of the core the ray runs by it; 0 for a ray through it. */
+  besideMm: number;
+}
+
+/** A straightened core as it is seen along z. */
+export interface CoreMap {
+  readonly halfLengthMm: number;
+  readonly halfWidthMm: number;
+  /** Writes what a ray meets that runs at a place along and aside of the middle of the core. */
+  read(alongMm: number, asideMm: number, to: Crossing): void;
+}
+
+const channels = 5;
+
+/** Maps a core: its upper and lower surface, its ends and its tissue, at nodes; linear between them. */
+export function openCoreMap(
+  core: Core,
+  unroll: (straight: Vector) => CorePoint,
+  surface: CoreSurface,
+  tissue: CoreTissue,
+): CoreMap {
+  const { radiusMm } = core;
+  const halfLengthMm = core.lengthMm / 2 + marginMm;
+  const halfWidthMm = radiusMm * 1.3 + marginMm;
+  const columns = Math.ceil((2 * halfLengthMm) / pitchMm) + 2;
+  const rows = Math.ceil((2 * halfWidthMm) / pitchMm) + 2;
+  const nodes = new Float32Array(columns * rows * channels);
+  for (let i = 0, at = 0; i < columns; i++) {
+    const s = i * pitchMm - halfLengthMm;
+    const flanks = [-radiusMm, radiusMm].map((c) => surface.radiusMm(unroll([s, c, 0])));
+    for (let j = 0; j < rows; j++, at += channels) {
+      const c = j * pitchMm - halfWidthMm;
+      // The surface is looked up where the ray leaves the plain cylinder, or passes it nearest.
+      const square = radiusMm * radiusMm - c * c;
+      const flank = (c < 0 ? flanks[0] : flanks[1]) as number;
+      const rise = Math.sqrt(Math.max(square, 0));
+      const above = square > 0 ? surface.radiusMm(unroll([s, c, rise])) : flank;
+      const below = square > 0 ? surface.radiusMm(unroll([s, c, -rise])) : flank;
+      const top = surface.withinEndsMm(unroll([s, c, 0.7 * rise]));
+      const bottom = surface.withinEndsMm(unroll([s, c, -0.7 * rise]));
+      const ends = Math.max(top, bottom);
+      nodes[at] = above;
+      nodes[at + 1] = below;
+      nodes[at + 2] = top;
+      nodes[at + 3] = bottom;
+      const outer = Math.max(above, below) + 2 * pitchMm;
+      if (ends < -2 * pitchMm || c * c > outer * outer) continue;
+      const up = Math.sqrt(Math.max(above * above - c * c, 0.01));
+      const down = Math.sqrt(Math.max(below * below - c * c, 0.01));
+      nodes[at + 4] = tissue(core, unroll([s, c, -down]), unroll([s, c, up]));
+    }
+  }
+  const alongRow = channels * rows;
+  return {
+    halfLengthMm,
+    halfWidthMm,
+    read(alongMm, asideMm, to) {
+      const x = (alongMm + halfLengthMm) / pitchMm;
+      const y = (asideMm + halfWidthMm) / pitchMm;
+      const i = Math.floor(x);
+      const j = Math.floor(y);
+      to.mm = 0;
+      to.besideMm = Infinity;
+      if (i < 0 || j < 0 || i >= columns - 1 || j >= rows - 1) return;
+      const s = x - i;
+      const t = y - j;
+      const at = i * alongRow + j * channels;
+      const a = (1 - s) * (1 - t);
+      const b = (1 - s) * t;
+      const c = s * (1 - t);
+      const d = s * t;
+      const channel = (n: number) =>
+        a * (nodes[at + n] as number) +
+        b * (nodes[at + channels + n] as number) +
+        c * (nodes[at + alongRow + n] as number) +
+        d * (nodes[at + alongRow + channels + n] as number);
+      const above = channel(0);
+      const below = channel(1);
+      const top = channel(2);
+      const bottom = channel(3);
+      const off = asideMm < 0 ? -asideMm : asideMm;
+      const beside = Math.max(off - Math.max(above, below), -Math.max(top, bottom));
+      to.besideMm = beside > 0 ? beside : 0;
+      const square = asideMm * asideMm;
+      to.mm = rise(above * above - square, top) + rise(below * below - square, bottom);
+      to.gland = channel(4);
+    },
+  };
+}
+
+/** Half the chord through a core, by its square, rounded off towards the end of the core. */
+function rise(square: number, withinMm: number): number {
+  if (square <= 0 || withinMm <= 0) return 0;
+  const left = withinMm < roundMm ? 1 - withinMm / roundMm : 0;
+  return Math.sqrt(square * (1 - left * left));
+}

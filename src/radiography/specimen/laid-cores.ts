@@ -1,0 +1,145 @@
+import {
+  type Biopsy,
+  type Core,
+  corePoint,
+  isInCore,
+  type LaidCore,
+  type Lie,
+  moved,
+  openCoreSurface,
+  outOf,
+  type Phantom,
+  type Speck,
+  toCore,
+  type Vector,
+} from '../../phantom/index.ts';
+import { castSpeck, type Shadow } from '../projection/shadow.ts';
+import { type Frame, pixelAt, pixelCentreMm } from '../raster.ts';
+import { type CoreMap, type Crossing, openCoreMap } from './core-map.ts';
+import { openCoreTissue } from './core-tissue.ts';
+
+/** The plane on which cores lie, and how a picture of it is taken from above. */
+export interface Plane<P extends Vector> {
+  readonly laid: readonly LaidCore<P>[];
+  open(core: Core, laid: LaidCore<P>): Lie<P>;
+  /** Place in the picture of a place on the plane. */
+  show(place: P): readonly [uMm: number, vMm: number];
+  /** The place on the plane, at some z, that is seen at a place in the picture. */
+  find(uMm: number, vMm: number): P;
+}
+
+/** Cores as they are seen on their plane. */
+export interface LaidCores {
+  readonly shadows: readonly Shadow[];
+  /** The greatest thickness of a core. */
+  readonly thicknessMm: number;
+  /**
+   * Adds the paths of rows of the picture: fat and gland of the cores, and, where none lies, writes
+   * the distance to the nearest into `besideMm`, where it is less than what stands there.
+   */
+  add(
+    firstRow: number,
+    rows: number,
+    to: {
+      readonly fatMm: Float32Array;
+      readonly glandMm: Float32Array;
+      readonly besideMm: Float32Array;
+    },
+  ): void;
+}
+
+interface Seen {
+  readonly straighten: (uMm: number, vMm: number) => Vector;
+  readonly map: CoreMap;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Opens the cores of a biopsy on their plane, as a frame sees them. */
+export function openLaidCores<P extends Vector>(
+  phantom: Phantom,
+  { cores }: Biopsy,
+  plane: Plane<P>,
+  frame: Frame,
+): LaidCores {
+  const tissue = openCoreTissue(phantom);
+  const pairs = plane.laid.map((laid) => {
+    const core = cores[laid.core] as Core;
+    return { core, lie: plane.open(core, laid) };
+  });
+  const seen = pairs.map(({ core, lie }): Seen => {
+    const map = openCoreMap(core, lie.unroll, openCoreSurface(phantom, core), tissue);
+    const straighten = (u: number, v: number) => lie.straighten(plane.find(u, v));
+    return { straighten, map, ...boundsOf(core, lie, plane, map.halfWidthMm, frame) };
+  });
+  const shadows = pairs.flatMap(({ core, lie }) =>
+    core.catches.flatMap(({ speck }) => {
+      const whole = phantom.specks[speck] as Speck;
+      return castCatch(whole, core, (place) => plane.show(lie.place(place)), frame) ?? [];
+    }),
+  );
+  const crossing: Crossing = { mm: 0, gland: 0, besideMm: 0 };
+  return {
+    shadows,
+    thicknessMm: 2 * Math.max(...cores.map(({ radiusMm }) => radiusMm)),
+    add(firstRow, rows, { fatMm, glandMm, besideMm }) {
+      for (const { straighten, map, left, right, top, bottom } of seen) {
+        const last = Math.min(bottom, firstRow + rows);
+        for (let y = Math.max(top, firstRow); y < last; y++) {
+          for (let x = left; x < right; x++) {
+            const [u, v] = pixelCentreMm(frame, x, y);
+            const [along, aside] = straighten(u, v);
+            map.read(along, aside, crossing);
+            const at = (y - firstRow) * frame.widthPx + x;
+            if (crossing.besideMm < (besideMm[at] as number)) besideMm[at] = crossing.besideMm;
+            if (crossing.mm === 0) continue;
+            const gland = crossing.mm * crossing.gland;
+            glandMm[at] = (glandMm[at] as number) + gland;
+            fatMm[at] = (fatMm[at] as number) + crossing.mm - gland;
+          }
+        }
+      }
+    },
+  };
+}
+
+/** The shadow of what a core holds of a speck: what the needle left outside of it is not there. */
+export function castCatch(
+  speck: Speck,
+  core: Core,
+  show: (point: ReturnType<typeof toCore>) => readonly [number, number],
+  frame: Frame,
+): Shadow | undefined {
+  return castSpeck(speck, frame, (point) => {
+    const inCore = toCore(core, moved(speck.at, outOf(speck.axes, point)));
+    return isInCore(core, inCore) ? pixelAt(frame, show(inCore)) : null;
+  });
+}
+
+/** The pixels of the frame that a core can touch. */
+function boundsOf<P extends Vector>(
+  core: Core,
+  lie: Lie<P>,
+  plane: Plane<P>,
+  reachMm: number,
+  frame: Frame,
+) {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let n = 0; n <= 20; n++) {
+    const middle = plane.show(lie.place(corePoint((n / 20) * core.lengthMm, 0, 0)));
+    const [column, row] = pixelAt(frame, middle);
+    const reach = (1.2 * reachMm * 1000) / frame.pitchUm;
+    left = Math.min(left, column - reach);
+    right = Math.max(right, column + reach);
+    top = Math.min(top, row - reach);
+    bottom = Math.max(bottom, row + reach);
+  }
+  return {
+    left: Math.max(0, Math.floor(left)),
+    right: Math.min(frame.widthPx, Math.ceil(right) + 1),
+    top: Math.max(0, Math.floor(top)),
+    bottom: Math.min(frame.heightPx, Math.ceil(bottom) + 1),
+  };
+}
