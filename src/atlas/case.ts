@@ -7,6 +7,8 @@ import {
   morphologyIds,
   viewKindIds,
 } from '../lexicon/index.ts';
+import { biopsySchema, recipeSchema } from '../phantom/index.ts';
+import { originFaults } from './origin-faults.ts';
 import { citations, identifier, prose, webAddress } from './field.ts';
 
 /** Where the pictures of a case come from and under which licence they may be shown. */
@@ -29,13 +31,14 @@ const window = z
 const view = z.strictObject({
   id: identifier.optional().meta({ title: 'name of the view within the case' }),
   kind: z.enum(viewKindIds).meta({ title: 'view kind' }),
-  title: prose('title of the view'),
+  title: prose('title of the view').optional(),
   image: z
     .string()
     .regex(/^images\/(?!.*\.\.)[\w./-]+$/, 'must be a path below images/, such as images/a/b.tif')
+    .optional()
     .meta({ title: 'image file' }),
-  umPerPixel: z.number().positive().max(1000).meta({ title: 'micrometres per pixel' }),
-  description: prose('text description for readers who cannot see the image'),
+  umPerPixel: z.number().positive().max(1000).optional().meta({ title: 'micrometres per pixel' }),
+  description: prose('text description for readers who cannot see the image').optional(),
   window: window.optional(),
 });
 
@@ -52,19 +55,24 @@ const finding = z.strictObject({
 
 /**
  * One breast lesion with calcifications: its story, its views with their physical scale, and what
- * there is to see in them. The identifier of a case is the name of its file.
+ * there is to see in them. The identifier of a case is the name of its file. The views of a simulated
+ * case are made from its recipe and need no more than their kind; all others need an image file.
  */
 export const caseSchema = z
   .strictObject({
     title: prose('title of the case'),
     summary: prose('one sentence for lists'),
     origin,
+    recipe: recipeSchema.optional().meta({ title: 'recipe of the simulated patient' }),
+    biopsy: biopsySchema.optional().meta({ title: 'biopsy of the simulated patient' }),
     vignette: prose('the story of the case').optional(),
     views: z.array(view).min(1).meta({ title: 'views' }),
     findings: z.array(finding).default([]).meta({ title: 'findings' }),
     references: citations,
   })
   .superRefine((record, context) => {
+    for (const { path, message } of originFaults(record))
+      context.addIssue({ code: 'custom', path, message });
     const seen = new Set<string>();
     record.views.forEach((entry, index) => {
       const id = viewId(entry);
@@ -90,6 +98,22 @@ export const caseSchema = z
 
 export type CaseRecord = z.infer<typeof caseSchema>;
 export type CaseView = z.infer<typeof view>;
+
+/** A view that is shown from an image file, as every view of a drawn or imported case is. */
+export type ImageView = CaseView &
+  Whole<CaseView, 'image' | 'umPerPixel' | 'title' | 'description'>;
+
+/** Whether a view is shown from an image file. */
+export const isImageView = (entry: CaseView): entry is ImageView => entry.image !== undefined;
+
+/** A case whose views are made from a recipe. */
+export type SimulatedCase = CaseRecord & Whole<CaseRecord, 'recipe'>;
+
+type Whole<T, Field extends keyof T> = { [Name in Field]-?: NonNullable<T[Name]> };
+
+/** Whether the views of a case are made from a recipe. */
+export const isSimulated = (record: CaseRecord): record is SimulatedCase =>
+  record.recipe !== undefined;
 
 /** The name of a view within its case: its own id, else its kind. */
 export function viewId(entry: { id?: string | undefined; kind: string }): string {

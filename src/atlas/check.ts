@@ -6,6 +6,7 @@ import { type CollectionName, type EntryData, shelves } from './collection.ts';
 import { citedBy } from './citations.ts';
 import { contentRoots, type RawEntry, readEntries } from './folder.ts';
 import { identifier } from './field.ts';
+import { recipeFaults } from './recipe-faults.ts';
 import { type Mention, readProse } from './mentions.ts';
 import type { Problem } from './problem.ts';
 import { sentence, unknownWord } from './sentence.ts';
@@ -67,9 +68,13 @@ function fieldProblems(entry: RawEntry): Problem[] {
     ? []
     : [at(entry.lineOf([]), `the name \`${entry.id}\` ${name.error.issues[0]?.message}.`)];
   const result = schema.safeParse(entry.data);
+  const patient = entry.collection === 'cases' ? recipeFaults(entry.data) : [];
+  for (const { path, message } of patient) faults.push(at(entry.lineOf(path), message));
   if (!result.success)
     for (const issue of result.error.issues)
-      faults.push(at(entry.lineOf(issue.path), sentence(issue, schema, entry.data)));
+      // Of a recipe its own sentences tell more.
+      if (!patient.some(({ path }) => path[0] === issue.path[0]))
+        faults.push(at(entry.lineOf(issue.path), sentence(issue, schema, entry.data)));
   if (entry.collection === 'descriptors' && result.success) {
     const { term } = result.data as EntryData<'descriptors'>;
     if (term !== entry.id)
@@ -104,6 +109,7 @@ function citationProblems(entry: CheckedEntry, known: Known): Problem[] {
 
 async function imageProblems(entry: CheckedEntry<'cases'>): Promise<Problem[]> {
   const checks = entry.data.views.map(async ({ image }, index) => {
+    if (image === undefined) return [];
     const path = join(entry.root, image);
     const there = await access(path).then(
       () => true,

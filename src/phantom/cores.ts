@@ -44,7 +44,7 @@ export interface Catch {
 }
 
 /** How a biopsy is done; what is left out is a vacuum biopsy of nine gauge with eight cores. */
-const biopsySchema = z.strictObject({
+export const biopsySchema = z.strictObject({
   gauge: z.union(needleGauges.map((gauge) => z.literal(gauge))).default(9),
   cores: z.number().int().min(6).max(12).default(8),
 });
@@ -65,13 +65,7 @@ const wholeFrom = 0.97;
  * elsewhere. No tissue is in two cores. Throws a RecipeError for a needle or a number not in use.
  */
 export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
-  const parsed = biopsySchema.safeParse(data);
-  if (!parsed.success) {
-    throw new RecipeError([
-      `A biopsy needs a \`gauge\` of ${needleGauges.join(', ')} and 6 to 12 \`cores\`; found ${JSON.stringify(data)}.`,
-    ]);
-  }
-  const { gauge, cores: count } = parsed.data;
+  const { gauge, cores: count } = readBiopsy(data);
   const needle = needleOf(gauge as NeedleGauge);
   const draw = openPatient(phantom.plan.seed).branch(`biopsy ${gauge}`);
   const { specks, lesion } = phantom;
@@ -94,6 +88,15 @@ export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
     return { ...blank, catches: catchesOf(blank, specks) };
   });
   return { needle, cores };
+}
+
+/** Reads how a biopsy is done. Throws a RecipeError whose sentence names what is permitted. */
+export function readBiopsy(data: unknown): z.infer<typeof biopsySchema> {
+  const parsed = biopsySchema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  throw new RecipeError([
+    `A biopsy needs a \`gauge\` of ${needleGauges.join(', ')} and 6 to 12 \`cores\`; found ${JSON.stringify(data)}.`,
+  ]);
 }
 
 /** A place across the needle. */

@@ -22,10 +22,12 @@ export { type CellDiagram, openCells, type Walls } from './cell-diagram.ts';
 export { type Compression, openCompression, turnedAxes } from './compression.ts';
 export {
   type Biopsy,
+  biopsySchema,
   type Catch,
   type Core,
   fromCore,
   isInCore,
+  readBiopsy,
   takeBiopsy,
   toCore,
 } from './cores.ts';

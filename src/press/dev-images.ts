@@ -1,8 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { cacheDir } from '../components/picture.ts';
 import { openCache, PyramidQueue } from '../pyramid/index.ts';
-import { checkContent } from '../atlas/check.ts';
 import { listProblems } from '../atlas/problem.ts';
+import { makerFile } from '../simulation/maker-file.ts';
+import { lookThroughContent } from './content.ts';
 import { imagesOf } from './images.ts';
 import { pyramidRoute } from './pyramid-route.ts';
 
@@ -16,9 +17,9 @@ export function devImages(): AstroIntegration {
     hooks: {
       'astro:server:setup': async ({ server, logger }) => {
         const cache = await openCache(cacheDir());
-        const queue = new PyramidQueue(cache);
+        const queue = new PyramidQueue(cache, { worker: makerFile });
         const order = async () => {
-          const { entries, problems } = await checkContent();
+          const { entries, problems } = await lookThroughContent();
           if (problems.length > 0) logger.warn(`\n${listProblems(problems)}`);
           queue.add(await imagesOf(entries));
         };

@@ -3,14 +3,18 @@ import { viewId } from '../atlas/case.ts';
 import { cacheDir, sourceOf } from '../components/picture.ts';
 import { type Failure, identify, type PyramidJob } from '../pyramid/index.ts';
 
+/** To compute a pixel takes so many times as long as to read one: for progress and time limits. */
+const renderingEffort = 30;
+
 /** The pyramids that the views of all cases need, in the order of cases and views. */
 export async function imagesOf(entries: readonly CheckedEntry[]): Promise<PyramidJob[]> {
   const cases = entries.filter((entry) => isOf(entry, 'cases'));
   const jobs = cases.flatMap((entry) =>
     entry.data.views.map(async (view) => {
-      const source = sourceOf(entry.root, view);
+      const source = await sourceOf(entry.root, entry.data, view);
       const { id, widthPx, heightPx } = await identify(source, cacheDir());
-      const megapixels = (widthPx * heightPx) / 1e6;
+      const effort = source.kind === 'rendered' ? renderingEffort : 1;
+      const megapixels = ((widthPx * heightPx) / 1e6) * effort;
       return { id, source, megapixels, name: `${entry.id}, ${viewId(view)}` };
     }),
   );

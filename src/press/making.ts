@@ -4,6 +4,7 @@ import {
   type PyramidJob,
   PyramidQueue,
 } from '../pyramid/index.ts';
+import { makerFile } from '../simulation/maker-file.ts';
 import { progressDisplay } from './progress.ts';
 
 /** The making of images, which tells of itself on the terminal. */
@@ -18,7 +19,7 @@ const everyMs = 500;
 /** Opens a queue of makers that shows its progress, and stops cleanly when `signal` aborts. */
 export function openMaking(cache: PyramidCache, signal: AbortSignal): Making {
   const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
-  const queue = new PyramidQueue(cache, { onChange: show });
+  const queue = new PyramidQueue(cache, { onChange: show, worker: makerFile });
   signal.addEventListener('abort', () => queue.stop());
   return {
     queue,

@@ -25,9 +25,14 @@ interface Memo extends Identity {
 /**
  * Identifies a source. What was found is remembered below `cacheDir`, one small file per source, and
  * holds as long as the file's size and times stay: the second time reads neither bytes nor pixels.
- * Throws a sentence where the file is missing, is not an image, or is larger than 10 gigapixels.
+ * Throws a sentence where the file is missing, is not an image, or is larger than 10 gigapixels. What
+ * is rendered brings its digest and its size along; nothing has to be read.
  */
 export async function identify(source: PyramidSource, cacheDir: string): Promise<Identity> {
+  if (source.kind === 'rendered') {
+    const { digest, widthPx, heightPx } = source;
+    return { id: hash(JSON.stringify(recipe), digest), widthPx, heightPx, channels: 1 };
+  }
   const path = resolve(source.path);
   const plan = JSON.stringify([recipe, source.window ?? null]);
   const memoFile = join(cacheDir, 'identities', `${hash(path, plan)}.json`);

@@ -3,19 +3,22 @@ import { rm } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
 import { innerName, writeCanonicalSzi } from './canonical-szi.ts';
 import { mostPixels, recipe } from './recipe.ts';
-import type { FileImage, PyramidSource } from './source.ts';
+import { shadesOf } from './shades.ts';
+import type { FileImage, GreyPixels } from './source.ts';
 import { writeStill } from './still.ts';
 
 /** Where the results go: paths of files that do not exist yet, in a folder that does. */
 export interface Places {
   readonly szi: string;
   readonly still: string;
+  /** For what a renderer knows of its image: kept beside it, never published. */
+  readonly truth: string;
 }
 
 /** Makes the pyramid and the still of a source with `threads` threads. Throws what the decoder says. */
 export async function makePyramid(
-  source: PyramidSource,
-  places: Places,
+  source: FileImage | GreyPixels,
+  places: Pick<Places, 'szi' | 'still'>,
   threads: number,
 ): Promise<void> {
   await writePyramid(source, places.szi, threads);
@@ -24,7 +27,7 @@ export async function makePyramid(
 
 /** Makes the pyramid alone. The image streams through, so that memory does not grow with its area. */
 export async function writePyramid(
-  source: PyramidSource,
+  source: FileImage | GreyPixels,
   szi: string,
   threads: number,
 ): Promise<void> {
@@ -47,7 +50,12 @@ export async function writePyramid(
 }
 
 /** The image as 8-bit grey or sRGB, upright, without transparency. */
-async function open(source: FileImage): Promise<{ image: Sharp; isGrey: boolean }> {
+async function open(source: FileImage | GreyPixels): Promise<{ image: Sharp; isGrey: boolean }> {
+  if (source.kind === 'grey') {
+    const { widthPx: width, heightPx: height } = source;
+    const image = sharp(shadesOf(source), { raw: { width, height, channels: 1 } });
+    return { image: image.toColourspace('b-w'), isGrey: true };
+  }
   const input = sharp(source.path, { limitInputPixels: mostPixels, autoOrient: true });
   const { channels, depth, hasAlpha } = await input.metadata();
   const isGrey = channels < 3;

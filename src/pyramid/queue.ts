@@ -6,7 +6,7 @@ import type { MakingStatus } from './byte-source.ts';
 import { type PyramidCache, unfinished } from './cache.ts';
 import { type Overall, Schedule, type Work } from './schedule.ts';
 import type { PyramidSource } from './source.ts';
-import type { MakeJob } from './worker.ts';
+import type { MakeJob } from './making.ts';
 
 /** A pyramid to make. */
 export interface PyramidJob extends Work {
@@ -28,7 +28,7 @@ export interface QueueOptions {
   onChange?: (overall: Overall) => void;
   /** Pyramids made at a time. */
   makers?: number;
-  /** The file that calls `serveWork` with a MakeJob. */
+  /** The file that calls `serveWork` with a MakeJob. Without it only files can be made. */
   worker?: URL;
   limits?: { memoryBytes?: number; timeMs?: number };
 }
@@ -136,6 +136,7 @@ export class PyramidQueue {
       const places = {
         szi: join(scratch.folder, unfinished.szi),
         still: join(scratch.folder, unfinished.still),
+        truth: join(scratch.folder, unfinished.truth),
       };
       const threads = threadsOf(this.#makers);
       await runGuarded<null>(

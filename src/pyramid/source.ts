@@ -13,5 +13,28 @@ export interface FileImage {
   readonly window?: GreyWindow | undefined;
 }
 
-/** Anything that a pyramid can be made from; renderers of simulated views join here as kinds. */
-export type PyramidSource = FileImage;
+/**
+ * An image that a program computes: what it is told, and what is known beforehand. Pyramids know
+ * nothing of the program; the worker that a queue is given does.
+ */
+export interface RenderedImage {
+  readonly kind: 'rendered';
+  /** What the program is told, as plain data. */
+  readonly order: unknown;
+  /** Digest of everything that the pixels hang on, the program's own code included. */
+  readonly digest: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Anything that a pyramid can be made from. */
+export type PyramidSource = FileImage | RenderedImage;
+
+/** Grey levels of 16 bits, row by row, with the window to show them in. */
+export interface GreyPixels {
+  readonly kind: 'grey';
+  readonly pixels: Uint16Array;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly window: GreyWindow;
+}

@@ -19,7 +19,12 @@ export {
   pixelCentreMm,
   type Raster,
 } from './raster.ts';
-export { type Radiograph, type RadiographOptions, takeRadiograph } from './radiograph.ts';
+export {
+  type Radiograph,
+  radiographFrame,
+  type RadiographOptions,
+  takeRadiograph,
+} from './radiograph.ts';
 export { type Beam, effectiveEnergyKev } from './spectrum.ts';
 export { type Piece, testObject } from './test-object.ts';
 export type { Thickness } from './thickness.ts';

@@ -10,10 +10,11 @@ const mayImport: Record<string, readonly string[]> = {
   machine: [],
   pyramid: ['machine'],
   intake: ['lexicon', 'machine'],
-  atlas: ['lexicon'],
+  atlas: ['phantom', 'lexicon'],
   viewer: ['pyramid', 'atlas', 'lexicon'],
   quiz: ['atlas', 'lexicon'],
   radiography: ['phantom', 'lexicon'],
+  simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'lexicon'],
   search: [],
 };
 const below = Object.keys(mayImport);

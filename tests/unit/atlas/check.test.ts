@@ -58,6 +58,26 @@ describe('the content check', () => {
     expect(told).toContain('the image file images/lost.tif is not in');
   });
 
+  test.each([
+    ['count: 1000', '`count` must be a whole number from 1 to 400; found 1000.'],
+    ['lesion: scar', '`lesion` must be one of columnar-cell-change'],
+    ['seed: one', '`seed` must be a whole number from 0 to 4294967295; found "one".'],
+    ['shape: odd', '`shape` is no field of a recipe; its fields are seed,'],
+  ])('stops at a recipe with %s, and names line and range', async (line, sentence) => {
+    const head = 'title: T\nsummary: S\norigin: { kind: simulated, source: Us, licence: MIT }\n';
+    const fields = ['seed: 1', 'morphology: amorphous'].filter(
+      (field) => field.split(':')[0] !== line.split(':')[0],
+    );
+    const told = await problemsAfter(
+      'cases/simulated.yaml',
+      () => `${head}recipe:\n  ${fields.join('\n  ')}\n  ${line}\nviews:\n  - kind: cc\n`,
+    );
+    expect(told).toContain(
+      `cases/simulated.yaml:${5 + fields.length}\n  in the recipe, ${sentence}`,
+    );
+    expect(told.split('\n\n')).toHaveLength(1);
+  });
+
   test('stops at a file name that cannot be an address', async () => {
     const told = await problemsAfter('questions/My Question.yaml', () => 'kind: single-choice\n');
     expect(told).toContain('the name `My Question` must be lower-case');

@@ -25,6 +25,12 @@ const goodCase = {
   ],
 };
 const view = goodCase.views[0];
+const simulated = {
+  ...goodCase,
+  origin: { ...goodCase.origin, kind: 'simulated' },
+  recipe: { seed: 1, morphology: 'amorphous' },
+  views: [{ kind: 'cc' }],
+};
 const goodQuestion = {
   kind: 'single-choice',
   title: 'A question',
@@ -99,6 +105,43 @@ describe('a mistake in a record is told in a sentence', () => {
       'cases',
       { ...goodCase, findings: [{ id: 'a', views: ['mlo'], text: 'x' }] },
       ['`mlo` is not a view of this case; it has histology.'],
+    ],
+    ['a simulated case needs no more than a recipe and kinds', 'cases', simulated, ['no mistake']],
+    [
+      'a simulated case without a recipe',
+      'cases',
+      { ...simulated, recipe: undefined },
+      ['`recipe`', 'is missing; a simulated case needs at least `seed` and `morphology`.'],
+    ],
+    [
+      'a simulated view with an image file',
+      'cases',
+      { ...simulated, views: [{ ...view, kind: 'cc', umPerPixel: undefined }] },
+      ['`views › 1 › image` (image file)', 'the view is made from the recipe.'],
+    ],
+    [
+      'a slide that would have to be simulated',
+      'cases',
+      { ...simulated, views: [{ kind: 'histology' }] },
+      ['`views › 1 › kind`', 'Histology cannot be simulated, only radiographs can.'],
+    ],
+    [
+      'a specimen radiograph without a biopsy',
+      'cases',
+      { ...simulated, views: [{ kind: 'specimen-radiograph' }] },
+      ['Specimen radiograph needs `biopsy` beside `recipe`.'],
+    ],
+    [
+      'a recipe of what is not simulated',
+      'cases',
+      { ...goodCase, recipe: simulated.recipe },
+      ['`recipe`', 'must be left out unless origin › kind is simulated.'],
+    ],
+    [
+      'an imported view without its image',
+      'cases',
+      { ...goodCase, views: [{ ...view, image: undefined }] },
+      ['`views › 1 › image` (image file)', 'a view that is not simulated needs an image file'],
     ],
     ['a right question has none', 'questions', goodQuestion, ['no mistake']],
     [

@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openCache } from '../../../src/pyramid/index.ts';
@@ -17,6 +17,17 @@ describe('The store of pyramids', () => {
     await cache.keep(id, scratch);
     await scratch.discard();
     expect(cache.has(id)).toBe(true);
+    expect((await readdir(cache.folder)).sort()).toEqual([`${id}.jpg`, `${id}.szi`]);
+  });
+
+  it('keeps what a renderer knows of its image apart from what is served', async () => {
+    const cache = await openCache(await temporaryFolder());
+    const scratch = await cache.scratch();
+    for (const name of ['pyramid.szi', 'still.jpg', 'truth.json'])
+      await writeFile(join(scratch.folder, name), name);
+    await cache.keep(id, scratch);
+    await scratch.discard();
+    expect(await readFile(cache.truthPath(id), 'utf8')).toBe('truth.json');
     expect((await readdir(cache.folder)).sort()).toEqual([`${id}.jpg`, `${id}.szi`]);
   });
 

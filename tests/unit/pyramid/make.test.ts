@@ -163,4 +163,22 @@ describe('A pyramid that was made', { timeout: 60_000 }, () => {
     const { szi } = await make(clear);
     expect((await joined(szi)).every((value) => value > 250)).toBe(true);
   });
+
+  it('shows computed grey levels as it shows those of a 16-bit file', async () => {
+    const pixels = Uint16Array.from({ length: 600 * 400 }, (_, i) => (i * 97) % 65_536);
+    const window = { low: 9000, high: 50_000 };
+    const path = await written('a.tif', (to) =>
+      sharp(pixels, { raw: { width: 600, height: 400, channels: 1 } })
+        .toColourspace('grey16')
+        .tiff({ compression: 'none' })
+        .toFile(to),
+    );
+    const folder = await temporaryFolder();
+    const places = { szi: join(folder, 'p.szi'), still: join(folder, 'p.jpg') };
+    await makePyramid({ kind: 'grey', pixels, widthPx: 600, heightPx: 400, window }, places, 2);
+    const bytes = await readFile(places.szi);
+    const computed = await joined(await openSzi(blobSource(new Blob([bytes]))));
+    const fromFile = await joined((await make(path, window)).szi);
+    expect(meanDifference(computed, fromFile)).toBeLessThan(1);
+  });
 });

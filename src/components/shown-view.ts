@@ -1,0 +1,81 @@
+import { type CaseRecord, type CaseView, isImageView, isSimulated, viewId } from '../atlas/case.ts';
+import { findTerm, type ViewKind } from '../lexicon/index.ts';
+import type { Identity } from '../pyramid/identity.ts';
+import { descriptionOf, isTakeable, markOf, outlookOf, titleOf } from '../simulation/index.ts';
+import { badgeOf } from './badge.ts';
+import { isDetectorPlane } from './detector-plane.ts';
+import { fieldWidth } from './field-width.ts';
+import { cacheDir, pictureOf } from './picture.ts';
+
+/** Everything that a page shows of a view, whether its case has it in a file or in a recipe. */
+export interface ShownView {
+  readonly id: string;
+  readonly kind: ViewKind;
+  readonly title: string;
+  /** The text alternative. */
+  readonly description: string;
+  readonly picture: Identity;
+  readonly umPerPixel: number;
+  readonly atDetector: boolean;
+  readonly badge: ReturnType<typeof badgeOf>;
+  /** View and side, as a mammogram has them beside the breast; absent for all others. */
+  readonly mark?: Mark;
+  /** Whether there are more grey levels than a screen shows, so that the view is seen through a window. */
+  readonly is16Bit: boolean;
+}
+
+/** View and side in letters, and in which upper corner they stand: away from the chest wall. */
+export interface Mark {
+  readonly text: string;
+  readonly corner: 'left' | 'right';
+}
+
+/** What there is to show of a view of a case. */
+export async function shownView(
+  entry: { data: CaseRecord; filePath?: string | undefined },
+  view: CaseView,
+): Promise<ShownView> {
+  const record = entry.data;
+  const picture = await pictureOf(entry, view);
+  const kind = findTerm('view', view.kind);
+  const common = {
+    id: viewId(view),
+    kind,
+    picture,
+    atDetector: isDetectorPlane(view.kind, record.origin.kind),
+    badge: badgeOf(record.origin),
+  };
+  if (isSimulated(record) && isTakeable(view.kind)) {
+    const { recipe, biopsy } = record;
+    const outlook = await outlookOf({ recipe, biopsy }, cacheDir());
+    const seen = outlook.views[view.kind];
+    if (!seen) throw new Error(`There is no outlook of a ${view.kind}.`);
+    const { side } = outlook;
+    // The chest wall of a left breast is on the left; the armpit is above, the free corner opposite.
+    const mark: Mark = {
+      text: markOf(view.kind, side),
+      corner: side === 'left' ? 'right' : 'left',
+    };
+    return {
+      ...common,
+      title: view.title ?? titleOf(view.kind, side),
+      description: view.description ?? descriptionOf(view.kind, outlook, seen),
+      umPerPixel: seen.umPerPixel,
+      is16Bit: true,
+      ...(kind.plane === 'mammographic' ? { mark } : {}),
+    };
+  }
+  if (!isImageView(view)) throw new Error(`The view ${view.kind} has no image file.`);
+  const { title, description, umPerPixel, window } = view;
+  return { ...common, title, description, umPerPixel, is16Bit: window !== undefined };
+}
+
+/** What is said of a view in small print: its kind, its field, its scale, its grey levels. */
+export function factsOf({ kind, picture, umPerPixel, is16Bit }: ShownView): string[] {
+  return [
+    kind.label,
+    fieldWidth(picture.widthPx, umPerPixel),
+    `${Number(umPerPixel.toPrecision(3))}\u202fµm per pixel`,
+    ...(is16Bit ? ['16\u202fbits, seen through a window'] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+import { findTerm, type ViewKindId } from '../lexicon/index.ts';
+import type { Outlook, ViewOutlook } from './outlook.ts';
+
+/** The title of a simulated view that its author has given none: the view and the side. */
+export function titleOf(view: ViewKindId, side: Outlook['side']): string {
+  return `${findTerm('view', view).label}, ${side} breast`;
+}
+
+/** What is put beside the breast, on the side of the armpit: `L CC`. */
+export function markOf(view: ViewKindId, side: Outlook['side']): string {
+  return `${side === 'left' ? 'L' : 'R'} ${findTerm('view', view).abbreviation}`;
+}
+
+/**
+ * The text alternative of a simulated view that its author has given none. It tells what can be
+ * measured and where, but names no descriptor, lesion or mineral: whoever cannot see the picture gets
+ * what the others see, and where a question shows it, no answer is given away.
+ */
+export function descriptionOf(
+  view: ViewKindId,
+  { side, density }: Outlook,
+  seen: ViewOutlook,
+): string {
+  const { label, plane } = findTerm('view', view);
+  const subject =
+    plane === 'mammographic' ? `${label} of the ${side} breast, density ${density}.` : `${label}.`;
+  return [
+    'A simulated image; it shows no patient.',
+    subject,
+    ...(plane === 'mammographic' ? [placeOf(view, seen)] : []),
+    calcificationsOf(seen),
+  ].join(' ');
+}
+
+function calcificationsOf({ count, smallestMm, largestMm, extentMm }: ViewOutlook): string {
+  if (count === 0) return 'No calcification lies in this field.';
+  const sizes =
+    mm(smallestMm) === mm(largestMm)
+      ? `${mm(largestMm)} mm`
+      : `${mm(smallestMm)} to ${mm(largestMm)} mm`;
+  if (count === 1) return `There is one calcification of ${sizes}.`;
+  return `There are ${count} calcifications of ${sizes}, together over ${mm(extentMm)} mm; some may be too faint to be seen.`;
+}
+
+/** Below this they count as lying at the level of the nipple. */
+const levelMm = 8;
+
+function placeOf(view: ViewKindId, { fromNippleMm, aboveNippleMm }: ViewOutlook): string {
+  const fromAbove = view === 'cc' || view === 'magnification-cc';
+  const [above, below] = fromAbove
+    ? ['in the outer', 'in the inner']
+    : ['in the upper', 'in the lower'];
+  const part =
+    Math.abs(aboveNippleMm) < levelMm
+      ? 'at the level of the nipple'
+      : `${aboveNippleMm > 0 ? above : below} part`;
+  return `The calcifications lie ${part}, ${Math.round(fromNippleMm)} mm from the nipple.`;
+}
+
+/** Two digits, as nobody measures closer. */
+const mm = (lengthMm: number) =>
+  lengthMm >= 10 ? String(Math.round(lengthMm)) : String(Number(lengthMm.toPrecision(2)));
