@@ -1,5 +1,12 @@
-import { type Biopsy, type Compression, openView, type Phantom } from '../phantom/index.ts';
+import {
+  type Biopsy,
+  type Compression,
+  openParenchyma,
+  openView,
+  type Phantom,
+} from '../phantom/index.ts';
 import { expose, type ExposeOptions } from './expose.ts';
+import { parentWindow } from './parent-window.ts';
 import type { Picture } from './presentation.ts';
 import { contactField, fits, lesionField } from './projection/field.ts';
 import { openProjection } from './projection/projection.ts';
@@ -85,9 +92,12 @@ export async function takeRadiograph(
   const acquisition = acquisitionOf(view);
   const compression = openView(phantom, view);
   const frame = frameOf(phantom, compression, options);
-  const projection = openProjection(phantom, compression, frame);
+  const parenchyma = openParenchyma(phantom.plan, phantom.anatomy);
+  const borrowed = await parentWindow(phantom, view, parenchyma, options);
+  const projection = openProjection(phantom, compression, frame, parenchyma);
   const { raster, window } = await expose(projection, acquisition, {
     ...options,
+    ...(borrowed && { window: borrowed }),
     seed: phantom.plan.seed,
   });
   const laterality = phantom.plan.side;

@@ -3,6 +3,7 @@ import {
   compressedPoint,
   openParenchyma,
   openPatient,
+  type Parenchyma,
   type Phantom,
   phantomPoint,
 } from '../../phantom/index.ts';
@@ -47,12 +48,14 @@ const muscleSamples = 12;
  *
  * Tissue is integrated on a lattice as coarse as its details allow and read back smoothly; whatever
  * is finer than that, strands and specks, is drawn on top pixel by pixel. What is drawn displaces
- * what was there: the paths of a pixel always add up to the thickness of the breast.
+ * what was there: the paths of a pixel always add up to the thickness of the breast. Whoever takes
+ * several projections of one phantom grows its parenchyma once and gives it.
  */
 export function openProjection(
   phantom: Phantom,
   compression: Compression,
   frame: Frame,
+  parenchyma: Parenchyma = openParenchyma(phantom.plan, phantom.anatomy),
 ): Projection {
   const { widthPx, heightPx } = checkedFrame(frame);
   const pitchMm = frame.pitchUm / 1000;
@@ -64,7 +67,6 @@ export function openProjection(
   const min = [leftMm - marginMm, frame.originMm[1] - heightPx * pitchMm - marginMm] as const;
   const max = [rightMm + marginMm, frame.originMm[1] + marginMm] as const;
   const body = openBody(phantom, compression, min, max);
-  const parenchyma = openParenchyma(phantom.plan, phantom.anatomy);
   const muscle = openMuscle(phantom.anatomy.pectoral);
   const lattice = openSpaceLattice(compression, body, parenchyma, muscle, [min[0], max[0]]);
   const glandPath = openGlandPath(
