@@ -4,6 +4,7 @@ import { addCheck } from './check.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
+import { addRender } from './render.ts';
 import { addSchemas } from './schemas.ts';
 import { addStart } from './start.ts';
 
@@ -12,7 +13,16 @@ const program = new Command('atlas')
   .showSuggestionAfterError()
   .showHelpAfterError('(add --help for what there is)');
 
-for (const add of [addStart, addBuild, addDev, addCheck, addImport, addExport, addSchemas])
+for (const add of [
+  addStart,
+  addBuild,
+  addDev,
+  addCheck,
+  addImport,
+  addExport,
+  addRender,
+  addSchemas,
+])
   add(program);
 
 try {

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { runAtlas as run } from '../../fixtures/command.ts';
 import { temporaryFolder } from '../../fixtures/folder.ts';
 import { tissueImage } from '../../fixtures/tissue.ts';
 
-const atlas = resolve('src/cli/atlas.ts');
 const needed = [
   '--case',
   'c',
@@ -20,28 +19,6 @@ const needed = [
   '--um-per-pixel',
   '50',
 ];
-
-/** Runs the command as a person would, with its own folders; `during` may meddle with the process. */
-async function run(
-  folder: string,
-  args: string[],
-  during?: (send: (signal: NodeJS.Signals) => void) => Promise<void>,
-) {
-  const child = spawn(process.execPath, [atlas, ...args], {
-    env: { ...process.env, ATLAS_LOCAL: join(folder, 'local'), ATLAS_CACHE: join(folder, 'cache') },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (chunk) => (out += chunk));
-  child.stderr.on('data', (chunk) => (err += chunk));
-  // As a shell sees it: dying of a second Ctrl-C on the way out is the same 130.
-  const ended = new Promise<number>((done) =>
-    child.on('close', (status, signal) => done(status ?? (signal === 'SIGINT' ? 130 : -1))),
-  );
-  await during?.((signal) => child.kill(signal));
-  return { status: await ended, out, err };
-}
 
 describe('The atlas command', { timeout: 60_000 }, () => {
   it('imports a file and says what it did and what it left', async () => {

@@ -1,0 +1,35 @@
+import type { Command } from 'commander';
+import { renderPatient } from '../press/rendering.ts';
+import { takeableIds } from '../simulation/index.ts';
+import { untilInterrupted } from './interruption.ts';
+
+interface Flags {
+  readonly view: readonly string[];
+  readonly out: string;
+  readonly format?: string;
+}
+
+export function addRender(program: Command): void {
+  program
+    .command('render')
+    .description('take the simulated views of a case into picture files, with what is true of them')
+    .argument('<case>', 'id of a simulated case, or a YAML file with a case or a bare recipe')
+    .option(
+      '--view <kind>',
+      `view to take, may be given again (${takeableIds.join(', ')}); else those of the case`,
+      (kind: string, before: readonly string[]) => [...before, ...kind.split(',')],
+      [],
+    )
+    .option(
+      '--out <folder>',
+      'folder for the files; those of the same name are replaced',
+      'renders',
+    )
+    .option('--format <format>', '"png" (8 bits, windowed) or "tiff" (16 bits); else both')
+    .action((what: string, { view, out, format }: Flags) =>
+      untilInterrupted(async (signal) => {
+        const files = await renderPatient({ what, views: view, folder: out, format }, signal);
+        console.log(files.join('\n'));
+      }),
+    );
+}

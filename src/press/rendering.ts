@@ -1,0 +1,123 @@
+/** Finds out what an author wants to have rendered: a case, or a recipe in a file. */
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { caseSchema, isSimulated } from '../atlas/case.ts';
+import { parseYaml } from '../atlas/document.ts';
+import { readEntries } from '../atlas/folder.ts';
+import { listProblems } from '../atlas/problem.ts';
+import { recipeFaults } from '../atlas/recipe-faults.ts';
+import { unknownWord } from '../atlas/sentence.ts';
+import { cacheDir } from '../components/picture.ts';
+import { faultSentence } from '../machine/index.ts';
+import { readRecipe } from '../phantom/index.ts';
+import {
+  isTakeable,
+  type PatientOrder,
+  type RenderFormat,
+  renderFormats,
+  renderViews,
+  takeableIds,
+  verdictOn,
+} from '../simulation/index.ts';
+import { progressDisplay } from './progress.ts';
+
+/** What the command line says. */
+export interface RenderingRequest {
+  /** Id of a case, or path of a YAML file that holds a case or a bare recipe. */
+  readonly what: string;
+  /** View kinds; none means those of the case, or all for a recipe. */
+  readonly views: readonly string[];
+  readonly folder: string;
+  /** One format, or both if left out. */
+  readonly format?: string | undefined;
+}
+
+interface Patient {
+  readonly name: string;
+  readonly order: PatientOrder;
+  readonly views: readonly string[];
+}
+
+/**
+ * Renders views of a simulated patient into files and resolves with their paths. Throws a sentence
+ * where case, recipe, view or format is not known or the recipe cannot be followed.
+ */
+export async function renderPatient(
+  { what, views, folder, format }: RenderingRequest,
+  signal: AbortSignal,
+): Promise<string[]> {
+  const formats = formatsOf(format);
+  const wanted = views.map(knownView);
+  const { name, order, views: usual } = await patientOf(what);
+  const verdict = await verdictOn(order, cacheDir());
+  if ('faults' in verdict)
+    throw new Error(`${what} cannot be rendered: ${verdict.faults.join(' ')}`);
+  const taken = wanted.length > 0 ? wanted : usual.filter(isTakeable);
+  const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
+  return renderViews({
+    patient: order,
+    views: [...new Set(taken)],
+    name,
+    folder,
+    formats,
+    signal,
+    onProgress: (done, part) => show({ done, total: taken.length, part }),
+  });
+}
+
+function formatsOf(format: string | undefined): readonly RenderFormat[] {
+  if (format === undefined) return renderFormats;
+  const known = renderFormats.find((each) => each === format);
+  if (!known) throw new Error(`The format ${unknownWord(format, renderFormats)}`);
+  return [known];
+}
+
+function knownView(view: string) {
+  if (!isTakeable(view)) throw new Error(`The view ${unknownWord(view, takeableIds)}`);
+  return view;
+}
+
+function patientOf(what: string): Promise<Patient> {
+  return /\.ya?ml$|[/\\]/i.test(what) ? patientInFile(what) : patientOfCase(what);
+}
+
+async function patientOfCase(id: string): Promise<Patient> {
+  const { entries, problems } = await readEntries(['cases']);
+  const entry = entries.find((each) => each.id === id);
+  if (!entry) {
+    if (problems.length > 0) throw new Error(listProblems(problems));
+    throw new Error(
+      `The case ${unknownWord(
+        id,
+        entries.map((each) => each.id),
+      )} A recipe is given as the path of a YAML file.`,
+    );
+  }
+  return { ...patientIn(entry.data, `The case ${id}`), name: id };
+}
+
+async function patientInFile(path: string): Promise<Patient> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new Error(faultSentence(error, path) ?? String(error), { cause: error });
+  });
+  const { data, problems } = parseYaml(path, text);
+  if (problems.length > 0) throw new Error(listProblems(problems));
+  const name = basename(path, extname(path));
+  const isCase = typeof data === 'object' && data !== null && 'recipe' in data;
+  if (isCase) return { ...patientIn(data, path), name };
+  return { name, order: { recipe: readRecipe(data) }, views: takeableIds };
+}
+
+/** The patient of a case record. What is wrong with the rest of the record does not matter here. */
+function patientIn(data: unknown, called: string): Omit<Patient, 'name'> {
+  const faults = recipeFaults(data);
+  if (faults.length > 0)
+    throw new Error(faults.map(({ message }) => `${called}: ${message}`).join('\n'));
+  const record = caseSchema.safeParse(data);
+  if (!record.success)
+    throw new Error(`${called} is not a whole case yet; "atlas check" says what is wrong.`);
+  if (!isSimulated(record.data))
+    throw new Error(`${called} is ${record.data.origin.kind}: it has no recipe to render.`);
+  const { recipe, biopsy, views } = record.data;
+  return { order: { recipe, biopsy }, views: views.map(({ kind }) => kind) };
+}

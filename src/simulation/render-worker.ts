@@ -1,0 +1,54 @@
+/** The child process in which one view is taken for an author: pictures and truth as loose files. */
+import { writeFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { serveWork } from '../machine/guarded-work.ts';
+import { shadesOf } from '../pyramid/index.ts';
+import type { ViewOrder } from './order.ts';
+import { takeView } from './radiograph.ts';
+
+/** A view to take, and the files to write: paths that do not exist yet, in a folder that does. */
+export interface RenderJob {
+  readonly order: ViewOrder;
+  /** 8 bits, as the window shows it. */
+  readonly png?: string | undefined;
+  /** All 16 bits. */
+  readonly tiff?: string | undefined;
+  readonly truth: string;
+}
+
+const taken = 0.95;
+
+/** Said within the files that can hold words, for whoever meets them without the atlas. */
+const note = 'Simulated. Shows no patient. Not for diagnosis.';
+
+serveWork<RenderJob, null>(async ({ order, png, tiff, truth }, report) => {
+  const view = await takeView(order, (part) => report(part * taken));
+  const { pixels, widthPx: width, heightPx: height, pitchUm } = view.raster;
+  const raw = { width, height, channels: 1 } as const;
+  const perMm = 1000 / pitchUm;
+  if (png) {
+    await sharp(shadesOf({ pixels, window: view.window }), { raw })
+      .toColourspace('b-w')
+      .withExifMerge({ IFD0: { ImageDescription: note } })
+      .png()
+      .toFile(png);
+  }
+  if (tiff) {
+    await sharp(pixels, { raw })
+      .toColourspace('grey16')
+      .tiff({
+        compression: 'deflate',
+        predictor: 'horizontal',
+        xres: perMm,
+        yres: perMm,
+        resolutionUnit: 'cm',
+      })
+      .toFile(tiff);
+  }
+  const { low, high } = view.window;
+  await writeFile(
+    truth,
+    `${JSON.stringify({ note, window: { low, high }, ...view.truth }, null, 1)}\n`,
+  );
+  return null;
+});
