@@ -16,7 +16,7 @@ export function addRender(program: Command): void {
     .argument('<case>', 'id of a simulated case, or a YAML file with a case or a bare recipe')
     .option(
       '--view <kind>',
-      `view to take, may be given again (${takeableIds.join(', ')}); else those of the case`,
+      `view to take, may be given again (${takeableIds.join(', ')}); else those of the case, or the mammograms of a recipe`,
       (kind: string, before: readonly string[]) => [...before, ...kind.split(',')],
       [],
     )

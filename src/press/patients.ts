@@ -3,7 +3,7 @@ import { type CheckedEntry, isOf } from '../atlas/check.ts';
 import type { Problem } from '../atlas/problem.ts';
 import { recipeFault } from '../atlas/recipe-faults.ts';
 import { cacheDir } from '../components/picture.ts';
-import { isTakeable, takeableIds, verdictOn } from '../simulation/index.ts';
+import { verdictOn } from '../simulation/index.ts';
 
 /**
  * Grows the patients of all recipes, unless it is remembered that they can be grown, and tells which
@@ -13,18 +13,12 @@ export async function patientProblems(entries: readonly CheckedEntry[]): Promise
   const problems: Problem[] = [];
   for (const entry of entries) {
     if (!isOf(entry, 'cases') || !isSimulated(entry.data)) continue;
-    const { recipe, biopsy, views } = entry.data;
-    const { file } = entry;
-    views.forEach(({ kind }, index) => {
-      if (isTakeable(kind)) return;
-      const message = `\`${kind}\` cannot be simulated yet. Expected one of ${takeableIds.join(', ')}.`;
-      problems.push({ file, line: entry.lineOf(['views', index, 'kind']), message });
-    });
+    const { recipe, biopsy } = entry.data;
     const verdict = await verdictOn({ recipe, biopsy }, cacheDir());
     if (!('faults' in verdict)) continue;
     for (const sentence of verdict.faults) {
       const { path, message } = recipeFault('recipe', sentence);
-      problems.push({ file, line: entry.lineOf(path), message });
+      problems.push({ file: entry.file, line: entry.lineOf(path), message });
     }
   }
   return problems;

@@ -9,7 +9,7 @@ import { recipeFaults } from '../atlas/recipe-faults.ts';
 import { unknownWord } from '../atlas/sentence.ts';
 import { cacheDir } from '../components/picture.ts';
 import { faultSentence } from '../machine/index.ts';
-import { readRecipe } from '../phantom/index.ts';
+import { compressedViewIds, readRecipe } from '../phantom/index.ts';
 import {
   isTakeable,
   type PatientOrder,
@@ -105,7 +105,7 @@ async function patientInFile(path: string): Promise<Patient> {
   const name = basename(path, extname(path));
   const isCase = typeof data === 'object' && data !== null && 'recipe' in data;
   if (isCase) return { ...patientIn(data, path), name };
-  return { name, order: { recipe: readRecipe(data) }, views: takeableIds };
+  return { name, order: { recipe: readRecipe(data) }, views: compressedViewIds };
 }
 
 /** The patient of a case record. What is wrong with the rest of the record does not matter here. */

@@ -25,6 +25,7 @@ export {
   type RadiographOptions,
   takeRadiograph,
 } from './radiograph.ts';
+export { isOfSpecimen } from './specimen/specimen.ts';
 export { type Beam, effectiveEnergyKev } from './spectrum.ts';
 export { type Piece, testObject } from './test-object.ts';
 export type { Thickness } from './thickness.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { readBiopsy, Recipe } from '../phantom/index.ts';
-import type { RadiographId } from '../radiography/index.ts';
+import { isOfSpecimen, type RadiographId } from '../radiography/index.ts';
 import { rendererDigest } from './code-digest.ts';
 
 /** What a simulated patient is made from: the fields of a case. */
@@ -18,16 +18,12 @@ export interface ViewOrder extends PatientOrder {
 export function orderDigest(order: PatientOrder | ViewOrder): string {
   // The cores are taken out after the mammograms: these do not hang on the needle.
   const fields =
-    'view' in order && !isAfterBiopsy(order.view) ? { ...order, biopsy: undefined } : order;
+    'view' in order && !isOfSpecimen(order.view) ? { ...order, biopsy: undefined } : order;
   return createHash('sha256')
     .update(JSON.stringify(sorted(fields)))
     .update(rendererDigest())
     .digest('hex');
 }
-
-/** Whether a view shows what the needle took. */
-export const isAfterBiopsy = (view: RadiographId): boolean =>
-  view === 'specimen-radiograph' || view === 'block-radiograph';
 
 /** The same data with the fields of every object in one order, however they were written. */
 function sorted(value: unknown): unknown {

@@ -3,10 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../machine/index.ts';
 import {
+  type Biopsy,
   type Compression,
   compressedViewIds,
   growPhantom,
   inView,
+  measure,
   measureInView,
   openView,
   type Phantom,
@@ -14,7 +16,14 @@ import {
   RecipeError,
   takeBiopsy,
 } from '../phantom/index.ts';
-import { type Frame, pixelAt, radiographFrame, type RadiographId } from '../radiography/index.ts';
+import {
+  type Frame,
+  isOfSpecimen,
+  pixelAt,
+  radiographFrame,
+  type RadiographId,
+  radiographIds,
+} from '../radiography/index.ts';
 import { orderDigest, type PatientOrder } from './order.ts';
 
 /** What pages need of a patient: small, plain data. */
@@ -22,6 +31,15 @@ export interface Outlook {
   readonly side: 'left' | 'right';
   readonly density: string;
   readonly views: Readonly<Partial<Record<RadiographId, ViewOutlook>>>;
+  /** What the needle took, where there was a biopsy. */
+  readonly biopsy: BiopsyOutlook | null;
+}
+
+/** The needle, its cores, and how many of them hold calcifications. */
+export interface BiopsyOutlook {
+  readonly gauge: number;
+  readonly cores: number;
+  readonly coresWithCalcifications: number;
 }
 
 /** Size of a view and what can be measured in it. */
@@ -33,14 +51,16 @@ export interface ViewOutlook {
   readonly count: number;
   readonly smallestMm: number;
   readonly largestMm: number;
-  readonly extentMm: number;
-  /** From the middle of the lesion to the nipple, and its part above the level of the nipple in the picture. */
-  readonly fromNippleMm: number;
-  readonly aboveNippleMm: number;
+  /** Greatest distance between two of them; null where they do not lie as they lay in the breast. */
+  readonly extentMm: number | null;
+  /** Where the middle of the lesion lies from the nipple; null in views without one. */
+  readonly fromNipple: { readonly mm: number; readonly aboveMm: number } | null;
 }
 
 /** The verdict on an order: its outlook, or sentences that say why nobody can be grown from it. */
 export type Verdict = { readonly outlook: Outlook } | { readonly faults: readonly string[] };
+
+const specimenIds = radiographIds.filter(isOfSpecimen);
 
 const inHand = new Map<string, Promise<Verdict>>();
 
@@ -77,27 +97,56 @@ async function recallOrGrow(order: PatientOrder, path: string): Promise<Verdict>
 function judge({ recipe, biopsy }: PatientOrder): Verdict {
   try {
     const phantom = growPhantom(recipe);
-    if (biopsy) takeBiopsy(phantom, biopsy);
-    return { outlook: look(phantom) };
+    return { outlook: look(phantom, biopsy && takeBiopsy(phantom, biopsy)) };
   } catch (error) {
     if (error instanceof RecipeError) return { faults: error.faults };
     throw error;
   }
 }
 
-function look(phantom: Phantom): Outlook {
+function look(phantom: Phantom, biopsy: Biopsy | undefined): Outlook {
   const { side, density } = phantom.plan;
-  const views = Object.fromEntries(
-    compressedViewIds.map((view) => [
-      view,
-      lookInView(phantom, openView(phantom, view), radiographFrame(phantom, view)),
-    ]),
-  );
-  return { side, density, views };
+  const mammograms = compressedViewIds.map((view) => [
+    view,
+    lookInView(phantom, openView(phantom, view), radiographFrame(phantom, view)),
+  ]);
+  const specimens = biopsy
+    ? specimenIds.map((view) => [
+        view,
+        lookAtCores(phantom, biopsy, radiographFrame(phantom, view, { biopsy })),
+      ])
+    : [];
+  const held = biopsy?.cores.filter(({ catches }) => catches.length > 0);
+  return {
+    side,
+    density,
+    views: Object.fromEntries([...mammograms, ...specimens]),
+    biopsy:
+      biopsy && held
+        ? {
+            gauge: biopsy.needle.gauge,
+            cores: biopsy.cores.length,
+            coresWithCalcifications: held.length,
+          }
+        : null,
+  };
 }
 
+function lookAtCores(phantom: Phantom, { cores }: Biopsy, frame: Frame): ViewOutlook {
+  const caught = new Set(cores.flatMap(({ catches }) => catches.map(({ speck }) => speck)));
+  const specks = phantom.specks.filter(({ id }) => caught.has(id));
+  const { count, smallestMm, largestMm } = measure({ specks });
+  return { ...sizeOf(frame), count, smallestMm, largestMm, extentMm: null, fromNipple: null };
+}
+
+const sizeOf = ({ widthPx, heightPx, pitchUm }: Frame) => ({
+  widthPx,
+  heightPx,
+  umPerPixel: pitchUm,
+});
+
 function lookInView(phantom: Phantom, compression: Compression, frame: Frame): ViewOutlook {
-  const { widthPx, heightPx, pitchUm } = frame;
+  const { widthPx, heightPx } = frame;
   const specks = phantom.specks.filter((speck) => {
     const [u, v] = inView(speck, compression).at;
     const [x, y] = pixelAt(frame, [u, v]);
@@ -107,7 +156,6 @@ function lookInView(phantom: Phantom, compression: Compression, frame: Frame): V
   const nipple = compression.compress(phantomPoint(phantom.anatomy.breast.depthMm, 0, 0));
   const lesion = compression.compress(phantom.lesion.at);
   const [across, above] = [lesion[0] - nipple[0], lesion[1] - nipple[1]];
-  const fromNippleMm = Math.hypot(across, above);
-  const measures = { count, smallestMm, largestMm, extentMm, fromNippleMm, aboveNippleMm: above };
-  return { widthPx, heightPx, umPerPixel: pitchUm, ...measures };
+  const fromNipple = { mm: Math.hypot(across, above), aboveMm: above };
+  return { ...sizeOf(frame), count, smallestMm, largestMm, extentMm, fromNipple };
 }

@@ -1,8 +1,8 @@
-import { type CompressedViewId, compressedViewIds } from '../phantom/index.ts';
+import { type RadiographId, radiographIds } from '../radiography/index.ts';
 
 /** The views that can be simulated today. */
-export const takeableIds: readonly CompressedViewId[] = compressedViewIds;
+export const takeableIds: readonly RadiographId[] = radiographIds;
 
 /** Whether a view can be simulated. */
-export const isTakeable = (view: string): view is CompressedViewId =>
+export const isTakeable = (view: string): view is RadiographId =>
   takeableIds.some((id) => id === view);

@@ -18,43 +18,49 @@ export function markOf(view: ViewKindId, side: Outlook['side']): string {
  */
 export function descriptionOf(
   view: ViewKindId,
-  { side, density }: Outlook,
+  { side, density, biopsy }: Outlook,
   seen: ViewOutlook,
 ): string {
-  const { label, plane } = findTerm('view', view);
+  const { label } = findTerm('view', view);
   const subject =
-    plane === 'mammographic' ? `${label} of the ${side} breast, density ${density}.` : `${label}.`;
+    biopsy && !seen.fromNipple
+      ? `${label}: ${biopsy.cores} cores of a ${biopsy.gauge}-gauge needle, ${biopsy.coresWithCalcifications} of them with calcifications.`
+      : `${label} of the ${side} breast, density ${density}.`;
   return [
     'A simulated image; it shows no patient.',
     subject,
-    ...(plane === 'mammographic' ? [placeOf(view, seen)] : []),
+    ...(seen.fromNipple ? [placeOf(view, seen.fromNipple)] : []),
     calcificationsOf(seen),
   ].join(' ');
 }
 
 function calcificationsOf({ count, smallestMm, largestMm, extentMm }: ViewOutlook): string {
-  if (count === 0) return 'No calcification lies in this field.';
+  if (count === 0) return 'It holds no calcification.';
   const sizes =
     mm(smallestMm) === mm(largestMm)
       ? `${mm(largestMm)} mm`
       : `${mm(smallestMm)} to ${mm(largestMm)} mm`;
   if (count === 1) return `There is one calcification of ${sizes}.`;
-  return `There are ${count} calcifications of ${sizes}, together over ${mm(extentMm)} mm; some may be too faint to be seen.`;
+  const over = extentMm === null ? '' : `, together over ${mm(extentMm)} mm`;
+  return `There are ${count} calcifications of ${sizes}${over}; some may be too faint to be seen.`;
 }
 
 /** Below this they count as lying at the level of the nipple. */
 const levelMm = 8;
 
-function placeOf(view: ViewKindId, { fromNippleMm, aboveNippleMm }: ViewOutlook): string {
+function placeOf(
+  view: ViewKindId,
+  { mm: awayMm, aboveMm }: NonNullable<ViewOutlook['fromNipple']>,
+): string {
   const fromAbove = view === 'cc' || view === 'magnification-cc';
   const [above, below] = fromAbove
     ? ['in the outer', 'in the inner']
     : ['in the upper', 'in the lower'];
   const part =
-    Math.abs(aboveNippleMm) < levelMm
+    Math.abs(aboveMm) < levelMm
       ? 'at the level of the nipple'
-      : `${aboveNippleMm > 0 ? above : below} part`;
-  return `The calcifications lie ${part}, ${Math.round(fromNippleMm)} mm from the nipple.`;
+      : `${aboveMm > 0 ? above : below} part`;
+  return `The calcifications lie ${part}, ${Math.round(awayMm)} mm from the nipple.`;
 }
 
 /** Two digits, as nobody measures closer. */

@@ -17,6 +17,15 @@ test('the outlook knows side, scale and size of every view before one is taken',
   expect(views.cc?.count).toBeGreaterThan(0);
 });
 
+test('where there is a biopsy, the views of its cores have an outlook too', async () => {
+  const folder = await temporaryFolder();
+  const { views, biopsy } = await outlookOf({ recipe, biopsy: { gauge: 9, cores: 7 } }, folder);
+  expect(biopsy).toMatchObject({ gauge: 9, cores: 7 });
+  expect(views['specimen-radiograph']).toMatchObject({ umPerPixel: 20, fromNipple: null });
+  expect(views['specimen-radiograph']?.count).toBeGreaterThan(0);
+  expect((await outlookOf({ recipe }, folder)).views['specimen-radiograph']).toBeUndefined();
+});
+
 test('what was found is remembered and believed', async () => {
   const folder = await temporaryFolder();
   const other = { recipe: { ...recipe, seed: 24 } };

@@ -10,10 +10,9 @@ const seen = {
   smallestMm: 0.151,
   largestMm: 0.312,
   extentMm: 9.4,
-  fromNippleMm: 41.2,
-  aboveNippleMm: 20,
+  fromNipple: { mm: 41.2, aboveMm: 20 },
 };
-const outlook = { side: 'left', density: 'b', views: {} } as const;
+const outlook = { side: 'left', density: 'b', views: {}, biopsy: null } as const;
 
 test('title and mark say view and side', () => {
   expect(titleOf('mlo', 'right')).toBe('Mediolateral oblique view, right breast');
@@ -32,15 +31,26 @@ describe('the text alternative of a simulated view', () => {
     ['ml', -20, 'in the lower part'],
     ['magnification-cc', -20, 'in the inner part'],
     ['mlo', 3, 'at the level of the nipple'],
-  ] as const)('in %s, %d mm above the nipple is %s', (view, aboveNippleMm, words) => {
-    expect(descriptionOf(view, outlook, { ...seen, aboveNippleMm })).toContain(words);
+  ] as const)('in %s, %d mm above the nipple is %s', (view, aboveMm, words) => {
+    const place = { ...seen, fromNipple: { mm: 41, aboveMm } };
+    expect(descriptionOf(view, outlook, place)).toContain(words);
   });
 
   test('counts one as one, and none as none', () => {
     expect(descriptionOf('cc', outlook, { ...seen, count: 1, smallestMm: 0.312 })).toContain(
       'There is one calcification of 0.31 mm.',
     );
-    expect(descriptionOf('cc', outlook, { ...seen, count: 0 })).toContain('No calcification lies');
+    expect(descriptionOf('cc', outlook, { ...seen, count: 0 })).toContain(
+      'It holds no calcification.',
+    );
+  });
+
+  test('of a specimen counts cores and what they hold', () => {
+    const biopsy = { gauge: 9, cores: 8, coresWithCalcifications: 3 };
+    const cores = { ...seen, extentMm: null, fromNipple: null };
+    expect(descriptionOf('specimen-radiograph', { ...outlook, biopsy }, cores)).toBe(
+      'A simulated image; it shows no patient. Specimen radiograph: 8 cores of a 9-gauge needle, 3 of them with calcifications. There are 23 calcifications of 0.15 to 0.31 mm; some may be too faint to be seen.',
+    );
   });
 
   test('gives no answer away: no descriptor, lesion or mineral is named', () => {
