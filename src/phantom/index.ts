@@ -62,7 +62,15 @@ export { type Habit, habits } from './habit.ts';
 export { housingOf, type Lesion, type Part } from './lesion.ts';
 export type { Ligament } from './ligament.ts';
 export { type Lobe, lobeApex, lobeAt } from './lobe.ts';
-export { calibreMm, forks, measure, measureInView, type Measures } from './measures.ts';
+export {
+  calibreMm,
+  forks,
+  lineThrough,
+  measure,
+  measureInView,
+  type Measures,
+  measuresOf,
+} from './measures.ts';
 export { type LaidCore, type Lie, openLie } from './laid-core.ts';
 export { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
 export type { LymphNode } from './node.ts';

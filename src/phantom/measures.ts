@@ -56,7 +56,11 @@ export const measureInView = (
     }),
   );
 
-function measuresOf(specks: readonly Speck[], places: readonly Vector[]): Measures {
+/** Measures specks that lie at `places`, one for each: by their spans and whether they fork. */
+export function measuresOf(
+  specks: readonly Pick<Speck, 'spanMm' | 'solid'>[],
+  places: readonly Vector[],
+): Measures {
   const spans = specks.map(({ spanMm }) => spanMm).sort((a, b) => a - b);
   let extentMm = spans[spans.length - 1] ?? 0;
   let mostInSquareCm = 0;
@@ -66,7 +70,7 @@ function measuresOf(specks: readonly Speck[], places: readonly Vector[]): Measur
       const apart = distance(a, b);
       if (apart <= discRadiusMm) near++;
       if (i === j) return;
-      const outlines = apart + ((specks[i] as Speck).spanMm + (specks[j] as Speck).spanMm) / 2;
+      const outlines = apart + ((specks[i]?.spanMm ?? 0) + (specks[j]?.spanMm ?? 0)) / 2;
       if (outlines > extentMm) extentMm = outlines;
     });
     if (near > mostInSquareCm) mostInSquareCm = near;

@@ -101,7 +101,8 @@ export async function takeRadiograph(
     seed: phantom.plan.seed,
   });
   const laterality = phantom.plan.side;
-  const truth = truthOf({ phantom, view, compression, frame, shadows: projection.shadows });
+  const { thicknessMm, shadows } = projection;
+  const truth = truthOf({ phantom, view, compression, raster, thicknessMm, shadows });
   if (laterality === 'left') return { view, laterality, raster, window, truth };
   mirrorRaster(raster);
   return { view, laterality, raster, window, truth: mirroredTruth(truth) };
@@ -114,12 +115,12 @@ async function takeSpecimenRadiograph(
   options: RadiographOptions,
 ): Promise<Radiograph> {
   const { projection, window: nepers } = openSpecimen(phantom, view, options);
-  const { frame, shadows } = projection;
+  const { thicknessMm, shadows } = projection;
   const { raster, window } = await expose(projection, acquisitionOf(view), {
     ...options,
     window: nepers,
     seed: phantom.plan.seed,
   });
-  const truth = truthOf({ phantom, view, compression: null, frame, shadows });
+  const truth = truthOf({ phantom, view, compression: null, raster, thicknessMm, shadows });
   return { view, laterality: phantom.plan.side, raster, window, truth };
 }

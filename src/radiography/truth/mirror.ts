@@ -9,7 +9,10 @@ export function mirrorRaster({ widthPx, heightPx, pixels }: GreyRaster): void {
 /** The truth of the mirrored view. */
 export function mirroredTruth(truth: ViewTruth): ViewTruth {
   const { widthPx, nipplePx, lesionPx } = truth;
-  const mirrored = ([xPx, yPx]: PixelPoint): PixelPoint => [widthPx - xPx, yPx];
+  const mirrored = ([xPx, yPx]: PixelPoint): PixelPoint => [
+    Math.round((widthPx - xPx) * 100) / 100,
+    yPx,
+  ];
   return {
     ...truth,
     nipplePx: nipplePx && mirrored(nipplePx),

@@ -1,83 +1,93 @@
 import {
-  measure,
-  measureInView,
   type Compression,
-  nippleTipMm,
   type Part,
   type Phantom,
   phantomPoint,
   type Speck,
 } from '../../phantom/index.ts';
 import type { Shadow } from '../projection/shadow.ts';
-import { type Frame, pixelAt } from '../raster.ts';
-import type { RadiographId } from '../views.ts';
+import { type GreyRaster, pixelAt } from '../raster.ts';
+import { effectiveEnergyKev } from '../spectrum.ts';
+import { acquisitionOf, type RadiographId } from '../views.ts';
+import { readerMeasures } from './reader.ts';
+import { silhouetteOf } from './silhouette.ts';
+import { standOut } from './stand-out.ts';
+import { hiddenBecause, isBehindAnother } from './visibility.ts';
 import type { PixelBox, PixelPoint, SpeckTruth, ViewTruth } from './view-truth.ts';
 
-/** What the truth of a view is taken from. */
+/** What the truth of a view is taken from: the picture itself, and what cast it. */
 export interface Sight {
   readonly phantom: Phantom;
   readonly view: RadiographId;
   /** Null for what a biopsy took. */
   readonly compression: Compression | null;
-  readonly frame: Frame;
+  /** The finished picture, not yet mirrored and without writing in it. */
+  readonly raster: GreyRaster;
+  /** Thickness of the object where it is thickest, or between the plates. */
+  readonly thicknessMm: number;
+  /** The shadows of the specks; one that was cut in two casts two. */
   readonly shadows: readonly Shadow[];
 }
 
 /** Takes the truth of a view as the phantom lies, a right breast not yet mirrored. */
-export function truthOf({ phantom, view, compression, frame, shadows }: Sight): ViewTruth {
-  const { widthPx, heightPx, pitchUm } = frame;
-  const specks = phantom.specks.map((speck) => {
-    const truth = speckTruth(
-      speck,
-      shadows.find(({ id }) => id === speck.id),
-      frame,
-    );
-    const sampled = compression !== null || shadows.some(({ id }) => id === speck.id);
-    return sampled ? truth : { ...truth, hidden: 'not-sampled' as const };
-  });
-  const nipple = compression?.compress(phantomPoint(nippleTipMm(phantom.anatomy.breast), 0, 0));
-  const seen = new Set(specks.filter(({ visible }) => visible).map(({ id }) => id));
-  const found = { specks: phantom.specks.filter(({ id }) => seen.has(id)) };
-  const measures = compression ? measureInView(found, compression) : measure(found);
+export function truthOf(sight: Sight): ViewTruth {
+  const { phantom, view, compression, raster } = sight;
+  const { widthPx, heightPx, pitchUm } = raster;
+  const energyKev = effectiveEnergyKev(acquisitionOf(view).beam, sight.thicknessMm);
+  const specks = phantom.specks.map((speck) => speckTruth(speck, sight, energyKev));
+  const seen = specks.filter(({ visible }) => visible);
+  const nipple = compression?.compress(phantomPoint(phantom.anatomy.breast.depthMm, 0, 0));
+  const nipplePx = nipple ? placePx(raster, nipple) : null;
   return {
     view,
     laterality: phantom.plan.side,
     widthPx,
     heightPx,
     umPerPixel: pitchUm,
-    nipplePx: nipple ? placePx(frame, nipple) : null,
-    lesionPx: boxAbout(
-      shadows.filter(({ id }) => seen.has(id)),
-      frame,
-    ),
+    nipplePx,
+    lesionPx: boxAbout(specks.flatMap(({ outlinesPx }) => outlinesPx.flat())),
     specks,
-    measures: { ...measures, offNippleDeg: null, fromNippleMm: null },
+    measures: readerMeasures(seen, phantom.specks, pitchUm, nipplePx),
   };
 }
 
-function speckTruth(speck: Speck, shadow: Shadow | undefined, frame: Frame): SpeckTruth {
+function speckTruth(speck: Speck, sight: Sight, energyKev: number): SpeckTruth {
+  const { compression, raster, shadows } = sight;
   const { id, morphology, mineral, host } = speck;
-  const centrePx = shadow ? centreOf(shadow) : null;
-  const inside =
-    centrePx !== null &&
-    centrePx[0] >= 0 &&
-    centrePx[0] <= frame.widthPx &&
-    centrePx[1] >= 0 &&
-    centrePx[1] <= frame.heightPx;
+  const known = { id, morphology, mineral, host, hostWords: hostWords[host.structure] };
+  const own = shadows.filter((shadow) => shadow.id === id);
+  const silhouette = silhouetteOf(own, raster);
+  if (!silhouette) {
+    const hidden = compression === null && own.length === 0 ? 'not-sampled' : 'outside-field';
+    return { ...known, ...nothing, visible: false, hidden };
+  }
+  const others = shadows.filter((shadow) => shadow.id !== id);
+  const { centrePx, outlinesPx, diameterPx } = silhouette;
+  const contrastToNoise = standOut(raster, silhouette, own, others);
+  const hidden = hiddenBecause({
+    contrastToNoise,
+    diameterPx,
+    isOxalate: mineral === 'calcium-oxalate',
+    energyKev,
+    isBehindAnother: isBehindAnother(own, others),
+  });
   return {
-    id,
-    morphology,
-    mineral,
-    host,
-    hostWords: hostWords[host.structure],
-    centrePx: inside ? centrePx : null,
-    outlinesPx: [],
-    diameterMm: inside ? speck.spanMm : null,
-    contrastToNoise: null,
-    visible: inside,
-    hidden: inside ? null : 'outside-field',
+    ...known,
+    centrePx: rounded(centrePx),
+    outlinesPx: outlinesPx.map((outline) => outline.map(rounded)),
+    diameterMm: (diameterPx * raster.pitchUm) / 1000,
+    contrastToNoise,
+    visible: hidden === null,
+    hidden,
   };
 }
+
+const nothing = {
+  centrePx: null,
+  outlinesPx: [],
+  diameterMm: null,
+  contrastToNoise: null,
+} as const;
 
 /** What holds a speck, in words. */
 const hostWords: Readonly<Record<Part['kind'], string>> = {
@@ -90,26 +100,27 @@ const hostWords: Readonly<Record<Part['kind'], string>> = {
   thread: 'a thread of a suture',
 };
 
-const placePx = (frame: Frame, [u, v]: readonly [number, number, number]): PixelPoint => {
-  const [column, row] = pixelAt(frame, [u, v]);
-  return [column + 0.5, row + 0.5];
+const placePx = (raster: GreyRaster, [u, v]: readonly [number, number, number]): PixelPoint => {
+  const [column, row] = pixelAt(raster, [u, v]);
+  return rounded([column + 0.5, row + 0.5]);
 };
 
-function centreOf({ pathMm, left, top, widthPx }: Shadow): PixelPoint {
-  let [mass, x, y] = [0, 0, 0];
-  pathMm.forEach((mm, at) => {
-    mass += mm;
-    x += mm * (left + (at % widthPx) + 0.5);
-    y += mm * (top + Math.floor(at / widthPx) + 0.5);
-  });
-  return [x / mass, y / mass];
-}
+/** To hundredths of a pixel: more is not known, and would be written out. */
+const rounded = ([x, y]: PixelPoint): PixelPoint => [
+  Math.round(x * 100) / 100,
+  Math.round(y * 100) / 100,
+];
 
-function boxAbout(shadows: readonly Shadow[], frame: Frame): PixelBox | null {
-  if (shadows.length === 0) return null;
-  const left = Math.max(0, Math.min(...shadows.map((each) => each.left)));
-  const top = Math.max(0, Math.min(...shadows.map((each) => each.top)));
-  const right = Math.min(frame.widthPx, Math.max(...shadows.map((s) => s.left + s.widthPx)));
-  const bottom = Math.min(frame.heightPx, Math.max(...shadows.map((s) => s.top + s.heightPx)));
-  return { xPx: left, yPx: top, widthPx: right - left, heightPx: bottom - top };
+/** The smallest box of whole pixels about points; null where there are none. */
+function boxAbout(points: readonly PixelPoint[]): PixelBox | null {
+  if (points.length === 0) return null;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [xPx, yPx] = [Math.floor(Math.min(...xs)), Math.floor(Math.min(...ys))];
+  return {
+    xPx,
+    yPx,
+    widthPx: Math.ceil(Math.max(...xs)) - xPx,
+    heightPx: Math.ceil(Math.max(...ys)) - yPx,
+  };
 }

@@ -81,7 +81,7 @@ export interface ViewTruth {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly umPerPixel: number;
-  /** Tip of the nipple, which may lie outside the view; null where there is none. */
+  /** Base of the nipple, which may lie outside the view; null where there is none. */
   readonly nipplePx: PixelPoint | null;
   /** A box about all specks of which anything falls into the field; null where none does. */
   readonly lesionPx: PixelBox | null;

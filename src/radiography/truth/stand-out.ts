@@ -1,0 +1,117 @@
+import type { Shadow } from '../projection/shadow.ts';
+import type { GreyRaster } from '../raster.ts';
+import { edgePart, type Silhouette } from './silhouette.ts';
+
+/** Width of the ring about a speck that it is compared with, and its distance: `contrastToNoise`. */
+const ringMm = 0.5;
+const leastGapMm = 0.25;
+const leastRadiusMm = 0.45;
+/** A ring of fewer pixels says nothing. */
+const leastRingPx = 30;
+
+/**
+ * How far a speck stands out of its surroundings in the finished picture, noise and tissue together:
+ * the mean of 3 × 3 pixels where its shadow is deepest, less the median of a ring about it, over the
+ * ring's spread (1.4826 times its median absolute deviation). It is `contrastToNoise`, with two
+ * differences that need the truth: it looks where the speck is instead of for the brightest place, so
+ * that what cannot be seen comes out about 0; and the ring follows the shape of the speck and leaves out
+ * other specks. Null where too little of the ring lies in the object.
+ */
+export function standOut(
+  image: GreyRaster,
+  { deepest: [column, row], diameterPx }: Silhouette,
+  own: readonly Shadow[],
+  others: readonly Shadow[],
+): number | null {
+  const { widthPx, heightPx, pixels } = image;
+  const pitchMm = image.pitchUm / 1000;
+  const gap = Math.max(leastGapMm / pitchMm, leastRadiusMm / pitchMm - diameterPx / 2);
+  const reach = gap + ringMm / pitchMm;
+  const left = Math.max(0, Math.floor(Math.min(...own.map((each) => each.left)) - reach));
+  const top = Math.max(0, Math.floor(Math.min(...own.map((each) => each.top)) - reach));
+  const right = Math.min(
+    widthPx,
+    Math.ceil(Math.max(...own.map((each) => each.left + each.widthPx)) + reach),
+  );
+  const bottom = Math.min(
+    heightPx,
+    Math.ceil(Math.max(...own.map((each) => each.top + each.heightPx)) + reach),
+  );
+  const box = { left, top, columns: right - left, rows: bottom - top };
+  const off = distancesTo(own, box);
+  const taken = new Uint8Array(off.length);
+  for (const other of others) mark(other, box, edgePart / 3, (at) => (taken[at] = 1));
+  const ring: number[] = [];
+  for (let at = 0; at < off.length; at++) {
+    const distance = off[at] as number;
+    if (distance < gap || distance > reach || taken[at]) continue;
+    const y = top + Math.floor(at / box.columns);
+    const grey = pixels[y * widthPx + left + (at % box.columns)] as number;
+    if (grey > 0) ring.push(grey);
+  }
+  if (ring.length < leastRingPx) return null;
+  let [sum, count] = [0, 0];
+  for (let y = Math.max(row - 1, 0); y <= Math.min(row + 1, heightPx - 1); y++) {
+    for (let x = Math.max(column - 1, 0); x <= Math.min(column + 1, widthPx - 1); x++) {
+      sum += pixels[y * widthPx + x] as number;
+      count++;
+    }
+  }
+  const level = median(ring);
+  const spread = 1.4826 * median(ring.map((grey) => Math.abs(grey - level)));
+  return spread > 0 ? (sum / count - level) / spread : null;
+}
+
+/** A rectangle of the image, and as many values row by row. */
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** Calls for each pixel of a box at which a shadow is deeper than a part of its deepest path. */
+function mark(shadow: Shadow, box: Box, part: number, to: (at: number) => void): void {
+  const { left, top, widthPx, heightPx, pathMm } = shadow;
+  const fromX = Math.max(left, box.left);
+  const toX = Math.min(left + widthPx, box.left + box.columns);
+  const fromY = Math.max(top, box.top);
+  const toY = Math.min(top + heightPx, box.top + box.rows);
+  if (fromX >= toX || fromY >= toY) return;
+  const least = part * pathMm.reduce((a, b) => (a > b ? a : b), 0);
+  for (let y = fromY; y < toY; y++) {
+    for (let x = fromX; x < toX; x++) {
+      if ((pathMm[(y - top) * widthPx + x - left] as number) > least)
+        to((y - box.top) * box.columns + x - box.left);
+    }
+  }
+}
+
+/** Distance of each pixel of a box from the nearest pixel of shadows: chamfer steps of 1 and √2. */
+function distancesTo(shadows: readonly Shadow[], box: Box): Float32Array {
+  const { columns, rows } = box;
+  const off = new Float32Array(columns * rows).fill(1e6);
+  for (const shadow of shadows) mark(shadow, box, edgePart, (at) => (off[at] = 0));
+  const pass = (x: number, y: number, step: 1 | -1) => {
+    const at = y * columns + x;
+    let least = off[at] as number;
+    const look = (dx: number, dy: number, far: number) => {
+      const [nx, ny] = [x + dx, y + dy];
+      if (nx < 0 || ny < 0 || nx >= columns || ny >= rows) return;
+      least = Math.min(least, (off[ny * columns + nx] as number) + far);
+    };
+    look(-step, 0, 1);
+    look(-step, -step, Math.SQRT2);
+    look(0, -step, 1);
+    look(step, -step, Math.SQRT2);
+    off[at] = least;
+  };
+  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) pass(x, y, 1);
+  for (let y = rows - 1; y >= 0; y--) for (let x = columns - 1; x >= 0; x--) pass(x, y, -1);
+  return off;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1] as number;
+}
