@@ -19,7 +19,9 @@ export interface CellDiagram {
 export interface Walls {
   /** The cell that the point lies in. */
   cell: number;
-  /** The distance to its nearest wall and to the second nearest. */
+  /** The cell behind its nearest wall. */
+  beyond: number;
+  /** The distance to that wall and to the second nearest. */
   nearest: number;
   second: number;
 }
@@ -172,6 +174,7 @@ export function openCells(diagram: CellDiagram) {
     const a = (m2 - m1) / (2 * apart(seeds, s1, s2));
     const b = (m3 - m1) / (2 * apart(seeds, s1, s3));
     out.cell = s1;
+    out.beyond = a < b ? s2 : s3;
     out.nearest = a < b ? a : b;
     out.second = a < b ? b : a;
   };

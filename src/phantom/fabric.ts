@@ -74,12 +74,19 @@ export const leafletWall = (fabric: Fabric, level: number) => ({
 export const coverage = (distanceMm: number, wall: { halfMm: number; edgeMm: number }): number =>
   clamp((wall.halfMm + wall.edgeMm - Math.abs(distanceMm)) / (2 * wall.edgeMm), 0, 1);
 
-/** The distance to the wall between lobules: millimetres from where its corners are rounded off. */
-export const lobuleDistanceMm = (space: Float64Array, level: number, walls: Walls): number =>
-  rounded(walls, 0.5 + 2 * level, level) * (space[3] as number);
-/** The same to the wall between leaflets. */
-export const leafletDistanceMm = (space: Float64Array, level: number, walls: Walls): number =>
-  rounded(walls, 0.2 + 0.8 * level, level) * (space[3] as number);
+/** How near to two walls at once, in units of the tissue's own space, their corner is rounded off. */
+export const lobuleCorner = (level: number): number => 0.5 + 2 * level;
+/** The same for the walls between leaflets. */
+export const leafletCorner = (level: number): number => 0.2 + 0.8 * level;
+
+/**
+ * The distance to a wall with the corners of the cell rounded off over `corner`: lobules are no
+ * crystals. All lengths are in units of the tissue's own space.
+ */
+export function roundedOff({ nearest, second }: Walls, corner: number, level: number): number {
+  const near = corner - (second - nearest);
+  return near > 0 ? nearest - (level * near * near) / (4 * corner) : nearest;
+}
 
 /** How much of the wall between lobules is there: septa in fat are seen here and not there. */
 export function lobuleShare(level: number, visibility: number): number {
@@ -98,17 +105,12 @@ export function fibroglandular(
   lobule: Walls,
   leaflet: Walls,
 ): number {
+  const mmPerUnit = space[3] as number;
   const visibility = space[6] as number;
-  const d1 = lobuleDistanceMm(space, level, lobule);
+  const d1 = roundedOff(lobule, lobuleCorner(level), level) * mmPerUnit;
   const first = coverage(d1, lobuleWall(fabric, level)) * lobuleShare(level, visibility);
   if (level < leafletsFrom) return first * fabric.filling;
-  const d2 = leafletDistanceMm(space, level, leaflet);
+  const d2 = roundedOff(leaflet, leafletCorner(level), level) * mmPerUnit;
   const second = coverage(d2, leafletWall(fabric, level)) * leafletShare(level, visibility);
   return (1 - (1 - first) * (1 - second)) * fabric.filling;
-}
-
-/** The distance to the wall with the corners of the cell rounded off: lobules are no crystals. */
-function rounded({ nearest, second }: Walls, radius: number, level: number): number {
-  const near = radius - (second - nearest);
-  return near > 0 ? nearest - (level * near * near) / (4 * radius) : nearest;
 }

@@ -80,13 +80,14 @@ export {
   type Fabric,
   fibroglandular,
   glandLevel,
-  leafletDistanceMm,
+  leafletCorner,
   leafletShare,
   leafletsFrom,
   leafletWall,
-  lobuleDistanceMm,
+  lobuleCorner,
   lobuleShare,
   lobuleWall,
+  roundedOff,
 } from './fabric.ts';
 export { noWalls, openParenchyma, type Parenchyma } from './parenchyma.ts';
 export { spaceFields } from './tissue-space.ts';

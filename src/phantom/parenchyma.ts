@@ -23,8 +23,8 @@ import { readGrid } from './volume-grid.ts';
  * does the same once more.
  *
  * To integrate along rays: read `spaceAt` on a coarse grid (all of it is smooth over 2.5 mm), go over
- * to linear interpolation, and ask `wallsAt` for every sample; between two samples of one cell the
- * distance to the wall is linear, so that `coverage` can be integrated exactly. `fibroglandularAt`
+ * to linear interpolation, and ask `lobuleAt` and `leafletAt` for every sample; between two samples of
+ * one cell the distance to a wall is linear, so that `coverage` can be integrated exactly. `fibroglandularAt`
  * is the reference that any quicker way must agree with.
  */
 export interface Parenchyma {
@@ -36,12 +36,12 @@ export interface Parenchyma {
   /** Reads the smooth fields at a point into `out`, of `spaceFields` numbers; see `spaceFields`. */
   spaceAt(point: PhantomPoint, out: Float64Array): void;
   /**
-   * Finds the walls about the point whose space was read, and returns the level of gland there, 0 to
-   * 1. Where that is below `leafletsFrom` the leaflets do not matter and are not looked for.
+   * Finds the walls of the fat lobules about the point whose space was read, and returns the level of
+   * gland there, 0 to 1.
    */
-  wallsAt(space: Float64Array, lobule: Walls, leaflet: Walls): number;
-  /** The fibroglandular part of the tissue, from 0 (fat) to 1, for what `wallsAt` found. */
-  mix(space: Float64Array, level: number, lobule: Walls, leaflet: Walls): number;
+  lobuleAt(space: Float64Array, out: Walls): number;
+  /** Finds the walls of the leaflets; where the level is below `leafletsFrom` they do not matter. */
+  leafletAt(space: Float64Array, out: Walls): void;
   /** The fibroglandular part of the tissue at a point, from 0 (fat) to 1. */
   fibroglandularAt(point: PhantomPoint): number;
 }
@@ -54,8 +54,8 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
   const { min, max } = reachOf(grid);
   const lobules = sowCells(min, max, kind.lobuleUnits, 0.3, draw.branch('lobules'));
   const leaflets = sowCells(min, max, kind.leafletUnits, 0.3, draw.branch('leaflets'));
-  const lobuleAt = openCells(lobules);
-  const leafletAt = openCells(leaflets);
+  const lobuleCells = openCells(lobules);
+  const leafletCells = openCells(leaflets);
   const wanted = draw.uniform(kind.density[0], kind.density[1]);
   const loose = { ...kind, threshold: 0, patchwork: 0.22, filling: 0.55 };
 
@@ -64,23 +64,16 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
     const character = (lobules.characters[cell] as number) * fabric.patchwork;
     return glandLevel(fabric, (space[4] as number) + character, space[5] as number);
   };
-  const findWalls = (fabric: Fabric, space: Float64Array, lobule: Walls, leaflet: Walls) => {
-    const x = space[0] as number;
-    const y = space[1] as number;
-    const z = space[2] as number;
-    lobuleAt(x, y, z, lobule);
-    const level = levelOf(fabric, space, lobule);
-    if (level >= leafletsFrom) leafletAt(x, y, z, leaflet);
-    return level;
-  };
+  const findIn = (cells: typeof lobuleCells, space: Float64Array, out: Walls) =>
+    cells(space[0] as number, space[1] as number, space[2] as number, out);
 
   const samples = sampleTissue(anatomy, draw.branch('calibration')).map((point) => {
     const space = new Float64Array(spaceFields.length);
     const lobule = noWalls();
     const leaflet = noWalls();
     spaceAt(point, space);
-    lobuleAt(space[0] as number, space[1] as number, space[2] as number, lobule);
-    leafletAt(space[0] as number, space[1] as number, space[2] as number, leaflet);
+    findIn(lobuleCells, space, lobule);
+    findIn(leafletCells, space, leaflet);
     return { space, lobule, leaflet };
   });
   const densityAt = (threshold: number) => {
@@ -109,18 +102,23 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
     leaflets,
     volumetricDensity: densityAt(fabric.threshold),
     spaceAt,
-    wallsAt: (space, lobule, leaflet) => findWalls(fabric, space, lobule, leaflet),
-    mix: (space, level, lobule, leaflet) => fibroglandular(fabric, space, level, lobule, leaflet),
+    lobuleAt(space, out) {
+      findIn(lobuleCells, space, out);
+      return levelOf(fabric, space, out);
+    },
+    leafletAt: (space, out) => findIn(leafletCells, space, out),
     fibroglandularAt(point) {
       spaceAt(point, space);
-      const level = findWalls(fabric, space, lobule, leaflet);
+      findIn(lobuleCells, space, lobule);
+      const level = levelOf(fabric, space, lobule);
+      if (level >= leafletsFrom) findIn(leafletCells, space, leaflet);
       return fibroglandular(fabric, space, level, lobule, leaflet);
     },
   };
 }
 
 /** Walls to be written into. */
-export const noWalls = (): Walls => ({ cell: 0, nearest: 0, second: 0 });
+export const noWalls = (): Walls => ({ cell: 0, beyond: 0, nearest: 0, second: 0 });
 
 /** Points spread over the breast in front of the chest wall, under the skin. */
 function sampleTissue({ breast }: Anatomy, draw: Draw): PhantomPoint[] {

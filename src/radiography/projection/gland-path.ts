@@ -1,19 +1,21 @@
 import {
+  type Fabric,
   glandLevel,
-  leafletDistanceMm,
+  leafletCorner,
   leafletShare,
   leafletsFrom,
   leafletWall,
-  lobuleDistanceMm,
+  lobuleCorner,
   lobuleShare,
   lobuleWall,
   noWalls,
   type Parenchyma,
+  type Walls,
 } from '../../phantom/index.ts';
 import { openFibreTexture } from './fibre-texture.ts';
 import type { Interval } from './inclusion.ts';
 import { muscleField, nodeFields } from './space-lattice.ts';
-import { meanCoverage } from './wall-integral.ts';
+import { coverageBetween } from './wall-stretch.ts';
 
 /** How far apart samples along a ray may lie where there is gland. */
 const stepMm = 1.6;
@@ -21,101 +23,133 @@ const stepMm = 1.6;
 /** How much the density of fibroglandular tissue varies; along a ray most of it averages out. */
 const unevenness = 0.65;
 
+/** What was found at a node of a ray. */
+interface Sample {
+  node: number;
+  level: number;
+  readonly lobule: Walls;
+  /** Looked for only where it matters. */
+  readonly leaflet: Walls;
+  hasLeaflet: boolean;
+}
+
 /**
  * Opens the integral of the parenchyma along a ray: the path in millimetres through fibroglandular
  * tissue, for the fields of its nodes (as `SpaceLattice` gives them), half its length within the skin,
  * and what stands in the place of the parenchyma on the way.
  *
- * Between two samples in the same cell the distance to the wall runs evenly and `coverage` is
- * integrated exactly; between two cells the wall was crossed. In fat, no wall is nearer than the
- * nearest: samples that cannot reach it are left out.
+ * Between two samples the distance to the walls runs in straight pieces, and `coverage` is integrated
+ * exactly. In fat, no wall is nearer than the nearest: samples that cannot reach it are left out.
+ * Within the thick walls of gland, leaflets make no difference and are not looked for.
  */
 export function openGlandPath(parenchyma: Parenchyma, planes: number, seed: number) {
-  const { fabric, lobules } = parenchyma;
+  const { fabric } = parenchyma;
   const last = planes - 1;
-  const spaces: Float64Array[] = [];
-  let of: Float64Array | undefined;
-  const lobule = noWalls();
-  const leaflet = noWalls();
-
   const textureAt = openFibreTexture(seed);
+  let spaces: Float64Array[] = [];
+  let of: Float64Array | undefined;
 
+  const look = (sample: Sample, node: number) => {
+    sample.node = node;
+    sample.level = parenchyma.lobuleAt(spaces[node] as Float64Array, sample.lobule);
+    sample.hasLeaflet = false;
+  };
+  const leafletOf = (sample: Sample): Walls => {
+    if (!sample.hasLeaflet)
+      parenchyma.leafletAt(spaces[sample.node] as Float64Array, sample.leaflet);
+    sample.hasLeaflet = true;
+    return sample.leaflet;
+  };
+
+  /** The part of the tissue between two samples that belongs to walls. */
+  const partBetween = (a: Sample, b: Sample): number => {
+    const from = spaces[a.node] as Float64Array;
+    const to = spaces[b.node] as Float64Array;
+    const mmPerUnit = to[3] as number;
+    const [seen, seenTo] = [from[6] as number, to[6] as number];
+    const level = (a.level + b.level) / 2;
+    const wall = lobuleWall(fabric, level);
+    const first =
+      ((lobuleShare(a.level, seen) + lobuleShare(b.level, seenTo)) / 2) *
+      coverageBetween(a.lobule, b.lobule, {
+        half: wall.halfMm / mmPerUnit,
+        edge: wall.edgeMm / mmPerUnit,
+        corner: lobuleCorner(level),
+        level,
+      });
+    if (a.level < leafletsFrom || b.level < leafletsFrom || first > 0.999) return first;
+    const sheet = leafletWall(fabric, level);
+    const second =
+      ((leafletShare(a.level, seen) + leafletShare(b.level, seenTo)) / 2) *
+      coverageBetween(leafletOf(a), leafletOf(b), {
+        half: sheet.halfMm / mmPerUnit,
+        edge: sheet.edgeMm / mmPerUnit,
+        corner: leafletCorner(level),
+        level,
+      });
+    return 1 - (1 - first) * (1 - second);
+  };
+
+  /** The next node to look at: in fat, the last one before which no wall and no gland can lie. */
+  const nodeAfter = ({ node, level, lobule }: Sample, stride: number): number => {
+    let next = Math.min(node + stride, last);
+    if (level >= leafletsFrom) return next;
+    const here = spaces[node] as Float64Array;
+    const character = (parenchyma.lobules.characters[lobule.cell] as number) * fabric.patchwork;
+    const reach = lobule.nearest - thinWallMm(fabric) / (here[3] as number);
+    while (next < last) {
+      const far = spaces[next + 1] as Float64Array;
+      if (apart(here, far) > reach) break;
+      if (glandLevel(fabric, (far[4] as number) + character, far[5] as number) >= leafletsFrom)
+        break;
+      next++;
+    }
+    return next;
+  };
+
+  let a = noSample();
+  let b = noSample();
   return (nodes: Float64Array, halfMm: number, taken: readonly Interval[]): number => {
     if (of !== nodes) {
       of = nodes;
-      for (let k = 0; k < planes; k++)
-        spaces[k] = nodes.subarray(k * nodeFields, (k + 1) * nodeFields);
+      spaces = Array.from({ length: planes }, (_, k) =>
+        nodes.subarray(k * nodeFields, (k + 1) * nodeFields),
+      );
     }
     const planeMm = (2 * halfMm) / last;
     // Near the rim the planes lie closer than need be.
     const stride = Math.max(1, Math.min(last, Math.floor(stepMm / Math.max(planeMm, 1e-3))));
     let pathMm = 0;
-    let before = -1;
-    let cell = 0;
-    let fineCell = 0;
-    let level = 0;
-    let d1 = 0;
-    let d2 = 0;
-    let shown = 0;
-    let fine = 0;
-    for (let k = 0; ;) {
-      const space = spaces[k] as Float64Array;
-      const levelHere = parenchyma.wallsAt(space, lobule, leaflet);
-      const visibility = space[6] as number;
-      const d1Here = lobuleDistanceMm(space, levelHere, lobule);
-      const shownHere = lobuleShare(levelHere, visibility);
-      const leafy = levelHere >= leafletsFrom;
-      const d2Here = leafy ? leafletDistanceMm(space, levelHere, leaflet) : 0;
-      const fineHere = leafy ? leafletShare(levelHere, visibility) : 0;
-      if (before >= 0) {
-        const mean = (level + levelHere) / 2;
-        const wall = lobuleWall(fabric, mean);
-        const there = lobule.cell === cell ? d1Here : -d1Here;
-        let part = meanCoverage(d1, there, wall.halfMm, wall.edgeMm) * ((shown + shownHere) / 2);
-        if (leafy && level >= leafletsFrom) {
-          const sheet = leafletWall(fabric, mean);
-          const beyond = leaflet.cell === fineCell ? d2Here : -d2Here;
-          const second =
-            meanCoverage(d2, beyond, sheet.halfMm, sheet.edgeMm) * ((fine + fineHere) / 2);
-          part = 1 - (1 - part) * (1 - second);
-        }
-        if (part > 0) {
-          const fromMm = before * planeMm - halfMm;
-          const toMm = k * planeMm - halfMm;
-          const muscle =
-            ((spaces[before] as Float64Array)[muscleField] as number) +
-            (space[muscleField] as number);
-          const texture =
-            1 + unevenness * textureAt(space[0] as number, space[1] as number, space[2] as number);
-          pathMm += texture * part * (1 - muscle / 2) * freeMm(fromMm, toMm, taken);
-        }
+    look(a, 0);
+    while (a.node < last) {
+      look(b, nodeAfter(a, stride));
+      const part = partBetween(a, b);
+      if (part > 0) {
+        const from = spaces[a.node] as Float64Array;
+        const to = spaces[b.node] as Float64Array;
+        const muscle = ((from[muscleField] as number) + (to[muscleField] as number)) / 2;
+        const texture = textureAt(to[0] as number, to[1] as number, to[2] as number);
+        const mm = freeMm(a.node * planeMm - halfMm, b.node * planeMm - halfMm, taken);
+        pathMm += (1 + unevenness * texture) * part * (1 - muscle) * mm;
       }
-      if (k === last) break;
-      before = k;
-      cell = lobule.cell;
-      fineCell = leaflet.cell;
-      level = levelHere;
-      d1 = d1Here;
-      d2 = d2Here;
-      shown = shownHere;
-      fine = fineHere;
-      let next = Math.min(k + stride, last);
-      if (!leafy) {
-        const { halfMm, edgeMm } = lobuleWall(fabric, leafletsFrom);
-        const reach = (d1Here - halfMm - edgeMm) / (space[3] as number);
-        const character = (lobules.characters[lobule.cell] as number) * fabric.patchwork;
-        while (next < last) {
-          const far = spaces[next + 1] as Float64Array;
-          if (apart(space, far) > reach) break;
-          if (glandLevel(fabric, (far[4] as number) + character, far[5] as number) >= leafletsFrom)
-            break;
-          next++;
-        }
-      }
-      k = next;
+      [a, b] = [b, a];
     }
     return pathMm * fabric.filling;
   };
+}
+
+const noSample = (): Sample => ({
+  node: 0,
+  level: 0,
+  lobule: noWalls(),
+  leaflet: noWalls(),
+  hasLeaflet: false,
+});
+
+/** How far a wall in fat reaches from its middle. */
+function thinWallMm(fabric: Fabric): number {
+  const { halfMm, edgeMm } = lobuleWall(fabric, leafletsFrom);
+  return halfMm + edgeMm;
 }
 
 /** How much of a stretch of the ray is left by what has been taken out of it. */

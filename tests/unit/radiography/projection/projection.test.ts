@@ -138,13 +138,14 @@ it('agrees with the fine integral of the tissue', () => {
         const tissue = openParenchyma(woman.plan, woman.anatomy);
         // Coarse pixels, so that what is drawn on top of the parenchyma is left out.
         const frame = { widthPx: 12, heightPx: 24, pitchUm: 4000, originMm: [18, 48] } as const;
-        const { gland = new Float32Array() } = pathsOf(openProjection(bare, compression, frame));
+        const paths = pathsOf(openProjection(bare, compression, frame));
+        const { gland = new Float32Array(), skin = new Float32Array() } = paths;
         let [quick, fine, square, count] = [0, 0, 0, 0];
         for (let at = 0; at < gland.length; at++) {
           const [u, v] = pixelCentreMm(frame, at % 12, Math.floor(at / 12));
-          const half = compression.halfThicknessMm(u, v);
+          const half = compression.halfThicknessMm(u, v) - (skin[at] as number) / 2;
           let path = 0;
-          const step = 0.1;
+          const step = 0.2;
           for (let w = step / 2 - half; w < half; w += step)
             path += step * tissue.fibroglandularAt(compression.release(compressedPoint(u, v, w)));
           quick += gland[at] as number;
@@ -153,13 +154,14 @@ it('agrees with the fine integral of the tissue', () => {
           count++;
         }
         const rms = Math.sqrt(square / count);
-        expect(Math.abs(quick / fine - 1)).toBeLessThan(0.08);
+        // The density of gland is uneven from place to place, by some per cent where there is little.
+        expect(Math.abs(quick / fine - 1)).toBeLessThan(0.06);
         expect(rms).toBeLessThan(0.25 + 0.1 * (fine / count));
       },
     ),
     { numRuns: 4 },
   );
-});
+}, 180_000);
 
 it('knows which plate a breast fits on', () => {
   const compression = openView(phantom, 'cc');
