@@ -3,11 +3,11 @@ import {
   type Core,
   type CorePoint,
   fromCore,
-  leafletDistanceMm,
+  leafletCorner,
   leafletShare,
   leafletsFrom,
   leafletWall,
-  lobuleDistanceMm,
+  lobuleCorner,
   lobuleShare,
   lobuleWall,
   noWalls,
@@ -15,6 +15,7 @@ import {
   openParenchyma,
   openPatient,
   type Phantom,
+  roundedOff,
   spaceFields,
 } from '../../phantom/index.ts';
 import { meanCoverage } from '../projection/wall-integral.ts';
@@ -72,10 +73,13 @@ export function openCoreTissue({ plan, anatomy }: Phantom): CoreTissue {
         number,
       ];
       const visibility = space[6] as number;
-      const levelHere = parenchyma.wallsAt(space, lobule, leaflet);
+      const levelHere = parenchyma.lobuleAt(space, lobule);
       const leafy = levelHere >= leafletsFrom;
-      const d1Here = lobuleDistanceMm(space, levelHere, lobule);
-      const d2Here = leafy ? leafletDistanceMm(space, levelHere, leaflet) : 0;
+      if (leafy) parenchyma.leafletAt(space, leaflet);
+      const d1Here = roundedOff(lobule, lobuleCorner(levelHere), levelHere) * mmPerUnit;
+      const d2Here = leafy
+        ? roundedOff(leaflet, leafletCorner(levelHere), levelHere) * mmPerUnit
+        : 0;
       const shownHere = lobuleShare(levelHere, visibility);
       const fineHere = leafy ? leafletShare(levelHere, visibility) : 0;
       const mean = (level + levelHere) / 2;
