@@ -33,7 +33,7 @@ export async function parentWindow(
   phantom: Phantom,
   view: CompressedViewId,
   parenchyma: Parenchyma,
-  options: Pick<ExposeOptions, 'signal' | 'breathe'> = {},
+  { signal, breathe }: Pick<ExposeOptions, 'signal' | 'breathe'> = {},
 ): Promise<Window | undefined> {
   const parent = parents[view];
   if (!parent) return undefined;
@@ -44,7 +44,8 @@ export async function parentWindow(
   const bare = { ...phantom, specks: [] };
   const projection = openProjection(bare, compression, frame, parenchyma);
   const { nepers } = await expose(projection, acquisition, {
-    ...options,
+    ...(signal && { signal }),
+    ...(breathe && { breathe }),
     seed: phantom.plan.seed,
     noiseless: true,
   });

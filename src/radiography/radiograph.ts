@@ -5,6 +5,7 @@ import {
   openView,
   type Phantom,
 } from '../phantom/index.ts';
+import { writeBadge } from './badge.ts';
 import { expose, type ExposeOptions } from './expose.ts';
 import { parentWindow } from './parent-window.ts';
 import type { Picture } from './presentation.ts';
@@ -44,7 +45,8 @@ export interface Radiograph {
   readonly laterality: 'left' | 'right';
   /**
    * The picture as it is shown: the chest wall of a left breast is on the left, that of a right one
-   * on the right, so that there columns run against the first axis of its frame.
+   * on the right, so that there columns run against the first axis of its frame. SIMULATED is written
+   * small into a lower corner.
    */
   readonly raster: GreyRaster;
   /** Grey levels to show from black to white. */
@@ -102,10 +104,11 @@ export async function takeRadiograph(
   });
   const laterality = phantom.plan.side;
   const { thicknessMm, shadows } = projection;
-  const truth = truthOf({ phantom, view, compression, raster, thicknessMm, shadows });
-  if (laterality === 'left') return { view, laterality, raster, window, truth };
-  mirrorRaster(raster);
-  return { view, laterality, raster, window, truth: mirroredTruth(truth) };
+  const seen = truthOf({ phantom, view, compression, raster, thicknessMm, shadows });
+  if (laterality === 'right') mirrorRaster(raster);
+  const truth = laterality === 'right' ? mirroredTruth(seen) : seen;
+  writeBadge(raster, truth.lesionPx);
+  return { view, laterality, raster, window, truth };
 }
 
 /** Cores are kept as they lie in the phantom: whoever lays them out does not know left from right. */
@@ -122,5 +125,6 @@ async function takeSpecimenRadiograph(
     seed: phantom.plan.seed,
   });
   const truth = truthOf({ phantom, view, compression: null, raster, thicknessMm, shadows });
+  writeBadge(raster, truth.lesionPx);
   return { view, laterality: phantom.plan.side, raster, window, truth };
 }
