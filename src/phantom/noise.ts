@@ -15,33 +15,32 @@ export function openNoise(seed: number): Noise {
     const i = Math.floor(x);
     const j = Math.floor(y);
     const k = Math.floor(z);
-    const fx = x - i;
-    const fy = y - j;
-    const fz = z - k;
-    const u = fade(fx);
-    const v = fade(fy);
-    const w = fade(fz);
+    // The corners of the cube: bits that each axis gives to the hash, and the way from the corner.
+    const i0 = Math.imul(i, alongX);
+    const i1 = Math.imul(i + 1, alongX);
+    const j0 = Math.imul(j, alongY);
+    const j1 = Math.imul(j + 1, alongY);
+    const k0 = Math.imul(k, alongZ) ^ key;
+    const k1 = Math.imul(k + 1, alongZ) ^ key;
+    const x0 = x - i;
+    const x1 = x0 - 1;
+    const y0 = y - j;
+    const y1 = y0 - 1;
+    const z0 = z - k;
+    const z1 = z0 - 1;
+    const u = fade(x0);
+    const v = fade(y0);
     const near = mix(
-      mix(slope(key, i, j, k, fx, fy, fz), slope(key, i + 1, j, k, fx - 1, fy, fz), u),
-      mix(
-        slope(key, i, j + 1, k, fx, fy - 1, fz),
-        slope(key, i + 1, j + 1, k, fx - 1, fy - 1, fz),
-        u,
-      ),
+      mix(slope(i0 ^ j0 ^ k0, x0, y0, z0), slope(i1 ^ j0 ^ k0, x1, y0, z0), u),
+      mix(slope(i0 ^ j1 ^ k0, x0, y1, z0), slope(i1 ^ j1 ^ k0, x1, y1, z0), u),
       v,
     );
-    const k1 = k + 1;
-    const gz = fz - 1;
     const far = mix(
-      mix(slope(key, i, j, k1, fx, fy, gz), slope(key, i + 1, j, k1, fx - 1, fy, gz), u),
-      mix(
-        slope(key, i, j + 1, k1, fx, fy - 1, gz),
-        slope(key, i + 1, j + 1, k1, fx - 1, fy - 1, gz),
-        u,
-      ),
+      mix(slope(i0 ^ j0 ^ k1, x0, y0, z1), slope(i1 ^ j0 ^ k1, x1, y0, z1), u),
+      mix(slope(i0 ^ j1 ^ k1, x0, y1, z1), slope(i1 ^ j1 ^ k1, x1, y1, z1), u),
       v,
     );
-    return mix(near, far, w);
+    return mix(near, far, fade(z0));
   };
 }
 
@@ -75,13 +74,25 @@ export const noiseAt = (noise: Noise, point: Vector, sizeMm: number): number =>
 const fade = (t: number) => t * t * t * (t * (t * 6 - 15) + 10);
 const mix = (a: number, b: number, t: number) => a + (b - a) * t;
 
-/** The twelve edge directions of a cube, by the low bits of the hash. */
-function slope(key: number, i: number, j: number, k: number, x: number, y: number, z: number) {
-  let h = Math.imul(i, 0x27d4eb2d) ^ Math.imul(j, 0x165667b1) ^ Math.imul(k, 0x9e3779b1) ^ key;
-  h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
+const alongX = 0x27d4eb2d;
+const alongY = 0x165667b1;
+const alongZ = 0x9e3779b1;
+
+/** The ways from the middle of a cube to its twelve edges: x, y, z of each. */
+const directions = Float64Array.of(
+  ...[1, 1, 0, -1, 1, 0, 1, -1, 0, -1, -1, 0],
+  ...[1, 0, 1, -1, 0, 1, 1, 0, -1, -1, 0, -1],
+  ...[0, 1, 1, 0, -1, 1, 0, 1, -1, 0, -1, -1],
+);
+
+/** How far a point lies along the direction of a corner, which is drawn by the corner's bits. */
+function slope(bits: number, x: number, y: number, z: number): number {
+  let h = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b);
   h ^= h >>> 13;
-  const edge = ((h >>> 4) & 0xffff) % 12;
-  const a = edge < 8 ? x : y;
-  const b = edge < 4 ? y : z;
-  return ((edge & 1) === 0 ? a : -a) + ((edge & 2) === 0 ? b : -b);
+  const at = (((h >>> 4) & 0xffff) % 12) * 3;
+  return (
+    (directions[at] as number) * x +
+    (directions[at + 1] as number) * y +
+    (directions[at + 2] as number) * z
+  );
 }

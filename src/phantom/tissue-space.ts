@@ -80,30 +80,38 @@ function ductField(tree: DuctalTree, box: Box): VolumeGrid {
     const strength = generation >= 3 ? 0.5 : 0.35;
     for (let n = 0; n < course.length; n += 2) {
       const point = course[n] as PhantomPoint;
-      const [from, to] = [-2.2, 2.2].map((side) =>
-        point.map((value, axis) =>
-          clamp(
-            Math.floor((value + side * radiusMm - (box.min[axis] as number)) / pitchMm),
-            0,
-            (counts[axis] as number) - 1,
-          ),
-        ),
-      ) as [number[], number[]];
-      for (let i = from[0] as number; i <= (to[0] as number); i++) {
-        for (let j = from[1] as number; j <= (to[1] as number); j++) {
-          for (let k = from[2] as number; k <= (to[2] as number); k++) {
-            const dx = box.min[0] + i * pitchMm - point[0];
-            const dy = box.min[1] + j * pitchMm - point[1];
-            const dz = box.min[2] + k * pitchMm - point[2];
-            const fall = exponential(-(dx * dx + dy * dy + dz * dz) / (radiusMm * radiusMm));
-            const at = (i * counts[1] + j) * counts[2] + k;
-            values[at] = (values[at] as number) + strength * fall;
-          }
+      // A Gaussian in space is the product of those along the three axes.
+      const [x, y, z] = ([0, 1, 2] as const).map((axis) =>
+        bell(point[axis] - box.min[axis], radiusMm, counts[axis]),
+      ) as [Bell, Bell, Bell];
+      for (let i = 0; i < x.heights.length; i++) {
+        for (let j = 0; j < y.heights.length; j++) {
+          const height = strength * (x.heights[i] as number) * (y.heights[j] as number);
+          const at = ((x.first + i) * counts[1] + y.first + j) * counts[2] + z.first;
+          for (let k = 0; k < z.heights.length; k++)
+            values[at + k] = (values[at + k] as number) + height * (z.heights[k] as number);
         }
       }
     }
   }
   return grid;
+}
+
+/** A Gaussian at the nodes of one axis of a grid, from the first that it reaches. */
+interface Bell {
+  readonly first: number;
+  readonly heights: readonly number[];
+}
+
+function bell(centreMm: number, radiusMm: number, count: number): Bell {
+  const node = (mm: number) => clamp(Math.floor(mm / pitchMm), 0, count - 1);
+  const first = node(centreMm - 2.2 * radiusMm);
+  const last = node(centreMm + 2.2 * radiusMm);
+  const heights = Array.from({ length: last - first + 1 }, (_, n) => {
+    const offset = ((first + n) * pitchMm - centreMm) / radiusMm;
+    return exponential(-offset * offset);
+  });
+  return { first, heights };
 }
 
 /** The box of the tissue's own space that a grid of its fields reaches. */
