@@ -104,7 +104,7 @@ export async function takeRadiograph(
   });
   const laterality = phantom.plan.side;
   const { thicknessMm, shadows } = projection;
-  const seen = truthOf({ phantom, view, compression, raster, thicknessMm, shadows });
+  const seen = truthOf({ phantom, view, compression, frame, raster, thicknessMm, shadows });
   if (laterality === 'right') mirrorRaster(raster);
   const truth = laterality === 'right' ? mirroredTruth(seen) : seen;
   writeBadge(raster, truth.lesionPx);
@@ -118,13 +118,13 @@ async function takeSpecimenRadiograph(
   options: RadiographOptions,
 ): Promise<Radiograph> {
   const { projection, window: nepers } = openSpecimen(phantom, view, options);
-  const { thicknessMm, shadows } = projection;
+  const { frame, thicknessMm, shadows } = projection;
   const { raster, window } = await expose(projection, acquisitionOf(view), {
     ...options,
     window: nepers,
     seed: phantom.plan.seed,
   });
-  const truth = truthOf({ phantom, view, compression: null, raster, thicknessMm, shadows });
+  const truth = truthOf({ phantom, view, compression: null, frame, raster, thicknessMm, shadows });
   writeBadge(raster, truth.lesionPx);
   return { view, laterality: phantom.plan.side, raster, window, truth };
 }

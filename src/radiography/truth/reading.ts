@@ -6,7 +6,7 @@ import {
   type Speck,
 } from '../../phantom/index.ts';
 import type { Shadow } from '../projection/shadow.ts';
-import { type GreyRaster, pixelAt } from '../raster.ts';
+import { type Frame, type GreyRaster, pixelAt } from '../raster.ts';
 import { effectiveEnergyKev } from '../spectrum.ts';
 import { acquisitionOf, type RadiographId } from '../views.ts';
 import { readerMeasures } from './reader.ts';
@@ -21,8 +21,12 @@ export interface Sight {
   readonly view: RadiographId;
   /** Null for what a biopsy took. */
   readonly compression: Compression | null;
-  /** The finished picture, not yet mirrored and without writing in it. */
-  readonly raster: GreyRaster;
+  readonly frame: Frame;
+  /**
+   * The finished picture, not yet mirrored and without writing in it. Null before it is taken: then all
+   * that falls into the field and is not lost behind another counts as visible.
+   */
+  readonly raster: GreyRaster | null;
   /** Thickness of the object where it is thickest, or between the plates. */
   readonly thicknessMm: number;
   /** The shadows of the specks; one that was cut in two casts two. */
@@ -31,13 +35,13 @@ export interface Sight {
 
 /** Takes the truth of a view as the phantom lies, a right breast not yet mirrored. */
 export function truthOf(sight: Sight): ViewTruth {
-  const { phantom, view, compression, raster } = sight;
-  const { widthPx, heightPx, pitchUm } = raster;
+  const { phantom, view, compression, frame } = sight;
+  const { widthPx, heightPx, pitchUm } = frame;
   const energyKev = effectiveEnergyKev(acquisitionOf(view).beam, sight.thicknessMm);
   const specks = phantom.specks.map((speck) => speckTruth(speck, sight, energyKev));
   const seen = specks.filter(({ visible }) => visible);
   const nipple = compression?.compress(phantomPoint(phantom.anatomy.breast.depthMm, 0, 0));
-  const nipplePx = nipple ? placePx(raster, nipple) : null;
+  const nipplePx = nipple ? placePx(frame, nipple) : null;
   return {
     view,
     laterality: phantom.plan.side,
@@ -52,20 +56,20 @@ export function truthOf(sight: Sight): ViewTruth {
 }
 
 function speckTruth(speck: Speck, sight: Sight, energyKev: number): SpeckTruth {
-  const { compression, raster, shadows } = sight;
+  const { compression, frame, raster, shadows } = sight;
   const { id, morphology, mineral, host } = speck;
   const known = { id, morphology, mineral, host, hostWords: hostWords[host.structure] };
   const own = shadows.filter((shadow) => shadow.id === id);
-  const silhouette = silhouetteOf(own, raster);
+  const silhouette = silhouetteOf(own, frame);
   if (!silhouette) {
     const hidden = compression === null && own.length === 0 ? 'not-sampled' : 'outside-field';
     return { ...known, ...nothing, visible: false, hidden };
   }
   const others = shadows.filter((shadow) => shadow.id !== id);
   const { centrePx, outlinesPx, diameterPx } = silhouette;
-  const contrastToNoise = standOut(raster, silhouette, own, others);
+  const contrastToNoise = raster && standOut(raster, silhouette, own, others);
   const hidden = hiddenBecause({
-    contrastToNoise,
+    contrastToNoise: raster ? contrastToNoise : Infinity,
     diameterPx,
     isOxalate: mineral === 'calcium-oxalate',
     energyKev,
@@ -75,7 +79,7 @@ function speckTruth(speck: Speck, sight: Sight, energyKev: number): SpeckTruth {
     ...known,
     centrePx: rounded(centrePx),
     outlinesPx: outlinesPx.map((outline) => outline.map(rounded)),
-    diameterMm: (diameterPx * raster.pitchUm) / 1000,
+    diameterMm: (diameterPx * frame.pitchUm) / 1000,
     contrastToNoise,
     visible: hidden === null,
     hidden,
@@ -100,8 +104,8 @@ const hostWords: Readonly<Record<Part['kind'], string>> = {
   thread: 'a thread of a suture',
 };
 
-const placePx = (raster: GreyRaster, [u, v]: readonly [number, number, number]): PixelPoint => {
-  const [column, row] = pixelAt(raster, [u, v]);
+const placePx = (frame: Frame, [u, v]: readonly [number, number, number]): PixelPoint => {
+  const [column, row] = pixelAt(frame, [u, v]);
   return rounded([column + 0.5, row + 0.5]);
 };
 

@@ -1,7 +1,7 @@
 import type { Shadow } from '../projection/shadow.ts';
 import type { Frame } from '../raster.ts';
 import { contoursOf } from './contour.ts';
-import { simplified, spanOf } from './polygon.ts';
+import { areaOf, simplified, spanOf } from './polygon.ts';
 import type { PixelPoint } from './view-truth.ts';
 
 /** The shadow of a speck as a shape in the image; what lies beyond the image's edge is cut off. */
@@ -31,17 +31,7 @@ export function silhouetteOf(shadows: readonly Shadow[], frame: Frame): Silhouet
   const inside = shadows.flatMap((shadow) => cutTo(frame, shadow) ?? []);
   const peak = Math.max(0, ...inside.map(({ values }) => greatest(values)));
   if (peak === 0) return undefined;
-  const outlinesPx = inside.flatMap(({ left, top, ...lattice }) =>
-    contoursOf(lattice, edgePart * peak).map((contour) =>
-      simplified(
-        contour.map(([x, y]) => [
-          Math.min(Math.max(x + left + 0.5, 0), frame.widthPx),
-          Math.min(Math.max(y + top + 0.5, 0), frame.heightPx),
-        ]),
-        tolerancePx,
-      ),
-    ),
-  );
+  const outlinesPx = inside.flatMap((patch) => outlinesOf(patch, edgePart * peak, frame));
   let [mass, x, y] = [0, 0, 0];
   let deepest: readonly [number, number] = [0, 0];
   let depth = -1;
@@ -61,6 +51,59 @@ export function silhouetteOf(shadows: readonly Shadow[], frame: Frame): Silhouet
     }
   }
   return { centrePx: [x / mass, y / mass], outlinesPx, diameterPx: spanOf(outlinesPx), deepest };
+}
+
+/** Pieces and holes smaller than this, and than a hundredth of the largest, are left out. */
+const leastAreaPx = 1;
+/** Large shapes are smoothed: their outline need not be finer than a fiftieth of them. */
+const finestPart = 0.02;
+
+function outlinesOf(patch: Patch, level: number, frame: Frame): PixelPoint[][] {
+  const { left, top } = patch;
+  const areaPx = patch.values.reduce((count, mm) => count + (mm > level ? 1 : 0), 0);
+  const smooth = smoothed(patch, Math.floor(finestPart * Math.sqrt(areaPx)));
+  const contours = contoursOf(smooth, level);
+  const areas = contours.map((contour) => Math.abs(areaOf(contour)));
+  const least = Math.max(Math.min(leastAreaPx, ...areas), 0.01 * Math.max(...areas));
+  return contours
+    .filter((_, i) => (areas[i] as number) >= least)
+    .map((contour) =>
+      simplified(
+        contour.map(([x, y]) => [
+          Math.min(Math.max(x + left + 0.5, 0), frame.widthPx),
+          Math.min(Math.max(y + top + 0.5, 0), frame.heightPx),
+        ]),
+        tolerancePx,
+      ),
+    );
+}
+
+/** The patch with each value the mean of those within `reach` pixels along both axes. */
+function smoothed(patch: Patch, reach: number): Patch {
+  if (reach === 0) return patch;
+  const { columns, rows } = patch;
+  const along = meansAlong(patch.values, rows, columns, [columns, 1], reach);
+  return { ...patch, values: meansAlong(along, columns, rows, [1, columns], reach) };
+}
+
+/** Running means of lines of values; a line starts every `next[0]` values and goes on in steps of `next[1]`. */
+function meansAlong(
+  from: Float32Array,
+  lines: number,
+  long: number,
+  [nextLine, step]: readonly [number, number],
+  reach: number,
+): Float32Array {
+  const to = new Float32Array(from.length);
+  for (let line = 0; line < lines; line++) {
+    let sum = 0;
+    for (let n = -reach; n < long; n++) {
+      if (n + reach < long) sum += from[line * nextLine + (n + reach) * step] as number;
+      if (n - reach - 1 >= 0) sum -= from[line * nextLine + (n - reach - 1) * step] as number;
+      if (n >= 0) to[line * nextLine + n * step] = Math.max(0, sum / (2 * reach + 1));
+    }
+  }
+  return to;
 }
 
 /** A patch of the image with the path at each of its pixels. */

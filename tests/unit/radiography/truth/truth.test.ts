@@ -34,7 +34,7 @@ function pictured(
   );
   for (const shadow of shadows) addTo(pixels, shadow, widthPx, heightPx, greyPerMm);
   const raster: GreyRaster = { ...frame, pixels };
-  return truthOf({ phantom, view, compression, raster, thicknessMm: 50, shadows });
+  return truthOf({ phantom, view, compression, frame, raster, thicknessMm: 50, shadows });
 }
 
 function addTo(
