@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
 import type { Command } from 'commander';
+import { untilInterrupted } from './interruption.ts';
 import { parsePort } from './port.ts';
 
 export function addDev(program: Command): void {
@@ -7,13 +7,14 @@ export function addDev(program: Command): void {
     .command('dev')
     .description('show changes to content and code as they are typed')
     .option('--port <number>', 'port', parsePort, 4321)
-    .action(({ port }: { port: number }) => {
-      const child = spawn('astro', ['dev', '--port', String(port)], {
-        stdio: 'inherit',
-        shell: process.platform === 'win32',
-      });
-      child.on('exit', (status) => {
-        process.exitCode = status ?? 1;
-      });
-    });
+    .action(({ port }: { port: number }) =>
+      untilInterrupted(async (signal) => {
+        // In this process and not in a child, which would go on when this one is killed.
+        const { dev } = await import('astro');
+        const server = await dev({ server: { port } });
+        if (!signal.aborted)
+          await new Promise((resolve) => signal.addEventListener('abort', resolve));
+        await server.stop();
+      }, 'Ended.'),
+    );
 }
