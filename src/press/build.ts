@@ -1,5 +1,5 @@
-import { copyFile, link, mkdir, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { copyFile, link, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { contentRoots } from '../atlas/folder.ts';
 import { cacheDir } from '../components/picture.ts';
 import { openCache, type PyramidCache } from '../pyramid/index.ts';
@@ -8,13 +8,16 @@ import { failureReport, imagesOf } from './images.ts';
 import { openMaking } from './making.ts';
 import { printPages } from './pages.ts';
 import { base, outDir } from './place.ts';
+import { checkOutDir, replaceSite } from './replacing.ts';
 
 /**
- * Prints the whole site into the output folder and waits for all images. Throws a sentence where the
+ * Prints the whole site and waits for all images; it takes the place of the one in the output folder
+ * when it is whole. Throws a sentence where the
  * content is wrong, a page cannot be printed or an image cannot be made, and the reason of `signal` when
  * it is broken off; images made by then are kept.
  */
 export async function buildEdition(signal: AbortSignal): Promise<void> {
+  await checkOutDir(outDir());
   const entries = await inspectContent();
   const jobs = await imagesOf(entries);
   const cache = await openCache(cacheDir());
@@ -25,11 +28,16 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
   if (failures.length > 0) throw new Error(failureReport(failures));
   console.log(`Images: ${missing.length} made, ${jobs.length - missing.length} kept.`);
 
-  const { pages } = await printPages(outDir(), base(), signal);
-  await placeImages(
-    cache,
-    jobs.map(({ id }) => id),
-  );
+  const { pages } = await replaceSite(outDir(), async (folder) => {
+    const printed = await printPages(folder, base(), signal);
+    await placeImages(
+      cache,
+      jobs.map(({ id }) => id),
+      join(folder, 'pyramids'),
+    );
+    signal.throwIfAborted();
+    return printed;
+  });
   console.log(`Pages: ${pages} printed into ${outDir()}.`);
   const own = entries.filter(({ root }) => root === contentRoots().local);
   if (own.length > 0)
@@ -39,9 +47,11 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
 }
 
 /** Puts the finished images beside the pages; where the disk allows, without a second copy. */
-async function placeImages(cache: PyramidCache, ids: readonly string[]): Promise<void> {
-  const folder = join(resolve(outDir()), 'pyramids');
-  await rm(folder, { recursive: true, force: true });
+async function placeImages(
+  cache: PyramidCache,
+  ids: readonly string[],
+  folder: string,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const id of new Set(ids)) {
     for (const [from, name] of [

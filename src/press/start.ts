@@ -5,6 +5,7 @@ import { failureReport, imagesOf } from './images.ts';
 import { openMaking } from './making.ts';
 import { printPages } from './pages.ts';
 import { base, outDir } from './place.ts';
+import { checkOutDir, replaceSite } from './replacing.ts';
 import { serveSite } from './server.ts';
 
 /**
@@ -12,10 +13,11 @@ import { serveSite } from './server.ts';
  * them, those that a reader asks for first. Runs until `signal` aborts, and then ends cleanly.
  */
 export async function startEdition(port: number, signal: AbortSignal): Promise<void> {
+  await checkOutDir(outDir());
   const entries = await inspectContent();
   const jobs = await imagesOf(entries);
   console.log('Printing the pages …');
-  await printPages(outDir(), base(), signal);
+  await replaceSite(outDir(), (folder) => printPages(folder, base(), signal));
 
   const cache = await openCache(cacheDir());
   const { queue, make } = openMaking(cache, signal);
