@@ -19,7 +19,8 @@ export default defineConfig({
   webServer: {
     command: 'node tests/e2e/serve.ts',
     url: belowBase,
-    timeout: 300_000,
+    // Where the simulated views are not in the cache yet, they are rendered first.
+    timeout: 900_000,
     reuseExistingServer: !process.env.CI,
     stdout: 'pipe',
   },

@@ -70,10 +70,10 @@ export async function shownView(
   return { ...common, title, description, umPerPixel, is16Bit: window !== undefined };
 }
 
-/** What is said of a view in small print: its kind, its field, its scale, its grey levels. */
-export function factsOf({ kind, picture, umPerPixel, is16Bit }: ShownView): string[] {
+/** What is said of a view in small print: its kind where the title does not say it, its field, its scale, its grey levels. */
+export function factsOf({ kind, title, picture, umPerPixel, is16Bit }: ShownView): string[] {
   return [
-    kind.label,
+    ...(title.startsWith(kind.label) ? [] : [kind.label]),
     fieldWidth(picture.widthPx, umPerPixel),
     `${Number(umPerPixel.toPrecision(3))}\u202fµm per pixel`,
     ...(is16Bit ? ['16\u202fbits, seen through a window'] : []),

@@ -7,6 +7,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['descriptor', 'descriptors/amorphous/'],
   ['list of cases', 'cases/'],
   ['drawn case', 'cases/morphology-plate/'],
+  ['simulated case', 'cases/chance-finding-at-71/'],
   ['imported case', 'cases/test-slide/'],
   ['glossary', 'glossary/'],
   ['references', 'references/'],

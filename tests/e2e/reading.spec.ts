@@ -40,7 +40,14 @@ test.describe('on a phone', () => {
   });
 
   test('no page is wider than the screen', async ({ page }) => {
-    for (const path of ['', chapter, 'cases/morphology-plate/', 'references/', 'glossary/']) {
+    for (const path of [
+      '',
+      chapter,
+      'cases/morphology-plate/',
+      'cases/recalled-at-57/',
+      'references/',
+      'glossary/',
+    ]) {
       await page.goto(path);
       const tooWide = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,0 +1,93 @@
+import { readdir } from 'node:fs/promises';
+import { expect, type Page, test } from '@playwright/test';
+
+const path = 'cases/chance-finding-at-71/';
+
+/** The viewer of one view of the case, once its picture is there. */
+async function openView(page: Page, view: string) {
+  await page.goto(path);
+  const viewer = page.locator(`atlas-viewer[data-view="${view}"]`);
+  await viewer.scrollIntoViewIfNeeded();
+  await expect(viewer).toHaveAttribute('data-live', '');
+  return viewer;
+}
+
+test('a simulated case shows its views in the order of the work-up, each to scale', async ({
+  page,
+}) => {
+  await page.goto(path);
+  await expect(page.locator('.view h2')).toHaveText([
+    'Craniocaudal view, right breast',
+    'Mediolateral oblique view, right breast',
+    'Magnification, craniocaudal, right breast',
+  ]);
+  const facts = page.locator('.view .facts');
+  await expect(facts.nth(0)).toContainText(/70\s*µm per pixel/);
+  await expect(facts.nth(2)).toContainText(/38\.9\s*µm per pixel/);
+  await expect(facts.nth(0)).toContainText(/16\s*bits/);
+});
+
+test('the badge says that it is simulated, the mark which view and which side', async ({
+  page,
+}) => {
+  const viewer = await openView(page, 'cc');
+  const badge = viewer.getByText('Simulated', { exact: true });
+  const mark = viewer.getByText('R CC', { exact: true });
+  await expect(badge).toBeVisible();
+  await expect(mark).toBeVisible();
+  // The chest wall of a right breast is on the right: the mark stands in the free corner, left above.
+  const [frame, left, right] = await Promise.all(
+    [viewer, mark, badge].map((part) => part.boundingBox()),
+  );
+  const middle = (frame?.x ?? 0) + (frame?.width ?? 0) / 2;
+  expect(left?.x).toBeLessThan(middle);
+  expect(right?.x).toBeGreaterThan(middle);
+  for (const box of [left, right]) expect((box?.y ?? 0) - (frame?.y ?? 0)).toBeLessThan(60);
+  await viewer.getByRole('button', { name: 'Zoom in' }).click();
+  await expect(mark).toBeVisible();
+});
+
+test('lengths hold at the detector in a mammogram, in the tissue where it is magnified', async ({
+  page,
+}) => {
+  const contact = await openView(page, 'cc');
+  await expect(contact.locator('.viewer-scale')).toContainText('at the detector plane');
+  const magnified = await openView(page, 'magnification-cc');
+  await expect(magnified.locator('.viewer-scale')).not.toContainText('detector');
+});
+
+test('who cannot see the picture is told what can be measured, and no answer', async ({ page }) => {
+  await page.goto(path);
+  for (const description of await page.locator('.viewer-description').allTextContents()) {
+    expect(description).toMatch(/A simulated image; it shows no patient\..* calcifications of/);
+    expect(description).not.toMatch(/vascular|arter/i);
+  }
+});
+
+test('on paper badge and mark stay with the picture', async ({ page }) => {
+  await page.goto(path);
+  await page.emulateMedia({ media: 'print' });
+  const viewer = page.locator('atlas-viewer').first();
+  await expect(viewer.locator('.viewer-badge')).toBeVisible();
+  await expect(viewer.locator('.viewer-mark')).toBeVisible();
+});
+
+test('the list of cases shows a picture of each', async ({ page }) => {
+  await page.goto('cases/');
+  const item = page.getByRole('listitem').filter({ hasText: 'Chance finding at 71' });
+  await item.scrollIntoViewIfNeeded();
+  await expect
+    .poll(() => item.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(200);
+});
+
+test('what is true of the specks is published nowhere', async ({ page, baseURL }) => {
+  await page.goto(path);
+  const pyramid = await page.locator('atlas-viewer').first().getAttribute('data-pyramid');
+  const id = /([0-9a-f]{20})/.exec(pyramid ?? '')?.[1];
+  for (const guess of [`pyramids/${id}.json`, `truths/${id}.json`, `pyramids/truth.json`])
+    expect((await page.request.get(new URL(guess, baseURL).href)).status(), guess).toBe(404);
+  const files = await readdir('.cache/e2e/root', { recursive: true });
+  expect(files.filter((file) => /truth/.test(file))).toEqual([]);
+  expect(files.filter((file) => /pyramids.*\.json$/.test(file))).toEqual([]);
+});
