@@ -80,6 +80,7 @@ export function openCells(diagram: CellDiagram) {
   let end = 1;
   const near = new Int32Array(180);
   const reaches = new Float64Array(180);
+  const kept = new Float64Array(180);
   const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
 
   const makeList = (cx: number, cy: number, cz: number): number => {
@@ -122,8 +123,17 @@ export function openCells(diagram: CellDiagram) {
       pool = larger;
     }
     const start = end++;
+    // The likeliest first, so that most of the others are soon found to be too far away.
     for (let n = 0; n < count; n++) {
-      if ((reaches[n] as number) <= limit) pool[end++] = near[n] as number;
+      const reach = reaches[n] as number;
+      if (reach > limit) continue;
+      let place = end++;
+      for (; place > start + 1 && (kept[place - start - 2] as number) > reach; place--) {
+        pool[place] = pool[place - 1] as number;
+        kept[place - start - 1] = kept[place - start - 2] as number;
+      }
+      pool[place] = near[n] as number;
+      kept[place - start - 1] = reach;
     }
     pool[start] = end - start - 1;
     return start;

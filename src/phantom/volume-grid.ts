@@ -49,19 +49,19 @@ export function readGrid(grid: VolumeGrid, point: PhantomPoint, out: Float64Arra
   const alongZ = fields;
   const alongY = counts[2] * fields;
   const alongX = counts[1] * alongY;
-  const corner = i * alongX + j * alongY + k * fields;
-  const between = (at: number) => {
-    const low = values[at] as number;
-    return low + ((values[at + alongZ] as number) - low) * fz;
-  };
-  for (let field = 0; field < fields; field++) {
-    const at = corner + field;
-    const near = between(at);
-    const beside = between(at + alongY);
-    const ahead = between(at + alongX);
-    const across = between(at + alongX + alongY);
+  let at = i * alongX + j * alongY + k * fields;
+  for (let field = 0; field < fields; field++, at++) {
+    const near = between(values, at, alongZ, fz);
+    const beside = between(values, at + alongY, alongZ, fz);
+    const ahead = between(values, at + alongX, alongZ, fz);
+    const across = between(values, at + alongX + alongY, alongZ, fz);
     const low = near + (beside - near) * fy;
     const high = ahead + (across - ahead) * fy;
     out[field] = low + (high - low) * fx;
   }
+}
+
+function between(values: Float32Array, at: number, step: number, t: number): number {
+  const low = values[at] as number;
+  return low + ((values[at + step] as number) - low) * t;
 }

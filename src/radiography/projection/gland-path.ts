@@ -18,10 +18,10 @@ import { muscleField, nodeFields } from './space-lattice.ts';
 import { coverageBetween } from './wall-stretch.ts';
 
 /** How far apart samples along a ray may lie where there is gland. */
-const stepMm = 1.6;
+const stepMm = 2;
 
 /** How much the density of fibroglandular tissue varies; along a ray most of it averages out. */
-const unevenness = 0.65;
+const unevenness = 0.58;
 
 /** What was found at a node of a ray. */
 interface Sample {

@@ -14,9 +14,9 @@ export const nodeFields = spaceFields.length + 1;
 export const muscleField = spaceFields.length;
 
 /** Distance of the columns of nodes in the image plane; the fields are smooth over 2.5 mm. */
-const pitchMm = 2;
+const pitchMm = 2.5;
 /** Distance of the planes of nodes where the breast is thickest. */
-const planeMm = 1.5;
+const planeMm = 1.9;
 
 /** The smooth fields of the tissue along rays, from coarse columns of nodes between the plates. */
 export interface SpaceLattice {
@@ -46,12 +46,26 @@ export function openSpaceLattice(
   const usMm = Float64Array.from({ length: columns }, (_, i) => uFromMm + i * pitchMm);
   const outerMm = new Float64Array(columns);
   const innerMm = new Float64Array(columns);
+  const besideMm = new Float64Array(columns);
+
+  /** Which columns rays of the breast are read from: those in it, and their neighbours. */
+  const neededOf = (vMm: number): Uint8Array => {
+    const needed = new Uint8Array(columns);
+    for (const v of [vMm - pitchMm, vMm + pitchMm, vMm]) {
+      body.readRow(v, usMm, outerMm, besideMm);
+      for (let i = 0; i < columns; i++)
+        if ((outerMm[i] as number) > 0) needed.fill(1, Math.max(i - 1, 0), i + 2);
+    }
+    return needed;
+  };
 
   const makeRow = (j: number): Float32Array => {
     const row = new Float32Array(columns * stride);
     const v = j * pitchMm;
+    const needed = neededOf(v);
     body.readRow(v, usMm, outerMm, innerMm);
     for (let i = 0; i < columns; i++) {
+      if (needed[i] === 0) continue;
       const u = usMm[i] as number;
       const half = (innerMm[i] as number) || (outerMm[i] as number);
       // What lies over each other between the plates lies on a straight line in the breast at rest.
