@@ -3,8 +3,8 @@ import { viewId } from '../atlas/case.ts';
 import { cacheDir, sourceOf } from '../components/picture.ts';
 import { type Failure, identify, type PyramidJob } from '../pyramid/index.ts';
 
-/** To compute a pixel takes so many times as long as to read one: for progress and time limits. */
-const renderingEffort = 30;
+/** The pixels that could be read while so many are computed: for progress and time limits. */
+const rendered = (megapixels: number) => 90 + 15 * megapixels;
 
 /** The pyramids that the views of all cases need, in the order of cases and views. */
 export async function imagesOf(entries: readonly CheckedEntry[]): Promise<PyramidJob[]> {
@@ -13,8 +13,8 @@ export async function imagesOf(entries: readonly CheckedEntry[]): Promise<Pyrami
     entry.data.views.map(async (view) => {
       const source = await sourceOf(entry.root, entry.data, view);
       const { id, widthPx, heightPx } = await identify(source, cacheDir());
-      const effort = source.kind === 'rendered' ? renderingEffort : 1;
-      const megapixels = ((widthPx * heightPx) / 1e6) * effort;
+      const pixels = (widthPx * heightPx) / 1e6;
+      const megapixels = source.kind === 'rendered' ? rendered(pixels) : pixels;
       return { id, source, megapixels, name: `${entry.id}, ${viewId(view)}` };
     }),
   );

@@ -1,4 +1,5 @@
 /** Takes a view of a simulated patient: what the children do. */
+import { setImmediate } from 'node:timers/promises';
 import type { Report } from '../machine/index.ts';
 import { growPhantom, takeBiopsy } from '../phantom/index.ts';
 import { isOfSpecimen, type Radiograph, takeRadiograph } from '../radiography/index.ts';
@@ -17,5 +18,7 @@ export async function takeView(
   return takeRadiograph(phantom, view, {
     ...(isOfSpecimen(view) && { biopsy: takeBiopsy(phantom, biopsy) }),
     onProgress: (done) => report(grown + (1 - grown) * done),
+    // Between steps the child hears that its parent is gone, and looks at its memory.
+    breathe: () => setImmediate(),
   });
 }
