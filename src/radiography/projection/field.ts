@@ -1,5 +1,5 @@
 import type { Compression, Phantom } from '../../phantom/index.ts';
-import type { Frame } from '../raster.ts';
+import { type Frame, pixelAt } from '../raster.ts';
 import type { Matrix } from '../views.ts';
 
 /**
@@ -44,16 +44,30 @@ export function fits(
   return (wide * 1000) / pitchUm <= widthPx && (high * 1000) / pitchUm <= heightPx;
 }
 
-/** Lays a small field about the calcifications; it does not reach behind the chest edge. */
+/**
+ * Lays a small field about the calcifications; it does not reach behind the chest edge. Where none lies
+ * in their middle, as with two arteries, it goes to the one nearest to it.
+ */
 export function lesionField(
   phantom: Phantom,
   compression: Compression,
   matrix: Matrix,
   pitchUm: number,
 ): Frame {
-  const [u, v] = compression.compress(phantom.lesion.at);
-  const left = u - (matrix.widthPx * pitchUm) / 2000;
-  return frameAbout(Math.max(left, 0), v, matrix, pitchUm);
+  const middle = compression.compress(phantom.lesion.at);
+  const about = ([u, v]: readonly [number, number, number]): Frame =>
+    frameAbout(Math.max(u - (matrix.widthPx * pitchUm) / 2000, 0), v, matrix, pitchUm);
+  const frame = about(middle);
+  const places = phantom.specks.map(({ at }) => compression.compress(at));
+  const held = places.some((place) => {
+    const [column, row] = pixelAt(frame, [place[0], place[1]]);
+    return column >= 0 && row >= 0 && column < matrix.widthPx && row < matrix.heightPx;
+  });
+  if (held) return frame;
+  const away = ([u, v]: readonly [number, number, number]) =>
+    (u - middle[0]) * (u - middle[0]) + (v - middle[1]) * (v - middle[1]);
+  const [nearest] = places.sort((a, b) => away(a) - away(b));
+  return nearest ? about(nearest) : frame;
 }
 
 /** A frame whose left edge lies at `leftMm` and whose middle row at `middleMm`. */

@@ -47,9 +47,9 @@ export function readerMeasures(
   return { ...measures, fromNippleMm, offNippleDeg: lies ? degreesOf(along) : null };
 }
 
-/** The angle from 0 to 90 degrees whose cosine is given: by bisection, alike in every engine. */
-function degreesOf(wanted: number): number {
-  let [low, high] = [0, 90];
+/** The angle from 0 to 180 degrees whose cosine is given: by bisection, alike in every engine. */
+export function degreesOf(wanted: number): number {
+  let [low, high] = [0, 180];
   for (let round = 0; round < 40; round++) {
     const middle = (low + high) / 2;
     if (cosine((middle * pi) / 180) > wanted) low = middle;
