@@ -2,12 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchPyramid } from './pyramid.ts';
 import type { BenchRow } from './row.ts';
+import { benchRadiography } from './radiography.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchWeight } from './weight.ts';
 
 /** The benchmarks by name: `npm run bench -- weight` runs one of them alone. */
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   pyramid: benchPyramid,
+  radiography: benchRadiography,
   rebuild: benchRebuild,
   weight: benchWeight,
 };
