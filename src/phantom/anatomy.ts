@@ -25,7 +25,7 @@ export function growAnatomy(plan: Plan): Anatomy {
   return {
     breast,
     tree,
-    vessels: growVessels(breast, patient.branch('vessels')),
+    vessels: growVessels(breast, plan.ageYears, patient.branch('vessels')),
     ligaments: growLigaments(breast, tree, patient.branch('ligaments')),
     pectoral: growPectoral(breast, patient.branch('pectoral')),
     nodes: growNodes(breast, patient.branch('nodes')),

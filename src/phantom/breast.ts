@@ -50,10 +50,10 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
     halfHeightMm: 74 * draw.uniform(0.95, 1.06),
     backMm: 70,
     fullness: draw.uniform(1.9, 2.35),
-    nipple: { radiusMm: draw.uniform(4.6, 6.4), lengthMm: draw.uniform(6, 9.5) },
+    nipple: { radiusMm: draw.uniform(3.8, 5.6), lengthMm: draw.uniform(1.5, 7) },
     areolaRadiusMm: draw.uniform(15, 23),
-    skinMm: draw.uniform(0.75, 1.25),
-    areolaSkin: draw.uniform(1.6, 1.9),
+    skinMm: draw.uniform(0.85, 1.4),
+    areolaSkin: draw.uniform(1.3, 1.9),
   };
   // The shape is drawn at one size and then grown until the volume fits.
   const grow = power((volumeCc * 1000) / volumeInFrontMm3(shape), 1 / 3);
@@ -84,10 +84,15 @@ export function sliceAt(
   };
 }
 
-/** The squared radius of the papilla at a distance in front of its base: round at the tip. */
+/**
+ * The squared radius of the papilla at a distance in front of its base: round at the tip, and widened
+ * at its foot, where it goes over into the areola without an edge.
+ */
 export function papillaSquaredMm2(nipple: Breast['nipple'], fromBaseMm: number): number {
   const t = clamp(fromBaseMm / nipple.lengthMm, 0, 1);
-  return nipple.radiusMm * nipple.radiusMm * (1 - t * t * t * t);
+  const foot = 1 - clamp(fromBaseMm / (0.7 * nipple.lengthMm), 0, 1);
+  const square = nipple.radiusMm * nipple.radiusMm;
+  return square * (1 - t * t + 1.8 * foot * foot * foot);
 }
 
 /**

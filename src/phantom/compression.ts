@@ -59,19 +59,22 @@ export function openCompression(breast: Breast, position: Position): Compression
   const turnCos = cosine(angle);
   const turnSin = sine(angle);
   const depthMm = breast.depthMm * position.pull;
-  const tipMm = depthMm + breast.nipple.lengthMm;
-  const papilla = breast.nipple.radiusMm * breast.nipple.radiusMm;
+  const nipple = { ...breast.nipple, lengthMm: breast.nipple.lengthMm * position.nippleOut };
+  const tipMm = depthMm + nipple.lengthMm;
+  const footMm2 = papillaSquaredMm2(nipple, 0);
   const flatHalf = position.thicknessMm / 2;
 
   /** Half width and half thickness of the compressed slice at u, for a breast this wide. */
   const slice = (uMm: number, halfWidthMm: number) => {
     const reach = clamp((uMm + breast.backMm) / (depthMm + breast.backMm), 0, 1);
-    const nipple = papillaSquaredMm2(breast.nipple, uMm - depthMm);
+    const papilla = papillaSquaredMm2(nipple, uMm - depthMm);
     return {
       halfWidth: Math.sqrt(
-        halfWidthMm * halfWidthMm * (1 - power(reach, position.outline)) + nipple,
+        halfWidthMm * halfWidthMm * (1 - power(reach, position.outline)) + papilla,
       ),
-      halfHeight: Math.sqrt(Math.max(flatHalf * flatHalf - papilla, 1) * frontEdge(reach) + nipple),
+      halfHeight: Math.sqrt(
+        Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(reach) + papilla,
+      ),
     };
   };
   const restVolume = integralTable(
@@ -137,7 +140,7 @@ export function openCompression(breast: Breast, position: Position): Compression
     },
     halfThicknessMm(us, vs) {
       const [u, v] = plane.unshift(us, vs);
-      if (u >= tipMm || u <= -breast.backMm) return 0;
+      if (u >= tipMm) return 0;
       const { halfWidth, halfHeight } = slice(u, halfWidthMm);
       const t = Math.abs(v) / halfWidth;
       return t >= 1 ? 0 : halfHeight * sliceEdge(t);

@@ -125,6 +125,6 @@ export {
   trayWidthMm,
 } from './tray.ts';
 export { type CoreSurface, openCoreSurface } from './core-surface.ts';
-export { type Axes, moved, outOf, type Vector, within } from './vector.ts';
+export { type Axes, axesAlong, moved, outOf, scaled, unit, type Vector, within } from './vector.ts';
 export type { Vessel } from './vessel.ts';
 export { openView } from './view.ts';

@@ -21,10 +21,10 @@ export interface Ligament {
 export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Ligament[] {
   const outermost = tree.tdlus.filter((tdlu) => {
     const depth = depthUnderSkinMm(breast, tdlu.at);
-    return depth > 6 && depth < 22;
+    return depth > 5 && depth < 17;
   });
   if (outermost.length === 0) return [];
-  const wanted = Math.min(draw.integer(90, 140), outermost.length);
+  const wanted = Math.min(draw.integer(45, 95), outermost.length);
   const ligaments: Ligament[] = [];
   for (let tries = 0; tries < wanted; tries++) {
     const from = draw.pick(outermost).at;
@@ -35,8 +35,8 @@ export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Lig
         direction: outward,
         stepMm: 1.4,
         steps: 30,
-        restlessness: 0.1,
-        wobble: 0.08,
+        restlessness: 0.13,
+        wobble: 0.14,
         steer: (p) => scaled(steepestOutward(breast, p), 0.12),
         allowed: (p) => depthUnderSkinMm(breast, p) > skinThicknessMm(breast, p) * 0.5,
       },
@@ -45,12 +45,12 @@ export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Lig
     const end = course[course.length - 1] as PhantomPoint;
     const anchored = depthUnderSkinMm(breast, end) < skinThicknessMm(breast, end) + 1.6;
     if (!anchored) continue;
-    const fromRadiusMm = draw.logNormal(0.2, 0.3);
+    const fromRadiusMm = draw.logNormal(0.24, 0.35);
     ligaments.push({
       id: ligaments.length,
       course,
       fromRadiusMm,
-      toRadiusMm: fromRadiusMm * draw.uniform(0.3, 0.55),
+      toRadiusMm: fromRadiusMm * draw.uniform(0.25, 0.5),
     });
   }
   return ligaments;

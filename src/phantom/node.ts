@@ -10,7 +10,7 @@ export interface LymphNode {
   readonly at: PhantomPoint;
   readonly axes: Axes;
   readonly semiAxesMm: readonly [number, number, number];
-  /** The fatty hilum: an ellipsoid pushed in from the side of the second axis. */
+  /** The fatty hilum: an ellipsoid pushed in from the side of the second axis, where it opens. */
   readonly hilum: {
     readonly offsetMm: number;
     readonly semiAxesMm: readonly [number, number, number];
@@ -24,11 +24,11 @@ export function growNodes(breast: Breast, draw: Draw): LymphNode[] {
     const angle = (pi * draw.uniform(36, 58)) / 180;
     const reach = draw.uniform(0.62, 0.84);
     const { halfWidthMm, halfHeightMm } = sliceAt(breast, xMm);
-    const long = draw.uniform(3.5, 7);
+    const long = draw.uniform(2.8, 7.5);
     const semiAxesMm = [
       long,
-      long * draw.uniform(0.5, 0.75),
-      long * draw.uniform(0.5, 0.8),
+      long * draw.uniform(0.42, 0.7),
+      long * draw.uniform(0.45, 0.75),
     ] as const;
     return {
       id,
@@ -40,8 +40,12 @@ export function growNodes(breast: Breast, draw: Draw): LymphNode[] {
       axes: axesAlong(draw.direction(), draw.direction()),
       semiAxesMm,
       hilum: {
-        offsetMm: semiAxesMm[1] * draw.uniform(0.35, 0.55),
-        semiAxesMm: [semiAxesMm[0] * 0.55, semiAxesMm[1] * 0.55, semiAxesMm[2] * 0.6],
+        offsetMm: semiAxesMm[1] * draw.uniform(0.45, 0.8),
+        semiAxesMm: [
+          semiAxesMm[0] * draw.uniform(0.35, 0.72),
+          semiAxesMm[1] * draw.uniform(0.45, 0.75),
+          semiAxesMm[2] * draw.uniform(0.5, 0.9),
+        ],
       },
     };
   });

@@ -1,6 +1,6 @@
 import type { Breast } from './breast.ts';
 import type { Draw } from './draw.ts';
-import { smoothStep } from './elementary.ts';
+import { clamp, smoothStep } from './elementary.ts';
 import type { PhantomPoint } from './frame.ts';
 import { layered, openNoise } from './noise.ts';
 import { unit, type Vector } from './vector.ts';
@@ -15,6 +15,8 @@ export interface Pectoral {
   readonly restMm: number;
   /** How far it comes forward towards the armpit. */
   readonly riseMm: number;
+  /** How far it bows forward half-way up. */
+  readonly bowMm: number;
   /** Over which distances along the axis to the armpit it rises. */
   readonly riseFromMm: number;
   readonly riseToMm: number;
@@ -38,15 +40,16 @@ export function growPectoral(breast: Breast, draw: Draw): Pectoral {
   return {
     restMm: draw.uniform(-9, -3) * size,
     riseMm: draw.uniform(8, 17) * size,
-    riseFromMm: draw.uniform(-10, 15) * size,
+    bowMm: draw.uniform(-1.5, 5) * size,
+    riseFromMm: draw.uniform(-25, 15) * size,
     riseToMm: draw.uniform(70, 100) * size,
-    unevenMm: draw.uniform(1.2, 2.4),
+    unevenMm: draw.uniform(1.4, 3),
     bulgeMm: draw.uniform(24, 38),
-    borderMm: draw.uniform(1.2, 3.2),
+    borderMm: draw.uniform(1, 3.4),
     fibre: unit([draw.uniform(0.02, 0.14), 1, draw.uniform(0.7, 1.15)]),
     bundleMm: draw.uniform(2.6, 3.8),
     fineMm: draw.uniform(1.1, 1.6),
-    contrast: draw.uniform(0.07, 0.13),
+    contrast: draw.uniform(0.14, 0.3),
     seed: draw.seed(),
   };
 }
@@ -81,6 +84,7 @@ export function openPectoral(pectoral: Pectoral): MuscleField {
 /** Where the smooth surface of the muscle lies above a point of the chest wall. */
 export function muscleEdgeMm(pectoral: Pectoral, yMm: number, zMm: number): number {
   const toArmpit = (yMm + zMm) * Math.SQRT1_2;
-  const rise = smoothStep(pectoral.riseFromMm, pectoral.riseToMm, toArmpit);
-  return pectoral.restMm + pectoral.riseMm * rise;
+  const { restMm, riseMm, bowMm, riseFromMm, riseToMm } = pectoral;
+  const t = clamp((toArmpit - riseFromMm) / (riseToMm - riseFromMm), 0, 1);
+  return restMm + riseMm * t * t * (3 - 2 * t) + 4 * bowMm * t * (1 - t);
 }

@@ -29,6 +29,8 @@ export interface Position {
   readonly pull: number;
   /** Exponent of the outline: 2 is an ellipse, more is squarer. */
   readonly outline: number;
+  /** How much of the nipple's length stands out in profile; the rest is pressed into the breast. */
+  readonly nippleOut: number;
   /** How much the upper part of the image is drawn out at the cost of its depth, 0 to 0.5. */
   readonly drawnUp: number;
   /** The slope at which the upper part leans forward, where the arm and the muscle lie. */
@@ -64,13 +66,14 @@ export function positionFor(view: CompressedViewId, breast: Breast, patient: Dra
     thicknessMm:
       thicknessPerRoot * power(breast.volumeCc, 1 / 3) * spot * draw.uniform(0.93, 1.07) +
       (oblique ? 2 : 0),
-    pull: draw.uniform(1.08, 1.2),
-    outline: draw.uniform(2, 2.6),
-    drawnUp: oblique ? draw.uniform(0.3, 0.4) : draw.uniform(-0.06, 0.06),
-    lean: oblique ? draw.uniform(0.42, 0.56) : 0,
-    leanFromMm: oblique ? draw.uniform(-25, 5) : 0,
+    pull: draw.uniform(1.05, 1.22),
+    outline: draw.uniform(1.85, 2.8),
+    drawnUp: oblique ? draw.uniform(0.2, 0.42) : draw.uniform(-0.09, 0.09),
+    nippleOut: draw.branch('nipple').chance(0.6) ? 1 : draw.branch('nipple').uniform(0.03, 0.3),
+    lean: oblique ? draw.uniform(0.34, 0.62) : draw.uniform(-0.06, 0.06),
+    leanFromMm: oblique ? draw.uniform(-35, 12) : draw.uniform(-20, 20),
     shift: {
-      amplitudeMm: [draw.uniform(0.8, 1.8), draw.uniform(0.8, 1.8)],
+      amplitudeMm: [draw.uniform(0.8, 2.4), draw.uniform(0.8, 2)],
       waveMm: [draw.uniform(70, 120), draw.uniform(70, 120)],
       phase: [draw.uniform(0, 2 * pi), draw.uniform(0, 2 * pi)],
     },

@@ -21,8 +21,11 @@ export function openTissueSpace(anatomy: Anatomy, draw: Draw): VolumeGrid {
   const warp = [0, 1, 2].map(() => {
     const wide = layered(openNoise(draw.seed()), 2);
     const narrow = openNoise(draw.seed());
+    const bent = openNoise(draw.seed());
     return (x: number, y: number, z: number) =>
-      3.4 * wide(x / 26, y / 26, z / 26) + 0.9 * narrow(x / 7, y / 7, z / 7);
+      3.4 * wide(x / 26, y / 26, z / 26) +
+      2.1 * bent(x / 13, y / 13, z / 13) +
+      0.9 * narrow(x / 7, y / 7, z / 7);
   });
   const streaks = layered(openNoise(draw.seed()), 4, 0.62);
   const patches = layered(openNoise(draw.seed()), 2);

@@ -1,8 +1,9 @@
 import { type Breast, depthUnderSkinMm, sliceAt } from './breast.ts';
-import { wander } from './curve.ts';
+import { resampled, wander } from './curve.ts';
 import type { Draw } from './draw.ts';
-import { cosine, pi, sine } from './elementary.ts';
+import { cosine, pi, sine, smoothStep } from './elementary.ts';
 import { type PhantomPoint, phantomPoint } from './frame.ts';
+import { openNoise } from './noise.ts';
 import { between, scaled, sum, unit, type Vector } from './vector.ts';
 
 /** A stretch of artery or vein between two branchings. */
@@ -26,9 +27,9 @@ const entriesDeg = {
 /**
  * Grows the vessels: trunks enter at the chest wall, medially and laterally, run towards the nipple
  * through the fat between gland and skin, and branch into thinner twigs. They are curves of the
- * breast, so that each view shows the same ones.
+ * breast, so that each view shows the same ones. They wind the more the older the woman is.
  */
-export function growVessels(breast: Breast, draw: Draw): Vessel[] {
+export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vessel[] {
   const vessels: Vessel[] = [];
   const nipple = phantomPoint(breast.depthMm - 6, 0, 0);
   for (const kind of ['artery', 'vein'] as const) {
@@ -51,7 +52,7 @@ export function growVessels(breast: Breast, draw: Draw): Vessel[] {
         radiusMm: number,
         generation: number,
       ) => {
-        const course = wander(
+        const way = wander(
           {
             from: start,
             direction,
@@ -70,7 +71,8 @@ export function growVessels(breast: Breast, draw: Draw): Vessel[] {
           },
           chance,
         );
-        if (course.length < 3) return;
+        if (way.length < 3) return;
+        const course = winding(way, radiusMm * windingOf(kind, ageYears), chance.seed());
         const id = vessels.length;
         const toRadiusMm = radiusMm * 0.82;
         vessels.push({ id, kind, parent, course, fromRadiusMm: radiusMm, toRadiusMm });
@@ -89,4 +91,24 @@ export function growVessels(breast: Breast, draw: Draw): Vessel[] {
     }
   }
   return vessels;
+}
+
+/** How far vessels stray from their way, in terms of their radius. */
+const windingOf = (kind: Vessel['kind'], ageYears: number): number =>
+  (kind === 'artery' ? 1 : 0.6) * (0.4 + 1.3 * smoothStep(45, 80, ageYears));
+
+/** A course that winds about a way, as far as `strayMm`; its ends stay where they are. */
+function winding(way: readonly PhantomPoint[], strayMm: number, seed: number): PhantomPoint[] {
+  const noise = openNoise(seed);
+  const course = resampled(way, 1.1);
+  const last = course.length - 1;
+  return course.map((point, n) => {
+    const free = strayMm * smoothStep(0, 4, Math.min(n, last - n));
+    const aside = [0, 1, 2].map((axis) => 2 * free * noise(n / 5 + 0.5, 11.5 * axis, 0.5));
+    return phantomPoint(
+      point[0] + (aside[0] as number),
+      point[1] + (aside[1] as number),
+      point[2] + (aside[2] as number),
+    );
+  });
 }

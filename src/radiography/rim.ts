@@ -22,7 +22,7 @@ export const deepFrom = 0.99;
 export function rimOf(signal: Signal): Rim {
   const { thickness, coverage, thicknessMm, fatNepers } = signal;
   const pixels = (mm: number) => (mm * 1000) / signal.quanta.pitchUm;
-  const near = pixels(1.2);
+  const near = pixels(0.65);
   return {
     thickness: combine(
       (mm, covered) => mm / Math.max(covered, 1e-3),
@@ -86,16 +86,16 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
 }
 
 /** Skin seen edge-on keeps its texture and this part of its brightness; in the depth, all is kept. */
-const skinKept = 0.12;
+const skinKept = 0.42;
 /** Between these depths the kept part rises: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;
 const tissueDepth = 0.98;
-const skinCellMm = 0.35;
+const skinCellMm = 0.2;
 
-/** Takes away most of what the rim, smoothed over 0.7 mm, rises above the level of the middle. */
+/** Takes away most of what the rim, smoothed over 0.35 mm, rises above the level of the middle. */
 function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: CoarseGrid): void {
   const { widthPx, heightPx, pixels } = image;
-  const sigmaPx = 700 / image.pitchUm;
+  const sigmaPx = 350 / image.pitchUm;
   const surplus = combine(
     (sum, count) => Math.max(0, sum / Math.max(count, 1)),
     blurredGrid(excess, sigmaPx),

@@ -86,6 +86,11 @@ function partAround(
   }
 }
 
+const massBorders: Partial<Record<LesionId, Extract<Part, { kind: 'mass' }>['border']>> = {
+  fibroadenoma: 'lobulated',
+  papilloma: 'smooth',
+};
+
 /** The mass that holds a whole group: as wide as the group and a rim about it. */
 function massAround({ plan, territory }: Ground, draw: Draw): Part {
   const half = (plan.extentMm ?? 10) / 2 + 2;
@@ -94,7 +99,7 @@ function massAround({ plan, territory }: Ground, draw: Draw): Part {
     at: territory.at,
     axes: anyAxes(draw),
     semiAxesMm: [half * 1.15, half * 1.05, half],
-    border: plan.lesion === 'fibroadenoma' ? 'lobulated' : 'irregular',
+    border: massBorders[plan.lesion] ?? 'irregular',
     seed: draw.seed(),
   };
 }

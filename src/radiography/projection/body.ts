@@ -72,8 +72,8 @@ export function openBody(
       for (const side of [-1, 1]) {
         const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
         const folds =
-          0.16 * unevenness(p[0] / 9, p[1] / 9, p[2] / 9) +
-          0.22 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
+          0.28 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
+          0.24 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
           0.2 * unevenness(p[0] / 1.3 + 40, p[1] / 1.3, p[2] / 1.3);
         // The papilla is dense to its core.
         const { depthMm, nipple } = breast;
@@ -122,12 +122,24 @@ export function openBody(
         if (half === 0) continue;
         const s = (skin[i] as number) + ((skin[i + 1] as number) - (skin[i] as number)) * t;
         const r = (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
-        const within = half * half - 2 * s * r + s * s;
         halfMm[n] = half;
-        innerMm[n] = within > 0 && s < half ? Math.sqrt(within) : 0;
+        innerMm[n] =
+          (innerHalfMm(half, r, s * (1 - ragged)) +
+            innerHalfMm(half, r, s) +
+            innerHalfMm(half, r, s * (1 + ragged))) /
+          3;
       }
     },
   };
+}
+
+/** By which part of its thickness the skin is thinner and thicker where fat and septa indent it. */
+const ragged = 0.35;
+
+/** Half of a ray's length within skin of a thickness, for the radius of the ball. */
+function innerHalfMm(halfMm: number, radiusMm: number, skinMm: number): number {
+  const square = halfMm * halfMm - 2 * skinMm * radiusMm + skinMm * skinMm;
+  return square > 0 && skinMm < halfMm ? Math.sqrt(square) : 0;
 }
 
 /** Gives nodes beside the breast the mean of their neighbours in it, twice over. */

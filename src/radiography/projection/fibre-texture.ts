@@ -19,8 +19,8 @@ export function openFibreTexture(seed: number): (x: number, y: number, z: number
         tile[at] = noise(i * cellUnits, j * cellUnits, k * cellUnits);
     }
   }
-  const alongPerUnit = 1 / (2.6 * cellUnits);
-  const acrossPerUnit = 1 / (1.3 * cellUnits);
+  const alongPerUnit = 1 / (2 * cellUnits);
+  const acrossPerUnit = 1 / (1.2 * cellUnits);
   const last = cells - 1;
   return (x, y, z) => {
     const a = x * alongPerUnit;

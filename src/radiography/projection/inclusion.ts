@@ -1,10 +1,13 @@
+import type { LesionId } from '../../lexicon/index.ts';
 import {
   type Axes,
   type Compression,
+  layered,
   type Noise,
   openNoise,
   type Phantom,
   type PhantomPoint,
+  smoothStep,
   turnedAxes,
   type Vector,
   within,
@@ -25,119 +28,147 @@ export interface Inclusion {
   readonly atMm: readonly [uMm: number, vMm: number];
   /** Rays farther away than this do not meet it. */
   readonly reachMm: number;
-  /** The stretch of a ray within it; undefined where the ray misses it. */
+  /**
+   * The stretch of a ray within it; undefined where the ray misses it. It is as long as the ray runs
+   * through its tissue, of which there is ever less across a soft border.
+   */
   along(uMm: number, vMm: number): Interval | undefined;
-  /** A hollow filled with fat, as in the hilum of a node. */
-  readonly hollow?: Inclusion;
 }
 
 /** The inclusions of a phantom as they lie in a view. They are rigid: firm tissue is hardly squeezed. */
 export function inclusionsOf(phantom: Phantom, compression: Compression): Inclusion[] {
-  const round = (radiusMm: number): Vector => [radiusMm, radiusMm, radiusMm];
   const place = (at: PhantomPoint, axes: Axes) => ({
     at: compression.compress(at) as Vector,
     axes: turnedAxes(compression, at, axes),
   });
-  const upright: Axes = [
-    [1, 0, 0],
-    [0, 1, 0],
-    [0, 0, 1],
-  ];
-  const parts = phantom.lesion.parts.flatMap((part): Inclusion[] => {
+  const parts = phantom.lesion.parts.flatMap((part, n): Inclusion[] => {
     if (part.kind === 'mass') {
-      const border = borders[part.border];
-      return [
-        ellipsoid({ ...place(part.at, part.axes), semiAxesMm: part.semiAxesMm }, 'gland', 0.85, {
-          ...border,
-          noise: openNoise(part.seed),
-        }),
-      ];
+      const body = { ...place(part.at, part.axes), semiAxesMm: part.semiAxesMm };
+      const border = { ...borders[part.border], seed: part.seed };
+      return [soft(body, 'gland', fillingOf(phantom.lesion.kind), border)];
     }
     if (part.kind !== 'cyst') return [];
-    const body = { ...place(part.at, upright), semiAxesMm: round(part.radiusMm) };
-    return [ellipsoid(body, part.content === 'oil' ? 'adipose' : 'water', 1)];
+    const r = part.radiusMm;
+    const body = { ...place(part.at, upright), semiAxesMm: [r, 0.95 * r, 0.88 * r] as const };
+    const seed = phantom.plan.seed + n;
+    return [soft(body, part.content === 'oil' ? 'adipose' : 'water', 1, { ...borders.taut, seed })];
   });
   const nodes = phantom.anatomy.nodes.map((node): Inclusion => {
-    const { at, axes } = place(node.at, node.axes);
-    const { offsetMm, semiAxesMm } = node.hilum;
-    const aside = axes[1];
-    const hilum: Vector = [
-      at[0] + aside[0] * offsetMm,
-      at[1] + aside[1] * offsetMm,
-      at[2] + aside[2] * offsetMm,
-    ];
-    return {
-      ...ellipsoid({ at, axes, semiAxesMm: node.semiAxesMm }, 'gland', 0.65),
-      hollow: ellipsoid({ at: hilum, axes, semiAxesMm }, 'adipose', 1),
-    };
+    const body = { ...place(node.at, node.axes), semiAxesMm: node.semiAxesMm };
+    const { offsetMm, semiAxesMm: hilum } = node.hilum;
+    const [a, b, c] = node.semiAxesMm;
+    const border = { ...borders.smooth, seed: phantom.plan.seed + node.id };
+    return soft(body, 'gland', nodeFilling, border, ([x, y, z]) => {
+      const p = (x * a) / hilum[0];
+      const q = (y * b - offsetMm) / hilum[1];
+      const r = (z * c) / hilum[2];
+      return smoothStep(1.3, 0.7, Math.sqrt(p * p + q * q + r * r));
+    });
   });
   return [...parts, ...nodes];
 }
 
-/** How a border wanders about the ellipsoid: by how much, and how often on its way round. */
-const borders = {
-  smooth: { height: 0.05, lobes: 1.5 },
-  lobulated: { height: 0.2, lobes: 2.1 },
-  irregular: { height: 0.3, lobes: 3.6 },
-} as const;
+const upright: Axes = [
+  [1, 0, 0],
+  [0, 1, 0],
+  [0, 0, 1],
+];
 
+/** A node's cortex is loose beside gland. */
+const nodeFilling = 0.42;
+
+/**
+ * How much of a mass is like gland. Its cells, fibres and mucus lie as loosely as those of the
+ * parenchyma about it, from which many a mass cannot be told.
+ */
+function fillingOf(lesion: LesionId): number {
+  switch (lesion) {
+    case 'fat-necrosis':
+      return 0.2;
+    case 'scar':
+      return 0.32;
+    case 'papilloma':
+      return 0.34;
+    default:
+      return 0.46;
+  }
+}
+
+/** How a border wanders about the ellipsoid, by how much and how often, and how soft it is, in radii. */
 interface Border {
   readonly height: number;
   readonly lobes: number;
-  readonly noise: Noise;
+  readonly softness: number;
+  readonly seed: number;
 }
 
-function ellipsoid(
-  { at, axes, semiAxesMm }: { at: Vector; axes: Axes; semiAxesMm: Vector },
+const borders = {
+  taut: { height: 0.06, lobes: 1.1, softness: 0.12 },
+  smooth: { height: 0.12, lobes: 1.2, softness: 0.14 },
+  lobulated: { height: 0.24, lobes: 1.5, softness: 0.13 },
+  irregular: { height: 0.42, lobes: 2, softness: 0.34 },
+} as const;
+
+/** How far apart a ray is looked at within it. */
+const stepMm = 0.5;
+const mostSteps = 40;
+
+interface Ellipsoid {
+  readonly at: Vector;
+  readonly axes: Axes;
+  readonly semiAxesMm: Vector;
+}
+
+function soft(
+  { at, axes, semiAxesMm }: Ellipsoid,
   material: MaterialId,
   filling: number,
-  border?: Border,
+  { height, lobes, softness, seed }: Border,
+  hollowAt?: (inUnits: Vector) => number,
 ): Inclusion {
+  const surface: Noise = layered(openNoise(seed), 3, 0.45);
   const inUnits = (offset: Vector): Vector => {
     const own = within(axes, offset);
     return [own[0] / semiAxesMm[0], own[1] / semiAxesMm[1], own[2] / semiAxesMm[2]];
   };
   const up = inUnits([0, 0, 1]);
   const a = up[0] * up[0] + up[1] * up[1] + up[2] * up[2];
-  /** Where the ray with this foot leaves the ellipsoid grown by `scale`, above (+1) or below (−1). */
-  const crossing = (foot: Vector, scale: number, side: number): number | undefined => {
-    const b = foot[0] * up[0] + foot[1] * up[1] + foot[2] * up[2];
-    const c = foot[0] * foot[0] + foot[1] * foot[1] + foot[2] * foot[2] - scale * scale;
-    const root = b * b - a * c;
-    return root > 0 ? (-b + side * Math.sqrt(root)) / a : undefined;
-  };
-  const surface = (foot: Vector, side: number): number | undefined => {
-    if (!border) return crossing(foot, 1, side);
-    // The border is looked up where the ray crosses, which hangs on the border: two rounds do.
-    let height = 0;
-    let found: number | undefined;
-    for (let round = 0; round < 3; round++) {
-      const p: Vector = [
-        foot[0] + up[0] * height,
-        foot[1] + up[1] * height,
-        foot[2] + up[2] * height,
-      ];
-      const size =
-        border.lobes / Math.max(Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]), 1e-3);
-      const bump = border.noise(p[0] * size, p[1] * size, p[2] * size);
-      found = crossing(foot, 1 + border.height * bump, side);
-      if (found === undefined) return undefined;
-      height = found;
-    }
-    return found;
+  const outer = 1 + height + softness;
+  /** How much of the tissue at a place is the inclusion's own. */
+  const partAt = (p: Vector): number => {
+    const r = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
+    // The middle lies within it whatever its border does.
+    if (r < 1 - height - softness) return 1 - (hollowAt?.(p) ?? 0);
+    const size = lobes / r;
+    const edge = 1 + height * surface(p[0] * size, p[1] * size, p[2] * size);
+    return smoothStep(softness, -softness, r - edge) * (1 - (hollowAt?.(p) ?? 0));
   };
   return {
     material,
     filling,
     atMm: [at[0], at[1]],
-    reachMm: Math.max(...semiAxesMm) * (1 + 1.2 * (border?.height ?? 0)),
+    reachMm: Math.max(...semiAxesMm) * outer,
     along(uMm, vMm) {
       const foot = inUnits([uMm - at[0], vMm - at[1], 0]);
-      const low = surface(foot, -1);
-      const high = surface(foot, 1);
-      return low !== undefined && high !== undefined && high > low
-        ? { fromMm: at[2] + low, toMm: at[2] + high }
-        : undefined;
+      const b = foot[0] * up[0] + foot[1] * up[1] + foot[2] * up[2];
+      const c = foot[0] * foot[0] + foot[1] * foot[1] + foot[2] * foot[2] - outer * outer;
+      const root = b * b - a * c;
+      if (root <= 0) return undefined;
+      const middle = -b / a;
+      const half = Math.sqrt(root) / a;
+      const steps = Math.min(mostSteps, Math.max(8, Math.ceil((2 * half) / stepMm)));
+      const width = (2 * half) / steps;
+      let sum = 0;
+      let moment = 0;
+      for (let n = 0; n < steps; n++) {
+        const h = middle - half + (n + 0.5) * width;
+        const part = partAt([foot[0] + up[0] * h, foot[1] + up[1] * h, foot[2] + up[2] * h]);
+        sum += part;
+        moment += part * h;
+      }
+      if (sum === 0) return undefined;
+      const centre = at[2] + moment / sum;
+      return { fromMm: centre - (sum * width) / 2, toMm: centre + (sum * width) / 2 };
     },
   };
 }

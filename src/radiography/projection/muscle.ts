@@ -15,10 +15,10 @@ export interface Muscle {
 }
 
 /** The part of the tissue that is muscle just behind its surface, and where the leaf is thickest. */
-const thinPart = 0.1;
-const thickPart = 0.42;
+const thinPart = 0.09;
+const thickPart = 0.27;
 /** How far behind its surface the leaf comes to its full thickness. */
-const leafMm = 30;
+const leafMm = 38;
 
 /**
  * Opens the muscle. The phantom has muscle wherever it is behind the muscle's surface. What the plates
@@ -29,7 +29,7 @@ export function openMuscle(pectoral: Pectoral): Muscle {
   const muscleAt = openPectoral(pectoral);
   const unevenMm = 1.7 * pectoral.unevenMm + pectoral.borderMm;
   return {
-    reachMm: pectoral.restMm + pectoral.riseMm + unevenMm,
+    reachMm: pectoral.restMm + pectoral.riseMm + Math.max(pectoral.bowMm, 0) + unevenMm,
     partAt(point) {
       const behind = muscleEdgeMm(pectoral, point[1], point[2]) - point[0];
       if (behind < -unevenMm) return 0;

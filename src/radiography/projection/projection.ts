@@ -1,6 +1,8 @@
 import {
   type Compression,
   compressedPoint,
+  layered,
+  openNoise,
   openParenchyma,
   openPatient,
   type Parenchyma,
@@ -12,12 +14,13 @@ import { checkedFrame, type Frame, pixelCentreMm } from '../raster.ts';
 import type { Thickness } from '../thickness.ts';
 import { openBody } from './body.ts';
 import { openGlandPath } from './gland-path.ts';
-import { type Inclusion, inclusionsOf, type Interval } from './inclusion.ts';
+import { type Inclusion, inclusionsOf } from './inclusion.ts';
 import { openLatticeMap } from './lattice-map.ts';
 import { openMuscle } from './muscle.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
 import { nodeFields, openSpaceLattice } from './space-lattice.ts';
 import { addStrand, strandsOf } from './strand.ts';
+import { openWeave } from './weave.ts';
 
 /** The breast of a view as paths through its materials, and the shadows of its specks. */
 export interface Projection extends Thickness {
@@ -41,6 +44,19 @@ const mostTissueStepPx = 5;
 /** The same for the muscle in millimetres, and how often each ray looks for it. */
 const muscleStepMm = 0.6;
 const muscleSamples = 12;
+/** The same for the place in the breast at rest, which the weave of the fibres asks for. */
+const placeStepMm = 1.2;
+/** Added to coordinates of that map, which knows no negative numbers. */
+const placeShiftMm = 400;
+/**
+ * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
+ * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
+ */
+const weaveMm = 0.25;
+const fatWeaveMm = 0.7;
+/** Fibres bend, by so much over so long a way. */
+const bendMm = 3.6;
+const bendSizeMm = 17;
 
 /**
  * Projects a phantom in a view on a frame, along parallel rays: what the pressed breast is made of,
@@ -74,6 +90,8 @@ export function openProjection(
     lattice.planes,
     openPatient(phantom.plan.seed).branch('fibres').seed(),
   );
+  const weave = openWeave(openPatient(phantom.plan.seed).branch('weave').seed());
+  const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
   const strands = strandsOf(phantom, compression, frame);
   const shadows = shadowsOf(phantom, compression, frame);
@@ -98,8 +116,8 @@ export function openProjection(
       lattice.readRay(u, nodes);
       const taken = met.map(({ interval }) => interval);
       let path = glandPath(nodes, half, taken);
-      for (const { inclusion, interval, hollowMm } of met) {
-        const mm = (interval.toMm - interval.fromMm - hollowMm) * inclusion.filling;
+      for (const { inclusion, interval } of met) {
+        const mm = (interval.toMm - interval.fromMm) * inclusion.filling;
         if (inclusion.material === 'gland') path += mm;
         if (inclusion.material === 'water') (fluid as Float32Array)[i] = mm;
       }
@@ -127,8 +145,26 @@ export function openProjection(
     }
   });
 
+  // Where the middle of each ray lies at rest: two views cut the weave along different surfaces.
+  const places = openLatticeMap(frame, stepPx(placeStepMm, pitchMm), 3, (vMm, usMm, to) => {
+    for (let i = 0; i < usMm.length; i++) {
+      const u = Math.min(usMm[i] as number, compression.depthMm - 0.5);
+      const point = compression.release(compressedPoint(u, vMm, 0));
+      for (let axis = 0; axis < 3; axis++) {
+        const bent = bends(
+          point[0] / bendSizeMm,
+          point[1] / bendSizeMm,
+          point[2] / bendSizeMm + 9 * axis,
+        );
+        (to[axis] as Float32Array)[i] = (point[axis] as number) + bendMm * bent + placeShiftMm;
+      }
+    }
+  });
+
   const rowOf = () => new Float32Array(widthPx);
   const [glandRow, fluidRow, muscleRow] = [rowOf(), rowOf(), rowOf()];
+  const placeRows = [rowOf(), rowOf(), rowOf()] as const;
+  const [xRow, yRow, zRow] = placeRows;
   const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
   const halfRow = new Float64Array(widthPx);
   const innerHalfRow = new Float64Array(widthPx);
@@ -148,6 +184,7 @@ export function openProjection(
     for (let row = 0; row < rows; row++) {
       tissue.readRow(firstRow + row, [glandRow, fluidRow]);
       muscleMap.readRow(firstRow + row, [muscleRow]);
+      places.readRow(firstRow + row, placeRows);
       body.readRow(pixelCentreMm(frame, 0, firstRow + row)[1], columnsMm, halfRow, innerHalfRow);
       for (let x = 0, at = row * widthPx; x < widthPx; x++, at++) {
         const half = halfRow[x] as number;
@@ -169,7 +206,13 @@ export function openProjection(
         const rest = around > 0 ? Math.max(0, (left - strand) / around) : 0;
         left -= flesh[at] = Math.min((muscleRow[x] as number) * rest, left);
         left -= water[at] = Math.min((fluidRow[x] as number) * rest, left);
-        left -= gland[at] = Math.min(strand + (glandRow[x] as number) * rest, left);
+        const path = glandRow[x] as number;
+        const woven =
+          path +
+          weaveMm *
+            Math.sqrt(path + fatWeaveMm) *
+            weave(xRow[x] as number, yRow[x] as number, zRow[x] as number);
+        left -= gland[at] = Math.min(strand + Math.max(woven, 0) * rest, left);
         adipose[at] = left;
       }
     }
@@ -181,17 +224,11 @@ export function openProjection(
 const stepPx = (mm: number, pitchMm: number, most = Infinity): number =>
   Math.max(1, Math.min(most, Math.round(mm / pitchMm)));
 
-/** The inclusions that a ray meets, with where it does and how far it runs through their hollow. */
+/** The inclusions that a ray meets, and where it does. */
 function meet(inclusions: readonly Inclusion[], uMm: number, vMm: number) {
   return inclusions.flatMap((inclusion) => {
     if (Math.abs(inclusion.atMm[0] - uMm) > inclusion.reachMm) return [];
     const interval = inclusion.along(uMm, vMm);
-    if (!interval) return [];
-    const hollow = inclusion.hollow?.along(uMm, vMm);
-    const hollowMm = hollow ? shared(interval, hollow) : 0;
-    return [{ inclusion, interval, hollowMm }];
+    return interval ? [{ inclusion, interval }] : [];
   });
 }
-
-const shared = (a: Interval, b: Interval) =>
-  Math.max(0, Math.min(a.toMm, b.toMm) - Math.max(a.fromMm, b.fromMm));

@@ -2,8 +2,10 @@ import {
   type Compression,
   type Phantom,
   resampled,
+  smoothStep,
   type Structure,
   structuresOf,
+  type Vessel,
 } from '../../phantom/index.ts';
 import type { MaterialId } from '../attenuation.ts';
 import { type Frame, pixelAt } from '../raster.ts';
@@ -28,9 +30,9 @@ const pieceFields = 7;
 const making = {
   duct: { material: 'gland', filling: 0.25 },
   lobule: { material: 'gland', filling: 0.2 },
-  artery: { material: 'blood', filling: 0.7 },
-  vein: { material: 'blood', filling: 0.6 },
-  ligament: { material: 'gland', filling: 0.5 },
+  artery: { material: 'blood', filling: 0.55 },
+  vein: { material: 'blood', filling: 0.42 },
+  ligament: { material: 'gland', filling: 0.38 },
 } as const satisfies Record<Structure['kind'], { material: MaterialId; filling: number }>;
 
 /** A ray along a strand does not run in it for longer than this many diameters. */
@@ -57,7 +59,9 @@ export function strandsOf(phantom: Phantom, compression: Compression, frame: Fra
     else families.set(familyOf(structure), [structure]);
   }
   return [...families.values()].flatMap((family) => {
-    const pieces = family.flatMap((structure) => piecesOf(structure, compression, frame));
+    const pieces = family.flatMap((structure) =>
+      piecesOf(structure, endingOf(structure, vessels), compression, frame),
+    );
     const { left, right, top, bottom } = boundsOf(pieces, frame);
     if (left >= right || top >= bottom) return [];
     const { material, filling } = making[(family[0] as Structure).kind];
@@ -65,15 +69,36 @@ export function strandsOf(phantom: Phantom, compression: Compression, frame: Fra
   });
 }
 
+/** How wide a strand is at a part of its length, as part of its own width. */
+type Ending = (t: number) => number;
+
+const blunt: Ending = () => 1;
+/** A ligament comes out of the gland and goes into the skin with no end to be seen. */
+const spindle: Ending = (t) => smoothStep(0, 0.3, t) * smoothStep(1, 0.8, t);
+/** A trunk that comes out of the depth shows little by little. */
+const rising: Ending = (t) => smoothStep(0, 0.5, t);
+
+function endingOf({ kind, id }: Structure, vessels: readonly Vessel[]): Ending {
+  if (kind === 'ligament') return spindle;
+  const trunk = (kind === 'artery' || kind === 'vein') && vessels[id]?.parent === null;
+  return trunk ? rising : blunt;
+}
+
 /** The straight pieces of a course; a ball is one piece of no length. */
-function piecesOf(structure: Structure, compression: Compression, frame: Frame): number[] {
+function piecesOf(
+  structure: Structure,
+  ending: Ending,
+  compression: Compression,
+  frame: Frame,
+): number[] {
   const { fromRadiusMm, toRadiusMm } = structure;
   const pitchMm = frame.pitchUm / 1000;
   const course = resampled(structure.course, 0.8).map((point) => compression.compress(point));
   const points = course.map((point, n) => {
     const [column, row] = pixelAt(frame, [point[0], point[1]]);
     const t = n / Math.max(course.length - 1, 1);
-    return [column, row, (fromRadiusMm + (toRadiusMm - fromRadiusMm) * t) / pitchMm] as const;
+    const radiusMm = ending(t) * (fromRadiusMm + (toRadiusMm - fromRadiusMm) * t);
+    return [column, row, radiusMm / pitchMm] as const;
   });
   const first = points[0] as (typeof points)[number];
   if (points.length === 1) return [...first, ...first, 1];
