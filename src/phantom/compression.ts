@@ -171,31 +171,35 @@ export function turnedAxes(compression: Compression, point: PhantomPoint, axes: 
 
 /** The map in the plane of the plates: drawn up, leaning, shifted. Each part keeps areas. */
 function openPlane(position: Position, halfWidthMm: number) {
-  const { drawnUp, lean, leanFromMm, shift } = position;
+  const { drawnUp, lean, leanFromMm, fold, shift } = position;
   const bend = drawnUp / (2 * halfWidthMm);
   const [shiftU, shiftV] = shift.amplitudeMm;
   const waveU = (2 * pi) / shift.waveMm[0];
   const waveV = (2 * pi) / shift.waveMm[1];
   const [phaseU, phaseV] = shift.phase;
-  /** The softened ramp: 0 far below `leanFromMm`, slope `lean` far above it. */
-  const forward = (v: number) => {
-    const t = (v - leanFromMm) / 20;
-    return lean * 10 * (t + Math.sqrt(t * t + 1));
+  /** A softened ramp: 0 far below 0, slope 1 far above it. */
+  const ramp = (x: number, softMm: number) => {
+    const t = x / softMm;
+    return 0.5 * softMm * (t + Math.sqrt(t * t + 1));
   };
+  const forward = (v: number) => lean * ramp(v - leanFromMm, 20);
+  const down = (u: number) => fold.slope * ramp(fold.fromMm - u, 5);
   return {
     shift(u: number, v: number): readonly [number, number] {
       const stretch = 1 + 2 * bend * v;
-      const v1 = v + bend * v * v;
-      const u1 = u / stretch + forward(v1);
+      const drawn = v + bend * v * v;
+      const u1 = u / stretch + forward(drawn);
+      const v1 = drawn - down(u1);
       const v2 = v1 + shiftV * sine(waveV * u1 + phaseV);
       return [u1 + shiftU * sine(waveU * v2 + phaseU), v2];
     },
     unshift(us: number, vs: number): readonly [number, number] {
       const u1 = us - shiftU * sine(waveU * vs + phaseU);
       const v1 = vs - shiftV * sine(waveV * u1 + phaseV);
-      const root = Math.sqrt(Math.max(1 + 4 * bend * v1, 1e-6));
-      const v = (2 * v1) / (1 + root);
-      return [(u1 - forward(v1)) * (1 + 2 * bend * v), v];
+      const drawn = v1 + down(u1);
+      const root = Math.sqrt(Math.max(1 + 4 * bend * drawn, 1e-6));
+      const v = (2 * drawn) / (1 + root);
+      return [(u1 - forward(drawn)) * (1 + 2 * bend * v), v];
     },
   };
 }

@@ -36,6 +36,8 @@ export interface Position {
   /** The slope at which the upper part leans forward, where the arm and the muscle lie. */
   readonly lean: number;
   readonly leanFromMm: number;
+  /** Near the chest wall tissue hangs down: the fold under the breast and the skin of the belly. */
+  readonly fold: { readonly slope: number; readonly fromMm: number };
   /** Soft tissue shifts in the plane of the plates, as two long waves. */
   readonly shift: {
     readonly amplitudeMm: readonly [number, number];
@@ -72,12 +74,19 @@ export function positionFor(view: CompressedViewId, breast: Breast, patient: Dra
     nippleOut: draw.branch('nipple').chance(0.6) ? 1 : draw.branch('nipple').uniform(0.03, 0.3),
     lean: oblique ? draw.uniform(0.34, 0.62) : draw.uniform(-0.06, 0.06),
     leanFromMm: oblique ? draw.uniform(-35, 12) : draw.uniform(-20, 20),
+    fold: foldFor(oblique ? 0.7 : view.endsWith('ml') ? 0.5 : 0, draw.branch('fold')),
     shift: {
       amplitudeMm: [draw.uniform(0.8, 2.4), draw.uniform(0.8, 2)],
       waveMm: [draw.uniform(70, 120), draw.uniform(70, 120)],
       phase: [draw.uniform(0, 2 * pi), draw.uniform(0, 2 * pi)],
     },
   };
+}
+
+function foldFor(often: number, draw: Draw): Position['fold'] {
+  return draw.chance(often)
+    ? { slope: draw.uniform(0.5, 1.5), fromMm: draw.uniform(3, 15) }
+    : { slope: 0, fromMm: 0 };
 }
 
 /** Which way is down, in the compressed frame of a view: the patient stands upright. */

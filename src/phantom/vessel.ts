@@ -84,7 +84,7 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
         const thick = chance.uniform(0.8, 0.93);
         grow(end, sum(onward, scaled(aside, 0.15)), id, toRadiusMm * thick, generation + 1);
         const thin = Math.max(0.35, 1 - thick * thick);
-        grow(end, sum(onward, scaled(aside, -0.75)), id, toRadiusMm * thin * 1.25, generation + 1);
+        grow(end, sum(onward, scaled(aside, -0.5)), id, toRadiusMm * thin * 1.25, generation + 1);
       };
       const inward = unit([1, (-0.1 * from[1]) / halfWidthMm, (-0.1 * from[2]) / halfHeightMm]);
       grow(from, inward, null, chance.uniform(0.55, 0.95) * (kind === 'vein' ? 1.35 : 1), 0);

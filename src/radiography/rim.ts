@@ -22,7 +22,7 @@ export const deepFrom = 0.99;
 export function rimOf(signal: Signal): Rim {
   const { thickness, coverage, thicknessMm, fatNepers } = signal;
   const pixels = (mm: number) => (mm * 1000) / signal.quanta.pitchUm;
-  const near = pixels(0.65);
+  const near = pixels(0.5);
   return {
     thickness: combine(
       (mm, covered) => mm / Math.max(covered, 1e-3),
@@ -48,7 +48,7 @@ export function objectPart(nepers: number): number {
 /** Part of the missing thickness that is made good. */
 const restored = 0.97;
 /** Below this thickness the rim is left to fall off. */
-const leastMm = 8;
+const leastMm = 5;
 
 /**
  * Raises the thin rim of the object to the level of its middle, in place, as if the plates were

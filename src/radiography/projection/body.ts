@@ -93,7 +93,9 @@ export function openBody(
     Float64Array,
     Float64Array,
   ];
-  const rim = new Uint8Array(columns);
+  const places = placesOf(squares, columns, rows);
+  const beside = new Uint8Array(columns);
+  const inside = new Uint8Array(columns);
   return {
     readRow(vMm, usMm, halfMm, innerMm) {
       const y = (vMm - min[1]) / pitchMm + 1;
@@ -104,42 +106,70 @@ export function openBody(
           row[i] = above + ((from[at + columns] as number) - above) * (y - j);
         }
       }
-      for (let i = 0, at = j * columns; i < columns; i++, at++)
-        rim[i] =
-          ((squares[at] as number) > 0 ? 1 : 0) + ((squares[at + columns] as number) > 0 ? 1 : 0);
-      // Only where all four corners of a cell lie in the breast does the cell.
+      for (let i = 0, at = j * columns; i < columns; i++, at++) {
+        const [above, below] = [places[at], places[at + columns]];
+        beside[i] = above === place.air && below === place.air ? 1 : 0;
+        inside[i] = above === place.breast && below === place.breast ? 1 : 0;
+      }
       for (let n = 0; n < usMm.length; n++) {
         const u = usMm[n] as number;
         const x = (u - min[0]) / pitchMm + 1;
         const i = Math.floor(x);
         const t = x - i;
-        const corners = (rim[i] as number) + (rim[i + 1] as number);
         halfMm[n] = 0;
         innerMm[n] = 0;
-        if (corners === 0) continue;
+        if (beside[i] && beside[i + 1]) continue;
         const q = (square[i] as number) + ((square[i + 1] as number) - (square[i] as number)) * t;
-        const half = corners === 4 ? Math.sqrt(q) : compression.halfThicknessMm(u, vMm);
+        const half =
+          inside[i] && inside[i + 1] ? Math.sqrt(q) : compression.halfThicknessMm(u, vMm);
         if (half === 0) continue;
         const s = (skin[i] as number) + ((skin[i + 1] as number) - (skin[i] as number)) * t;
         const r = (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
         halfMm[n] = half;
-        innerMm[n] =
-          (innerHalfMm(half, r, s * (1 - ragged)) +
-            innerHalfMm(half, r, s) +
-            innerHalfMm(half, r, s * (1 + ragged))) /
-          3;
+        innerMm[n] = innerHalfMm(half, r, s);
       }
     },
   };
 }
 
 /** By which part of its thickness the skin is thinner and thicker where fat and septa indent it. */
-const ragged = 0.35;
+const ragged = 0.4;
 
-/** Half of a ray's length within skin of a thickness, for the radius of the ball. */
+/**
+ * Half of a ray's length within the skin, for the radius of the ball: the mean over all thicknesses
+ * that the skin has about there. The derivative of h′² by s is 2(s − N), so that the mean of h′ is
+ * the difference of h′³ over its ends.
+ */
 function innerHalfMm(halfMm: number, radiusMm: number, skinMm: number): number {
-  const square = halfMm * halfMm - 2 * skinMm * radiusMm + skinMm * skinMm;
-  return square > 0 && skinMm < halfMm ? Math.sqrt(square) : 0;
+  const thin = skinMm * (1 - ragged);
+  const thick = Math.min(skinMm * (1 + ragged), halfMm);
+  if (thin >= thick) return 0;
+  const shallow = Math.max(0, halfMm * halfMm - 2 * thin * radiusMm + thin * thin);
+  const deep = Math.max(0, halfMm * halfMm - 2 * thick * radiusMm + thick * thick);
+  const cubes = shallow * Math.sqrt(shallow) - deep * Math.sqrt(deep);
+  return cubes / (6 * ragged * skinMm * Math.max(radiusMm - skinMm, 0.2 * radiusMm));
+}
+
+/** Where a node lies: no rim is between it and its neighbours in air and in the breast. */
+const place = { air: 0, rim: 1, breast: 2 } as const;
+
+function placesOf(squares: Float32Array, columns: number, rows: number): Uint8Array {
+  const places = new Uint8Array(squares.length);
+  for (let j = 0; j < rows; j++) {
+    for (let i = 0; i < columns; i++) {
+      let within = 0;
+      let count = 0;
+      for (let y = Math.max(j - 1, 0); y <= Math.min(j + 1, rows - 1); y++) {
+        for (let x = Math.max(i - 1, 0); x <= Math.min(i + 1, columns - 1); x++) {
+          count++;
+          if ((squares[y * columns + x] as number) > 0) within++;
+        }
+      }
+      places[j * columns + i] =
+        within === 0 ? place.air : within === count ? place.breast : place.rim;
+    }
+  }
+  return places;
 }
 
 /** Gives nodes beside the breast the mean of their neighbours in it, twice over. */

@@ -52,8 +52,10 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.25;
-const fatWeaveMm = 0.7;
+const weaveMm = 0.21;
+const fatWeaveMm = 0.6;
+/** In more gland than this the fibres are so close that no more of them show. */
+const mostWovenMm = 7;
 /** Fibres bend, by so much over so long a way. */
 const bendMm = 3.6;
 const bendSizeMm = 17;
@@ -210,7 +212,7 @@ export function openProjection(
         const woven =
           path +
           weaveMm *
-            Math.sqrt(path + fatWeaveMm) *
+            Math.sqrt(Math.min(path, mostWovenMm) + fatWeaveMm) *
             weave(xRow[x] as number, yRow[x] as number, zRow[x] as number);
         left -= gland[at] = Math.min(strand + Math.max(woven, 0) * rest, left);
         adipose[at] = left;
