@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "11c66977f29f9a2e",
+          "caba83b96828c671",
         ],
         [
           "fine-linear",
-          "e1f62988b96e0792",
+          "875a5cc89374bb22",
         ],
         [
           "milk-of-calcium",
-          "dcfb48f02fa6c9a2",
+          "78ce82939b1fd818",
         ],
         [
           "vascular",
-          "f5cdcd1b0f8f6626",
+          "f06536f942c90d7a",
         ],
         [
           "suture",
-          "a6bb5dff9ed277bf",
+          "e219b059aa9fdc4c",
         ],
       ]
     `);
