@@ -22,6 +22,8 @@ export function recipeFaults(data: unknown): RecipeFault[] {
 /** The fault that a sentence about a recipe tells: it names its field first, in backticks. */
 export function recipeFault(part: 'recipe' | 'biopsy', sentence: string): RecipeFault {
   const [, field] = /`(\w+)`/.exec(sentence) ?? [];
+  // These stand beside the recipe in a case.
+  if (field === 'biopsy' || field === 'views') return { path: [field], message: sentence };
   return { path: field ? [part, field] : [part], message: `in the ${part}, ${sentence}` };
 }
 

@@ -28,8 +28,12 @@ export function addRender(program: Command): void {
     .option('--format <format>', '"png" (8 bits, windowed) or "tiff" (16 bits); else both')
     .action((what: string, { view, out, format }: Flags) =>
       untilInterrupted(async (signal) => {
-        const files = await renderPatient({ what, views: view, folder: out, format }, signal);
+        const { files, doubts } = await renderPatient(
+          { what, views: view, folder: out, format },
+          signal,
+        );
         console.log(files.join('\n'));
+        for (const doubt of doubts) console.error(`This recipe could not be in a case: ${doubt}`);
       }),
     );
 }

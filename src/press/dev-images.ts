@@ -19,7 +19,7 @@ export function devImages(): AstroIntegration {
         const cache = await openCache(cacheDir());
         const queue = new PyramidQueue(cache, { worker: makerFile });
         const order = async () => {
-          const { entries, problems } = await lookThroughContent();
+          const { entries, problems } = await lookThroughContent('growth');
           if (problems.length > 0) logger.warn(`\n${listProblems(problems)}`);
           queue.add(await imagesOf(entries));
         };

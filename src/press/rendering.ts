@@ -11,9 +11,11 @@ import { cacheDir } from '../components/picture.ts';
 import { faultSentence } from '../machine/index.ts';
 import { compressedViewIds, readRecipe } from '../phantom/index.ts';
 import {
+  faultsOf,
   isTakeable,
   type PatientOrder,
   type RenderFormat,
+  type Rendering,
   renderFormats,
   renderViews,
   takeableIds,
@@ -39,13 +41,13 @@ interface Patient {
 }
 
 /**
- * Renders views of a simulated patient into files and resolves with their paths. Throws a sentence
+ * Renders views of a simulated patient into files. Throws a sentence
  * where case, recipe, view or format is not known or the recipe cannot be followed.
  */
 export async function renderPatient(
   { what, views, folder, format }: RenderingRequest,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<Rendering> {
   const formats = formatsOf(format);
   const wanted = views.map(knownView);
   const { name, order, views: usual } = await patientOf(what);
@@ -54,7 +56,8 @@ export async function renderPatient(
     throw new Error(`${what} cannot be rendered: ${verdict.faults.join(' ')}`);
   const taken = wanted.length > 0 ? wanted : usual.filter(isTakeable);
   const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
-  return renderViews({
+  const foreseen = await faultsOf(order, taken, cacheDir());
+  const { files, doubts } = await renderViews({
     patient: order,
     views: [...new Set(taken)],
     name,
@@ -63,6 +66,7 @@ export async function renderPatient(
     signal,
     onProgress: (done, part) => show({ done, total: taken.length, part }),
   });
+  return { files, doubts: [...new Set([...foreseen, ...doubts])] };
 }
 
 function formatsOf(format: string | undefined): readonly RenderFormat[] {

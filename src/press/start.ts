@@ -14,7 +14,7 @@ import { serveSite } from './server.ts';
  */
 export async function startEdition(port: number, signal: AbortSignal): Promise<void> {
   await checkOutDir(outDir());
-  const entries = await inspectContent();
+  const entries = await inspectContent('growth');
   const jobs = await imagesOf(entries);
   console.log('Printing the pages …');
   await replaceSite(outDir(), (folder) => printPages(folder, base(), signal));

@@ -21,9 +21,10 @@ async function makeView(
   threads: number,
   report: Report,
 ): Promise<void> {
-  const { raster, window, truth } = await takeView(order as ViewOrder, (part) =>
+  const { raster, window, truth, faults } = await takeView(order as ViewOrder, (part) =>
     report(part * taken),
   );
+  if (faults.length > 0) throw new Error(faults.join(' '));
   const { pixels, widthPx, heightPx } = raster;
   try {
     await makePyramid({ kind: 'grey', pixels, widthPx, heightPx, window }, places, threads);

@@ -16,12 +16,18 @@ export interface RenderJob {
   readonly truth: string;
 }
 
+/** What an author is told of a view that was taken. */
+export interface RenderedView {
+  /** What cannot be seen in it of what the recipe promises. */
+  readonly faults: readonly string[];
+}
+
 const taken = 0.95;
 
 /** Said within the files that can hold words, for whoever meets them without the atlas. */
 const note = 'Simulated. Shows no patient. Not for diagnosis.';
 
-serveWork<RenderJob, null>(async ({ order, png, tiff, truth }, report) => {
+serveWork<RenderJob, RenderedView>(async ({ order, png, tiff, truth }, report) => {
   const view = await takeView(order, (part) => report(part * taken));
   const { pixels, widthPx: width, heightPx: height, pitchUm } = view.raster;
   const raw = { width, height, channels: 1 } as const;
@@ -50,5 +56,5 @@ serveWork<RenderJob, null>(async ({ order, png, tiff, truth }, report) => {
     truth,
     `${JSON.stringify({ note, window: { low, high }, ...view.truth }, null, 1)}\n`,
   );
-  return null;
+  return { faults: view.faults };
 });

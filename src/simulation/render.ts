@@ -9,7 +9,7 @@ import {
   sweepScratch,
 } from '../machine/index.ts';
 import type { PatientOrder } from './order.ts';
-import type { RenderJob } from './render-worker.ts';
+import type { RenderedView, RenderJob } from './render-worker.ts';
 import type { takeableIds } from './takeable.ts';
 
 /** The forms in which a view can be written. */
@@ -29,16 +29,22 @@ export interface RenderRequest {
   readonly onProgress: (done: number, part: number) => void;
 }
 
+/** What was written, and sentences on what cannot be seen of what the recipe promises. */
+export interface Rendering {
+  readonly files: readonly string[];
+  readonly doubts: readonly string[];
+}
+
 const worker = new URL('./render-worker.ts', import.meta.url);
 const timeMs = 15 * 60_000;
 const endings = { png: 'png', tiff: 'tif' } as const;
 
 /**
  * Takes the views one after the other, each in a child of its own, and lets all files appear at once,
- * whole; those of the same name are replaced. Resolves with their paths. Throws a sentence, or the
+ * whole; those of the same name are replaced. Throws a sentence, or the
  * signal's reason; the folder is then as it was.
  */
-export async function renderViews(request: RenderRequest): Promise<string[]> {
+export async function renderViews(request: RenderRequest): Promise<Rendering> {
   const { patient, views, name, folder, formats, signal, onProgress } = request;
   await sweepScratch(folder);
   const scratch = await openScratch(folder).catch((error: unknown) => {
@@ -46,6 +52,7 @@ export async function renderViews(request: RenderRequest): Promise<string[]> {
   });
   try {
     const written: string[] = [];
+    const doubts: string[] = [];
     for (const [index, view] of views.entries()) {
       const file = (ending: string) => `${name}-${view}.${ending}`;
       const place = (ending: string) => join(scratch.folder, file(ending));
@@ -58,13 +65,14 @@ export async function renderViews(request: RenderRequest): Promise<string[]> {
       const report: Report = (part) => onProgress(index, (index + part) / views.length);
       report(0);
       const limits = { name: `${name}, ${view}`, memoryBytes: memoryLimitBytes(), timeMs, signal };
-      await runGuarded<null>(worker, job, limits, report);
+      const { faults } = await runGuarded<RenderedView>(worker, job, limits, report);
+      doubts.push(...faults);
       written.push(...formats.map((format) => file(endings[format])), file('json'));
     }
     signal.throwIfAborted();
     await scratch.keep(...written.map((each) => [each, join(folder, each)] as const));
     onProgress(views.length, 1);
-    return written.map((each) => join(folder, each));
+    return { files: written.map((each) => join(folder, each)), doubts };
   } finally {
     await scratch.discard();
   }
