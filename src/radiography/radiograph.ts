@@ -3,6 +3,7 @@ import {
   type Compression,
   openParenchyma,
   openView,
+  type Parenchyma,
   type Phantom,
 } from '../phantom/index.ts';
 import { writeBadge } from './badge.ts';
@@ -37,6 +38,8 @@ export type RadiographOptions = Reduction &
   Pick<ExposeOptions, 'onProgress' | 'signal' | 'breathe'> & {
     /** What a biopsy took, for the views of it; a vacuum biopsy of nine gauge if left out. */
     readonly biopsy?: Biopsy;
+    /** The tissue of the phantom, for whoever takes several views: growing it takes most of a second. */
+    readonly parenchyma?: Parenchyma;
   };
 
 /** A finished radiograph of a phantom. */
@@ -94,7 +97,7 @@ export async function takeRadiograph(
   const acquisition = acquisitionOf(view);
   const compression = openView(phantom, view);
   const frame = frameOf(phantom, compression, options);
-  const parenchyma = openParenchyma(phantom.plan, phantom.anatomy);
+  const parenchyma = options.parenchyma ?? openParenchyma(phantom.plan, phantom.anatomy);
   const borrowed = await parentWindow(phantom, view, parenchyma, options);
   const projection = openProjection(phantom, compression, frame, parenchyma);
   const { raster, window } = await expose(projection, acquisition, {

@@ -1,4 +1,11 @@
-import { compressedViewIds, growPhantom, type Phantom, RecipeError } from '../../phantom/index.ts';
+import {
+  compressedViewIds,
+  growPhantom,
+  openParenchyma,
+  type Parenchyma,
+  type Phantom,
+  RecipeError,
+} from '../../phantom/index.ts';
 import { takeRadiograph } from '../radiograph.ts';
 import type { Answer, Line, Order, Request } from './order.ts';
 
@@ -17,11 +24,12 @@ export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
   const work = async (job: number, order: Order, signal: AbortSignal) => {
     try {
       signal.throwIfAborted();
-      const phantom = patients(order.recipe);
+      const { phantom, parenchyma } = patients(order.recipe);
       const { view, collimation, binning } = checked(order);
       const radiograph = await takeRadiograph(phantom, view, {
         ...(collimation && { collimation }),
         ...(binning && { binning }),
+        parenchyma,
         signal,
         breathe,
         onProgress: (done) => answer({ kind: 'progress', job, done }),
@@ -44,13 +52,21 @@ export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
   });
 }
 
+/** A phantom and the tissue grown from it. */
+interface Patient {
+  readonly phantom: Phantom;
+  readonly parenchyma: Parenchyma;
+}
+
 /** Grows patients; the last one is kept, as the views of a case are asked for together. */
-function openPatients(): (recipe: unknown) => Phantom {
-  let last: { readonly key: string; readonly phantom: Phantom } | undefined;
+function openPatients(): (recipe: unknown) => Patient {
+  let last: (Patient & { readonly key: string }) | undefined;
   return (recipe) => {
     const key = JSON.stringify(recipe);
-    if (last?.key !== key) last = { key, phantom: growPhantom(recipe) };
-    return last.phantom;
+    if (last?.key === key) return last;
+    const phantom = growPhantom(recipe);
+    last = { key, phantom, parenchyma: openParenchyma(phantom.plan, phantom.anatomy) };
+    return last;
   };
 }
 

@@ -182,7 +182,6 @@ export function openProjection(
     for (const shadow of shadows)
       addShadow(shadow, frame, firstRow, rows, of(shadow.material as 'hydroxyapatite'));
     const [apatite, oxalate] = [of('hydroxyapatite'), of('weddellite')];
-    const drawn = [gland, blood, apatite, oxalate];
     for (let row = 0; row < rows; row++) {
       tissue.readRow(firstRow + row, [glandRow, fluidRow]);
       muscleMap.readRow(firstRow + row, [muscleRow]);
@@ -191,7 +190,7 @@ export function openProjection(
       for (let x = 0, at = row * widthPx; x < widthPx; x++, at++) {
         const half = halfRow[x] as number;
         if (half === 0) {
-          for (const path of drawn) path[at] = 0;
+          gland[at] = blood[at] = apatite[at] = oxalate[at] = 0;
           continue;
         }
         const inner = innerHalfRow[x] as number;
