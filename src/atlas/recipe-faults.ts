@@ -24,7 +24,8 @@ export function recipeFault(part: 'recipe' | 'biopsy', sentence: string): Recipe
   const [, field] = /`(\w+)`/.exec(sentence) ?? [];
   // These stand beside the recipe in a case.
   if (field === 'biopsy' || field === 'views') return { path: [field], message: sentence };
-  return { path: field ? [part, field] : [part], message: `in the ${part}, ${sentence}` };
+  const message = sentence.startsWith('`') ? `in the ${part}, ${sentence}` : sentence;
+  return { path: field ? [part, field] : [part], message };
 }
 
 function faultsOf(part: 'recipe' | 'biopsy', read: () => unknown): RecipeFault[] {

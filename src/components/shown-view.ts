@@ -1,4 +1,11 @@
-import { type CaseRecord, type CaseView, isImageView, isSimulated, viewId } from '../atlas/case.ts';
+import {
+  type CaseRecord,
+  type CaseView,
+  isImageView,
+  isSimulated,
+  type SimulatedCase,
+  viewId,
+} from '../atlas/case.ts';
 import { findTerm, type ViewKind } from '../lexicon/index.ts';
 import type { Identity } from '../pyramid/identity.ts';
 import { descriptionOf, isTakeable, markOf, outlookOf, titleOf } from '../simulation/index.ts';
@@ -45,32 +52,33 @@ export async function shownView(
     atDetector: isDetectorPlane(view.kind, record.origin.kind),
     badge: badgeOf(record.origin),
   };
-  if (isSimulated(record) && isTakeable(view.kind)) {
-    const { recipe, biopsy } = record;
-    const outlook = await outlookOf({ recipe, biopsy }, cacheDir());
-    const seen = outlook.views[view.kind];
-    if (!seen) throw new Error(`There is no outlook of a ${view.kind}.`);
-    const { side } = outlook;
-    // The chest wall of a left breast is on the left; the armpit is above, the free corner opposite.
-    const mark: Mark = {
-      text: markOf(view.kind, side),
-      corner: side === 'left' ? 'right' : 'left',
-    };
-    return {
-      ...common,
-      title: view.title ?? titleOf(view.kind, side),
-      description: view.description ?? descriptionOf(view.kind, outlook, seen),
-      umPerPixel: seen.umPerPixel,
-      is16Bit: true,
-      ...(kind.plane === 'mammographic' ? { mark } : {}),
-    };
-  }
+  if (isSimulated(record)) return { ...common, ...(await simulated(record, view)) };
   if (!isImageView(view)) throw new Error(`The view ${view.kind} has no image file.`);
   const { title, description, umPerPixel, window } = view;
   return { ...common, title, description, umPerPixel, is16Bit: window !== undefined };
 }
 
-/** What is said of a view in small print: its kind where the title does not say it, its field, its scale, its grey levels. */
+/** What is generated for a simulated view, unless its author has written it. */
+async function simulated(
+  { recipe, biopsy }: SimulatedCase,
+  { kind, title, description }: CaseView,
+) {
+  const outlook = await outlookOf({ recipe, biopsy }, cacheDir());
+  const seen = isTakeable(kind) ? outlook.views[kind] : undefined;
+  if (!seen) throw new Error(`A ${kind} cannot be simulated.`);
+  const { side } = outlook;
+  // The chest wall of a left breast is on the left, so its free corner is on the right.
+  const mark: Mark = { text: markOf(kind, side), corner: side === 'left' ? 'right' : 'left' };
+  return {
+    title: title ?? titleOf(kind, side),
+    description: description ?? descriptionOf(kind, outlook, seen),
+    umPerPixel: seen.umPerPixel,
+    is16Bit: true,
+    ...(seen.fromNipple ? { mark } : {}),
+  };
+}
+
+/** What is said of a view in small print; its kind only where the title does not begin with it. */
 export function factsOf({ kind, title, picture, umPerPixel, is16Bit }: ShownView): string[] {
   return [
     ...(title.startsWith(kind.label) ? [] : [kind.label]),
