@@ -148,8 +148,14 @@ export function openProjection(
   });
 
   // Where the middle of each ray lies at rest: two views cut the weave along different surfaces.
-  const places = openLatticeMap(frame, stepPx(placeStepMm, pitchMm), 3, (vMm, usMm, to) => {
+  const placeStepPx = stepPx(placeStepMm, pitchMm);
+  const beyondMm = 3 * placeStepPx * pitchMm;
+  const places = openLatticeMap(frame, placeStepPx, 3, (vMm, usMm, to) => {
     for (let i = 0; i < usMm.length; i++) {
+      // Nodes in the air that no pixel of the breast leans on stay 0.
+      const back = (usMm[i] as number) - beyondMm;
+      const near = (v: number) => compression.halfThicknessMm(back, v) > 0;
+      if (!near(vMm) && !near(vMm - beyondMm) && !near(vMm + beyondMm)) continue;
       const u = Math.min(usMm[i] as number, compression.depthMm - 0.5);
       const point = compression.release(compressedPoint(u, vMm, 0));
       for (let axis = 0; axis < 3; axis++) {
