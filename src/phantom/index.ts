@@ -32,7 +32,7 @@ export {
   toCore,
 } from './cores.ts';
 export { courseLengthMm, nearestOn, pointAt, resampled, stretchOf } from './curve.ts';
-export { type Draw, openDraw } from './draw.ts';
+export { type Draw, openDraw, scatter } from './draw.ts';
 export { type Duct, type DuctalTree, ductRadiusMm, ductsOf } from './ductal-tree.ts';
 export {
   clamp,

@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   viewer: ['pyramid', 'atlas', 'lexicon'],
   quiz: ['atlas', 'lexicon'],
   radiography: ['phantom', 'lexicon'],
+  microscopy: ['phantom', 'lexicon'],
   simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'lexicon'],
   search: [],
 };
