@@ -5,6 +5,7 @@ import { cacheDir } from '../components/picture.ts';
 import { openCache, type PyramidCache } from '../pyramid/index.ts';
 import { inspectContent } from './content.ts';
 import { failureReport, imagesOf } from './images.ts';
+import { deadLinks } from './links.ts';
 import { openMaking } from './making.ts';
 import { printPages } from './pages.ts';
 import { base, outDir } from './place.ts';
@@ -36,6 +37,7 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
       join(folder, 'pyramids'),
     );
     signal.throwIfAborted();
+    await checkImages(folder);
     return printed;
   });
   console.log(`Pages: ${pages} printed into ${outDir()}.`);
@@ -44,6 +46,15 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
     console.log(
       `They include ${own.length} of your own from ${contentRoots().local}; look before you publish.`,
     );
+}
+
+/** A case that was edited while the images were made has pages that show others. */
+async function checkImages(folder: string): Promise<void> {
+  const [missing] = await deadLinks(folder, base(), []);
+  if (!missing) return;
+  throw new Error(
+    `${missing.page} shows an image that was not made; was a case or the code changed meanwhile? Build once more.`,
+  );
 }
 
 /** Puts the finished images beside the pages; where the disk allows, without a second copy. */

@@ -12,9 +12,14 @@ const madeLater = ['pyramids/'];
 
 /**
  * Finds links of the printed pages (`href`, `src`) that lead to no file of `outDir`, or to a place
- * that the page they lead to does not have. Links to other sites are not followed.
+ * that the page they lead to does not have. Links to other sites are not followed, nor those to the
+ * folders in `later`.
  */
-export async function deadLinks(outDir: string, base: string): Promise<DeadLink[]> {
+export async function deadLinks(
+  outDir: string,
+  base: string,
+  later: readonly string[] = madeLater,
+): Promise<DeadLink[]> {
   const files = new Set(
     (await readdir(outDir, { recursive: true, withFileTypes: true }))
       .filter((entry) => entry.isFile())
@@ -34,7 +39,7 @@ export async function deadLinks(outDir: string, base: string): Promise<DeadLink[
   }
   return links.filter(({ page, link }) => {
     const target = targetOf(page, link, base);
-    if (target === undefined || madeLater.some((folder) => target.file.startsWith(folder)))
+    if (target === undefined || later.some((folder) => target.file.startsWith(folder)))
       return false;
     return (
       !files.has(target.file) ||

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex, close } from 'pagefind';
+import { rendererDigest, rendererVariable } from '../simulation/index.ts';
 import { deadLinks } from './links.ts';
 
 /** Pagefind ships ready-made dialogs of its own, which this site does not use. */
@@ -18,7 +19,12 @@ export async function printPages(
   base: string,
   signal: AbortSignal,
 ): Promise<{ pages: number }> {
-  await run('astro', ['build', '--silent'], { ATLAS_OUT: outDir, ATLAS_BASE: base }, signal);
+  await run(
+    'astro',
+    ['build', '--silent'],
+    { ATLAS_OUT: outDir, ATLAS_BASE: base, [rendererVariable]: rendererDigest() },
+    signal,
+  );
   const pages = await indexPages(outDir);
   const dead = await deadLinks(outDir, base);
   if (dead.length > 0) {

@@ -7,6 +7,9 @@ import { morphologies } from '../lexicon/index.ts';
 /** Rooms and files whose code decides what a simulated view looks like. */
 const sources = ['phantom/**/*.ts', 'radiography/**/*.ts', 'lexicon/{interval,spread}.ts'];
 
+/** Names the digest to the processes that a process starts, so that all of them mean the same images. */
+export const rendererVariable = 'ATLAS_RENDERER';
+
 let digest: string | undefined;
 
 /**
@@ -15,6 +18,7 @@ let digest: string | undefined;
  * the current folder, which is the project's, because a bundler may have moved this module.
  */
 export function rendererDigest(): string {
+  digest ??= process.env[rendererVariable];
   if (digest !== undefined) return digest;
   const room = resolve('src');
   const hash = createHash('sha256');

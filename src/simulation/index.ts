@@ -1,4 +1,5 @@
 /** Simulated views in Node: from the recipe of a case to what its pages and its pyramids need. */
+export { rendererDigest, rendererVariable } from './code-digest.ts';
 export type { PatientOrder, ViewOrder } from './order.ts';
 export { type Outlook, outlookOf, type Verdict, verdictOn, type ViewOutlook } from './outlook.ts';
 export { faultsOf } from './proof.ts';

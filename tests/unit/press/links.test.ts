@@ -43,3 +43,8 @@ test('links that lead nowhere are found, below a base path too', async () => {
     })),
   );
 });
+
+test('once the images are in place, one that is missing is found too', async () => {
+  const dead = (await deadLinks(site, '/book/', [])).map(({ link }) => link);
+  expect(dead).toContain('/book/pyramids/0123.szi');
+});
