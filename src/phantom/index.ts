@@ -31,6 +31,7 @@ export {
   takeBiopsy,
   toCore,
 } from './cores.ts';
+export { type ContourPoint, contoursOf, type PlaneLattice } from './contour.ts';
 export { courseLengthMm, nearestOn, pointAt, resampled, stretchOf } from './curve.ts';
 export { type Draw, openDraw, scatter } from './draw.ts';
 export { type Duct, type DuctalTree, ductRadiusMm, ductsOf } from './ductal-tree.ts';

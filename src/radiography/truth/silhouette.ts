@@ -1,6 +1,6 @@
+import { contoursOf } from '../../phantom/index.ts';
 import type { Shadow } from '../projection/shadow.ts';
 import type { Frame } from '../raster.ts';
-import { contoursOf } from './contour.ts';
 import { areaOf, simplified, spanOf } from './polygon.ts';
 import type { PixelPoint } from './view-truth.ts';
 

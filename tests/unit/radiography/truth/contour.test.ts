@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contoursOf, type Lattice } from '../../../../src/radiography/truth/contour.ts';
+import { contoursOf, type PlaneLattice } from '../../../../src/phantom/index.ts';
 import {
   areaOf,
   fromSegment,
@@ -11,7 +11,7 @@ import {
 import type { PixelPoint } from '../../../../src/radiography/truth/view-truth.ts';
 
 /** A lattice whose values fall off by 1 a pixel from the edge of something, which is at 0.5. */
-function latticeOf(side: number, insideBy: (x: number, y: number) => number): Lattice {
+function latticeOf(side: number, insideBy: (x: number, y: number) => number): PlaneLattice {
   const values = Float64Array.from({ length: side * side }, (_, at) =>
     Math.max(0, Math.min(1, 0.5 + insideBy(at % side, Math.floor(at / side)))),
   );

@@ -1,7 +1,8 @@
-import type { PixelPoint } from './view-truth.ts';
+/** A place on a lattice: column and row, with fractions. */
+export type ContourPoint = readonly [x: number, y: number];
 
 /** Values at the points of a lattice, row by row. */
-export interface Lattice {
+export interface PlaneLattice {
   readonly columns: number;
   readonly rows: number;
   readonly values: ArrayLike<number>;
@@ -11,10 +12,13 @@ export interface Lattice {
  * Traces where the values of a lattice pass a level, as closed polygons in columns and rows of the
  * lattice (marching squares; Lorensen and Cline 1987 in two dimensions). Beyond the lattice the values
  * are 0, so every contour closes. A contour runs clockwise on the screen around what is high and the other
- * way around a hole, so that the areas of both add up (`areaOf`).
+ * way around a hole, so that their signed areas add up.
  * Where four values leave the choice open, high ones that touch at a corner are kept apart.
  */
-export function contoursOf({ columns, rows, values }: Lattice, level: number): PixelPoint[][] {
+export function contoursOf(
+  { columns, rows, values }: PlaneLattice,
+  level: number,
+): ContourPoint[][] {
   const at = (x: number, y: number) =>
     x < 0 || y < 0 || x >= columns || y >= rows ? 0 : (values[y * columns + x] as number);
   /** Crossings are named by the edge they lie on: edges to the right of a point are even, below it odd. */
@@ -35,7 +39,7 @@ export function contoursOf({ columns, rows, values }: Lattice, level: number): P
     }
   }
 
-  const placeOf = (edge: number): PixelPoint => {
+  const placeOf = (edge: number): ContourPoint => {
     const point = Math.floor(edge / 2);
     const x = (point % wide) - 1;
     const y = Math.floor(point / wide) - 1;
@@ -45,9 +49,9 @@ export function contoursOf({ columns, rows, values }: Lattice, level: number): P
     const t = (level - here) / (there - here);
     return isDown ? [x, y + t] : [x + t, y];
   };
-  const contours: PixelPoint[][] = [];
+  const contours: ContourPoint[][] = [];
   for (const start of [...onward.keys()].sort((a, b) => a - b)) {
-    const contour: PixelPoint[] = [];
+    const contour: ContourPoint[] = [];
     for (let edge: number | undefined = start; edge !== undefined;) {
       const next: number | undefined = onward.get(edge);
       if (next === undefined) break;
