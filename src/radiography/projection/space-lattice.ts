@@ -40,10 +40,12 @@ export function openSpaceLattice(
   [uFromMm, uToMm]: readonly [number, number],
 ): SpaceLattice {
   const planes = Math.ceil(compression.thicknessMm / planeMm) + 1;
-  const columns = Math.ceil((uToMm - uFromMm) / pitchMm) + 2;
+  // Nodes lie at whole multiples of the pitch, so that fields of any frame read the same ones.
+  const first = Math.floor(uFromMm / pitchMm);
+  const columns = Math.ceil((uToMm - uFromMm) / pitchMm) + 3;
   const stride = planes * nodeFields;
   const space = new Float64Array(spaceFields.length);
-  const usMm = Float64Array.from({ length: columns }, (_, i) => uFromMm + i * pitchMm);
+  const usMm = Float64Array.from({ length: columns }, (_, i) => (first + i) * pitchMm);
   const outerMm = new Float64Array(columns);
   const innerMm = new Float64Array(columns);
   const besideMm = new Float64Array(columns);
@@ -109,7 +111,7 @@ export function openSpaceLattice(
         mixed[n] = (near[n] as number) + ((far[n] as number) - (near[n] as number)) * t;
     },
     readRay(uMm, to) {
-      const x = (uMm - uFromMm) / pitchMm;
+      const x = uMm / pitchMm - first;
       const i = Math.floor(x);
       const t = x - i;
       const start = i * stride;
