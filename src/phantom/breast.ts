@@ -50,7 +50,7 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
     halfHeightMm: 74 * draw.uniform(0.95, 1.06),
     backMm: 70,
     fullness: draw.uniform(1.9, 2.35),
-    nipple: { radiusMm: draw.uniform(4.1, 5.9), lengthMm: draw.uniform(1.5, 7) },
+    nipple: { radiusMm: draw.uniform(4.1, 5.9), lengthMm: draw.uniform(1.2, 5) },
     areolaRadiusMm: draw.uniform(15, 23),
     skinMm: draw.uniform(0.85, 1.4),
     areolaSkin: draw.uniform(1.3, 1.9),
@@ -90,9 +90,9 @@ export function sliceAt(
  */
 export function papillaSquaredMm2(nipple: Breast['nipple'], fromBaseMm: number): number {
   const t = clamp(fromBaseMm / nipple.lengthMm, 0, 1);
-  const foot = 1 - clamp(fromBaseMm / (0.7 * nipple.lengthMm), 0, 1);
+  const foot = 1 - clamp(fromBaseMm / nipple.lengthMm, 0, 1);
   const square = nipple.radiusMm * nipple.radiusMm;
-  return square * (1 - t * t * t + 1.8 * foot * foot * foot);
+  return square * (1 - t * t * t + 2 * foot * foot * foot);
 }
 
 /**

@@ -86,7 +86,7 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
 }
 
 /** Skin seen edge-on keeps its texture and this part of its brightness; in the depth, all is kept. */
-const skinKept = 0.42;
+const skinKept = 0.36;
 /** Between these depths the kept part rises: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;
 const tissueDepth = 0.98;

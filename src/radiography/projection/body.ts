@@ -72,14 +72,15 @@ export function openBody(
       for (const side of [-1, 1]) {
         const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
         const folds =
+          0.2 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
           0.28 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
-          0.24 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
-          0.2 * unevenness(p[0] / 1.3 + 40, p[1] / 1.3, p[2] / 1.3);
-        // The papilla is dense to its core.
+          0.3 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
+          0.26 * unevenness(p[0] / 1.3 + 40, p[1] / 1.3, p[2] / 1.3);
+        // The papilla is dense to its core, and so is its foot.
         const { depthMm, nipple } = breast;
         const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
-        const papilla = smoothStep(-9, -3, p[0] - depthMm) * smoothStep(1.6, 0.9, aside);
-        skin += 0.5 * (skinThicknessMm(breast, p) + 0.9 * papilla * nipple.radiusMm) * (1 + folds);
+        const papilla = smoothStep(-6, -1, p[0] - depthMm) * smoothStep(2.8, 1.8, aside);
+        skin += 0.5 * (skinThicknessMm(breast, p) + 1.5 * papilla * half) * (1 + folds);
       }
       skins[at] = skin;
     }

@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "caba83b96828c671",
+          "64581a4b1962dcad",
         ],
         [
           "fine-linear",
-          "875a5cc89374bb22",
+          "3dc77dacecfb7eb4",
         ],
         [
           "milk-of-calcium",
-          "78ce82939b1fd818",
+          "0d80a73b274e970e",
         ],
         [
           "vascular",
-          "f06536f942c90d7a",
+          "30c7ae7afea0764b",
         ],
         [
           "suture",
-          "e219b059aa9fdc4c",
+          "7c11ee5bcfeecbe0",
         ],
       ]
     `);
