@@ -29,7 +29,7 @@ export interface Position {
   readonly pull: number;
   /** Exponent of the outline: 2 is an ellipse, more is squarer. */
   readonly outline: number;
-  /** How much of the nipple's length stands out in profile; the rest is pressed into the breast. */
+  /** How much of the nipple's length stands out; the rest is pressed flat into the breast. */
   readonly nippleOut: number;
   /** How much the upper part of the image is drawn out at the cost of its depth, 0 to 0.5. */
   readonly drawnUp: number;
@@ -71,7 +71,7 @@ export function positionFor(view: CompressedViewId, breast: Breast, patient: Dra
     pull: draw.uniform(1.05, 1.22),
     outline: draw.uniform(1.85, 2.8),
     drawnUp: oblique ? draw.uniform(0.2, 0.42) : draw.uniform(-0.09, 0.09),
-    nippleOut: draw.branch('nipple').chance(0.6) ? 1 : draw.branch('nipple').uniform(0.03, 0.3),
+    nippleOut: draw.branch('nipple').chance(0.6) ? 1 : draw.branch('nipple').uniform(0.6, 0.9),
     lean: oblique ? draw.uniform(0.34, 0.62) : draw.uniform(-0.06, 0.06),
     leanFromMm: oblique ? draw.uniform(-35, 12) : draw.uniform(-20, 20),
     fold: foldFor(oblique ? 0.7 : view.endsWith('ml') ? 0.5 : 0, draw.branch('fold')),

@@ -75,7 +75,7 @@ export function openBody(
           0.2 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
           0.28 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
           0.3 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
-          0.26 * unevenness(p[0] / 1.3 + 40, p[1] / 1.3, p[2] / 1.3);
+          0.18 * unevenness(p[0] / 1.9 + 40, p[1] / 1.9, p[2] / 1.9);
         // The papilla is dense to its core, and so is its foot.
         const { depthMm, nipple } = breast;
         const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
