@@ -129,7 +129,8 @@ export function openCompression(breast: Breast, position: Position): Compression
       const [u, v] = plane.unshift(us, vs);
       const x = placeOf(restVolume, valueAt(plateVolume, u) - plateAtWall + restAtWall);
       const pressed = slice(u, halfWidthMm);
-      const t = Math.abs(v) / pressed.halfWidth;
+      // Places beside the breast are given those at its rim.
+      const t = Math.min(Math.abs(v) / Math.max(pressed.halfWidth, 1e-6), 1);
       const side = placeOf(discArea, (valueAt(sliceArea, t) / fullSlice) * fullDisc);
       const eta = v < 0 ? -side : side;
       const zeta = (w * discEdge(eta)) / (pressed.halfHeight * sliceEdge(t));

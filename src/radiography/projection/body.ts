@@ -79,7 +79,7 @@ export function openBody(
         // The papilla is dense to its core, and so is its foot.
         const { depthMm, nipple } = breast;
         const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
-        const papilla = smoothStep(-6, -1, p[0] - depthMm) * smoothStep(2.8, 1.8, aside);
+        const papilla = smoothStep(-0.3, 1.2, p[0] - depthMm) * smoothStep(2.8, 1.8, aside);
         skin += 0.5 * (skinThicknessMm(breast, p) + 1.5 * papilla * half) * (1 + folds);
       }
       skins[at] = skin;

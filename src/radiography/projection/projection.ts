@@ -156,8 +156,7 @@ export function openProjection(
       const back = (usMm[i] as number) - beyondMm;
       const near = (v: number) => compression.halfThicknessMm(back, v) > 0;
       if (!near(vMm) && !near(vMm - beyondMm) && !near(vMm + beyondMm)) continue;
-      const u = Math.min(usMm[i] as number, compression.depthMm - 0.5);
-      const point = compression.release(compressedPoint(u, vMm, 0));
+      const point = compression.release(compressedPoint(usMm[i] as number, vMm, 0));
       for (let axis = 0; axis < 3; axis++) {
         const bent = bends(
           point[0] / bendSizeMm,
