@@ -113,7 +113,7 @@ export { coverOf, openSolid, type Solid } from './solid/solid.ts';
 export type { MineralField } from './solid/texture.ts';
 export { type Host, inBody, inView, type Speck, type SpeckInView } from './speck.ts';
 export { type Structure, structuresOf } from './structure.ts';
-export { type Acinus, aciniOf, type Tdlu } from './tdlu.ts';
+export type { Tdlu } from './tdlu.ts';
 export {
   fromTray,
   openOnTray,
@@ -126,6 +126,16 @@ export {
   trayWidthMm,
 } from './tray.ts';
 export { type CoreSurface, openCoreSurface } from './core-surface.ts';
-export { type Axes, axesAlong, moved, outOf, scaled, unit, type Vector, within } from './vector.ts';
+export {
+  type Axes,
+  axesAlong,
+  distance,
+  moved,
+  outOf,
+  scaled,
+  unit,
+  type Vector,
+  within,
+} from './vector.ts';
 export type { Vessel } from './vessel.ts';
 export { openView } from './view.ts';

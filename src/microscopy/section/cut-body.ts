@@ -1,0 +1,126 @@
+import { within } from '../../phantom/index.ts';
+import { type Field, meet, slidePoint, type SlidePoint, widened } from '../frame.ts';
+import type { Body, Shape } from './body.ts';
+import type { Piece } from './piece.ts';
+
+/** A body where the plane of a section cuts it, or passes it near. */
+export interface CutBody {
+  readonly body: Body;
+  readonly piece: Piece;
+  /** Where it lies within its surface, or nearer to it than `nearUm`. */
+  readonly reach: Field;
+  /**
+   * How far a place on the slide lies within the outer surface, in micrometres and in space: what lies
+   * just above or below the plane counts. Negative outside, and nowhere less than −`nearUm`.
+   */
+  insideUm(xUm: number, yUm: number): number;
+}
+
+/** Farther from a body than this nobody asks for it; wider than any margin of a chunk. */
+export const nearUm = 64;
+
+/**
+ * Cuts a body with the plane of a piece; null where it keeps farther from the plane, or from a field,
+ * than `nearUm`. What it says of a place does not hang on the field that was asked for.
+ */
+export function cutBody(body: Body, piece: Piece, field: Field): CutBody | null {
+  const inside = cutShape(body.shape, piece, widened(field, nearUm));
+  if (!inside) return null;
+  return { body, piece, ...inside };
+}
+
+const cutShape = (shape: Shape, piece: Piece, field: Field) =>
+  shape.kind === 'limb' ? cutLimb(shape, piece, field) : cutEllipsoid(shape, piece, field);
+
+type Cut = Pick<CutBody, 'reach' | 'insideUm'> | null;
+
+/** A segment: its start, the way to its end, the inverse square of that way, radius and its growth. */
+const numbersPerSegment = 9;
+
+function cutLimb(
+  { course, radiiMm }: Extract<Shape, { kind: 'limb' }>,
+  piece: Piece,
+  field: Field,
+): Cut {
+  const points = course.map((point) => piece.onSlide(point));
+  const numbers: number[] = [];
+  let reach: Field | null = null;
+  for (let n = 0; n < Math.max(1, points.length - 1); n++) {
+    const a = points[n] as SlidePoint;
+    const b = points[n + 1] ?? a;
+    const r = 1000 * (radiiMm[n] as number);
+    const growth = 1000 * (radiiMm[n + 1] ?? (radiiMm[n] as number)) - r;
+    const box = boxOf(a, b, Math.max(r, r + growth) + nearUm);
+    if (!box || !meet(box, field)) continue;
+    const [x, y, z] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
+    const square = x * x + y * y + z * z;
+    numbers.push(...a, x, y, z, square > 0 ? 1 / square : 0, r, growth);
+    reach = reach ? joined(reach, box) : box;
+  }
+  if (!reach) return null;
+  const segments = Float64Array.from(numbers);
+  return { reach, insideUm: (x, y) => insideLimb(segments, x, y) };
+}
+
+/** The rectangle in which a capsule meets the plane; null where it keeps off it. */
+function boxOf(a: SlidePoint, b: SlidePoint, radius: number): Field | null {
+  if (Math.min(a[2], b[2]) > radius || Math.max(a[2], b[2]) < -radius) return null;
+  return {
+    left: Math.min(a[0], b[0]) - radius,
+    top: Math.min(a[1], b[1]) - radius,
+    right: Math.max(a[0], b[0]) + radius,
+    bottom: Math.max(a[1], b[1]) + radius,
+  };
+}
+
+const joined = (a: Field, b: Field): Field => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
+
+function insideLimb(segments: Float64Array, x: number, y: number): number {
+  let most = -nearUm;
+  for (let at = 0; at < segments.length; at += numbersPerSegment) {
+    const dx = x - (segments[at] as number);
+    const dy = y - (segments[at + 1] as number);
+    const dz = -(segments[at + 2] as number);
+    const wx = segments[at + 3] as number;
+    const wy = segments[at + 4] as number;
+    const wz = segments[at + 5] as number;
+    const along = (dx * wx + dy * wy + dz * wz) * (segments[at + 6] as number);
+    const t = along < 0 ? 0 : along > 1 ? 1 : along;
+    const ex = dx - t * wx;
+    const ey = dy - t * wy;
+    const ez = dz - t * wz;
+    const radius = (segments[at + 7] as number) + t * (segments[at + 8] as number);
+    const inside = radius - Math.sqrt(ex * ex + ey * ey + ez * ez);
+    if (inside > most) most = inside;
+  }
+  return most;
+}
+
+function cutEllipsoid(
+  { at, axes, semiAxesMm }: Extract<Shape, { kind: 'ellipsoid' }>,
+  piece: Piece,
+  field: Field,
+): Cut {
+  const centre = piece.onSlide(at);
+  const reach = boxOf(centre, centre, 1000 * Math.max(...semiAxesMm) + nearUm);
+  if (!reach || !meet(reach, field)) return null;
+  const [a, b, c] = semiAxesMm;
+  return {
+    reach,
+    insideUm(x, y) {
+      const point = piece.toBreast(slidePoint(x, y));
+      const off = within(axes, [point[0] - at[0], point[1] - at[1], point[2] - at[2]]);
+      const [p, q, r] = [off[0] / a, off[1] / b, off[2] / c];
+      const out = Math.sqrt(p * p + q * q + r * r);
+      // The level over its slope: the distance, to first order about the surface.
+      const slope = Math.sqrt((p / a) * (p / a) + (q / b) * (q / b) + (r / c) * (r / c));
+      const inside = slope > 0 ? (1000 * out * (1 - out)) / slope : 1000 * Math.min(a, b, c);
+      return Math.max(inside, -nearUm);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Speck } from '../../phantom/index.ts';
+import { type Field, meet, slidePoint } from '../frame.ts';
+import { type CutBody, cutBody, nearUm } from './cut-body.ts';
+import { type CutSpeck, cutSpeck } from './cut-speck.ts';
+import { aciniAbout } from './lobule.ts';
+import { cutCore, type Piece } from './piece.ts';
+import { sectionUm, type Specimen } from './specimen.ts';
+
+/** A section: the plane of the block at a depth, as geometry on the slide. */
+export interface Section {
+  readonly specimen: Specimen;
+  /** Depth below the face of the block. */
+  readonly depthUm: number;
+  /** The how many-th section of the block, if all were cut: what its cells are drawn from. */
+  readonly number: number;
+  readonly widthUm: number;
+  readonly heightUm: number;
+  readonly pieces: readonly Piece[];
+  /** The piece that has tissue at a place on the slide; null on bare glass. */
+  pieceAt(xUm: number, yUm: number): Piece | null;
+  /** The bodies that are cut in a field, or pass it near. */
+  bodiesIn(field: Field): CutBody[];
+  /** The specks that the plane cuts; in a field, where one is given. */
+  specksIn(field?: Field): CutSpeck[];
+  /** The part of the tissue at a place of a piece that is not fat, 0 to 1. */
+  fibrousAt(piece: Piece, xUm: number, yUm: number): number;
+}
+
+/** Cuts a specimen at a depth. Throws a RangeError where the block ends above it. */
+export function cutSection(specimen: Specimen, depthUm: number): Section {
+  const { phantom, block, cores, deepestUm } = specimen;
+  if (!(depthUm >= 0 && depthUm <= deepestUm)) {
+    throw new RangeError(
+      `A section of this block lies from 0 to ${deepestUm} µm below its face, not at ${depthUm} µm.`,
+    );
+  }
+  const pieces = cores.map((core) => cutCore(core, depthUm));
+  const bodiesOf = new Map(pieces.map((piece, n) => [piece, cores[n]?.bodies ?? []]));
+
+  const bodiesOfPiece = (piece: Piece, field: Field): CutBody[] => {
+    const cut = (bodiesOf.get(piece) ?? []).flatMap((body) => cutBody(body, piece, field) ?? []);
+    const acini = cut
+      .filter(({ body }) => body.kind === 'lobule')
+      .flatMap((lobule) => aciniIn(lobule, field));
+    return [...cut, ...acini];
+  };
+
+  const aciniIn = ({ body, piece, reach }: CutBody, field: Field): CutBody[] => {
+    const tdlu = phantom.anatomy.tree.tdlus[body.id];
+    const seen = common(reach, field);
+    const [width, height] = [seen.right - seen.left, seen.bottom - seen.top];
+    if (!tdlu || width < -nearUm || height < -nearUm) return [];
+    const middle = slidePoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
+    const aroundMm = (Math.sqrt(width * width + height * height) / 2 + 2 * nearUm) / 1000;
+    const about = piece.toBreast(middle);
+    return aciniAbout(tdlu, phantom.plan.ageYears, about, aroundMm).flatMap(
+      (acinus) => cutBody(acinus, piece, field) ?? [],
+    );
+  };
+
+  let specks: CutSpeck[] | null = null;
+  return {
+    specimen,
+    depthUm,
+    number: Math.floor(depthUm / sectionUm),
+    widthUm: 1000 * block.widthMm,
+    heightUm: 1000 * block.heightMm,
+    pieces,
+    pieceAt(xUm, yUm) {
+      const place = slidePoint(xUm, yUm);
+      const near = pieces.filter(
+        ({ reach: { left, right, top, bottom } }) =>
+          xUm >= left && xUm <= right && yUm >= top && yUm <= bottom,
+      );
+      return near.find((piece) => piece.insideUm(place) > 0) ?? null;
+    },
+    bodiesIn: (field) =>
+      pieces
+        .filter((piece) => meet(piece.reach, field))
+        .flatMap((piece) => bodiesOfPiece(piece, field)),
+    specksIn(field) {
+      specks ??= pieces.flatMap((piece) =>
+        piece.core.catches.flatMap(
+          ({ speck }) => cutSpeck(phantom.specks[speck] as Speck, piece) ?? [],
+        ),
+      );
+      return field ? specks.filter(({ reach }) => meet(reach, field)) : specks;
+    },
+    fibrousAt: (piece, xUm, yUm) => specimen.fibrousAt(piece.toBreast(slidePoint(xUm, yUm))),
+  };
+}
+
+const common = (a: Field, b: Field): Field => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});

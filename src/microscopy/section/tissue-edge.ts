@@ -1,0 +1,54 @@
+import {
+  type Core,
+  type CorePoint,
+  coverOf,
+  distance,
+  moved,
+  openCoreSurface,
+  outOf,
+  type Phantom,
+  type Speck,
+  toCore,
+} from '../../phantom/index.ts';
+
+/** Tissue that stays on a speck where the core is torn beside it. */
+const clingMm = 0.06;
+/** How far such tissue may stand out beyond what the needle cut. */
+const beyondMm = 0.03;
+
+/**
+ * Opens the edge of a core's tissue: how far a point lies within it, in millimetres, negative outside.
+ * It is the torn surface of the core, and what clings to the specks that the core holds: a needle does
+ * not strip a speck of its tissue.
+ */
+export function openTissueEdge(phantom: Phantom, core: Core): (point: CorePoint) => number {
+  const surface = openCoreSurface(phantom, core);
+  const tornMm = (point: CorePoint): number => {
+    const off = Math.sqrt(point[1] * point[1] + point[2] * point[2]);
+    return Math.min(surface.radiusMm(point) - off, surface.withinEndsMm(point));
+  };
+  // Most specks lie deep within; only those at the edge matter to it.
+  const clinging = core.catches.flatMap(({ speck }) => {
+    const { at, axes, solid } = phantom.specks[speck] as Speck;
+    return coverOf(solid).flatMap((ball) => {
+      const centre = toCore(core, moved(at, outOf(axes, ball.at)));
+      const radiusMm = ball.radiusMm + clingMm;
+      return tornMm(centre) < 2 * radiusMm ? [{ centre, radiusMm }] : [];
+    });
+  });
+  if (clinging.length === 0) return tornMm;
+  return (point) => {
+    let clingsMm = -Infinity;
+    for (const { centre, radiusMm } of clinging)
+      clingsMm = Math.max(clingsMm, radiusMm - distance(centre, point));
+    const torn = tornMm(point);
+    if (clingsMm <= torn) return torn;
+    const [along, outward, across] = point;
+    const cutMm = Math.min(
+      core.radiusMm - Math.sqrt(outward * outward + across * across),
+      along,
+      core.lengthMm - along,
+    );
+    return Math.max(torn, Math.min(clingsMm, cutMm + beyondMm));
+  };
+}
