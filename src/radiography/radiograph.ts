@@ -10,9 +10,9 @@ import { writeBadge } from './badge.ts';
 import { expose, type ExposeOptions } from './expose.ts';
 import { parentWindow } from './parent-window.ts';
 import type { Picture } from './presentation.ts';
-import { contactField, fits, lesionField } from './projection/field.ts';
+import { breastField, contactField, fits, lesionField } from './projection/field.ts';
 import { openProjection } from './projection/projection.ts';
-import type { Frame, GreyRaster } from './raster.ts';
+import { type Frame, type GreyRaster, widenedRaster } from './raster.ts';
 import {
   isOfSpecimen,
   openSpecimen,
@@ -99,12 +99,15 @@ export async function takeRadiograph(
   const frame = frameOf(phantom, compression, options);
   const parenchyma = options.parenchyma ?? openParenchyma(phantom.plan, phantom.anatomy);
   const borrowed = await parentWindow(phantom, view, parenchyma, options);
-  const projection = openProjection(phantom, compression, frame, parenchyma);
-  const { raster, window } = await expose(projection, acquisition, {
+  const field = breastField(compression, frame);
+  const projection = openProjection(phantom, compression, field, parenchyma);
+  const { raster: taken, window } = await expose(projection, acquisition, {
     ...options,
     ...(borrowed && { window: borrowed }),
     seed: phantom.plan.seed,
   });
+  // The processing shows air black, however much of it there is.
+  const raster = widenedRaster(taken, frame);
   const laterality = phantom.plan.side;
   const { thicknessMm, shadows } = projection;
   const seen = truthOf({ phantom, view, compression, frame, raster, thicknessMm, shadows });

@@ -63,3 +63,15 @@ export function checkedFrame(frame: Frame): Frame {
     throw new RangeError(`The pitchUm of an image is greater than 0, not ${pitchUm}.`);
   return frame;
 }
+
+/** The picture on a wider frame of the same rows and left edge; what is added on the right is black. */
+export function widenedRaster(raster: GreyRaster, frame: Frame): GreyRaster {
+  const { widthPx, heightPx, pitchUm, originMm } = checkedFrame(frame);
+  if (widthPx === raster.widthPx) return raster;
+  const pixels = new Uint16Array(widthPx * heightPx);
+  for (let y = 0; y < heightPx; y++) {
+    const row = raster.pixels.subarray(y * raster.widthPx, (y + 1) * raster.widthPx);
+    pixels.set(row, y * widthPx);
+  }
+  return { widthPx, heightPx, pitchUm, originMm, pixels };
+}

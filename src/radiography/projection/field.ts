@@ -70,6 +70,16 @@ export function lesionField(
   return nearest ? about(nearest) : frame;
 }
 
+/** How much air in front of the breast is computed: from farther off nothing reaches back into it. */
+const airMm = 20;
+
+/** The part of a frame that holds the breast and a little air in front of it; all the rest is air. */
+export function breastField(compression: Compression, frame: Frame): Frame {
+  const frontMm = Math.max(...compression.outline(400).map(([u]) => u));
+  const held = Math.ceil(((frontMm + airMm - frame.originMm[0]) * 1000) / frame.pitchUm);
+  return { ...frame, widthPx: Math.min(frame.widthPx, held) };
+}
+
 /** A frame whose left edge lies at `leftMm` and whose middle row at `middleMm`. */
 function frameAbout(leftMm: number, middleMm: number, matrix: Matrix, pitchUm: number): Frame {
   const { widthPx, heightPx } = matrix;

@@ -38,7 +38,10 @@ export function openLatticeMap(
     (_, i) => pixelCentreMm(frame, (i - 1) * stepPx, 0)[0],
   );
   const nodes: (Nodes | undefined)[] = new Array(rows);
-  const weights = Array.from({ length: stepPx }, (_, n) => splineWeights(n / stepPx));
+  // Four for each pixel of a step.
+  const weights = Float64Array.from(
+    Array.from({ length: stepPx }, (_, n) => splineWeights(n / stepPx)).flat(),
+  );
   const column = new Float64Array(columns);
 
   const nodesAt = (j: number): Nodes => {
@@ -55,7 +58,7 @@ export function openLatticeMap(
   return {
     readRow(row, to) {
       const j = Math.floor(row / stepPx);
-      const [a, b, c, d] = weights[row % stepPx] as Weights;
+      const [a, b, c, d] = splineWeights((row % stepPx) / stepPx);
       const around = [nodesAt(j), nodesAt(j + 1), nodesAt(j + 2), nodesAt(j + 3)] as const;
       for (let channel = 0; channel < channels; channel++) {
         const [above, here, below, under] = around.map(({ values }) => values[channel]) as [
@@ -77,13 +80,16 @@ export function openLatticeMap(
         }
         for (let x = 0, i = 0; x < widthPx && i < end; i++) {
           const next = Math.min(widthPx, x + stepPx);
-          for (let n = 0; x < next; x++, n++) {
-            const [p, q, r, s] = weights[n] as Weights;
+          const p = column[i] as number;
+          const q = column[i + 1] as number;
+          const r = column[i + 2] as number;
+          const s = column[i + 3] as number;
+          for (let at = 0; x < next; x++, at += 4) {
             const value =
-              p * (column[i] as number) +
-              q * (column[i + 1] as number) +
-              r * (column[i + 2] as number) +
-              s * (column[i + 3] as number);
+              (weights[at] as number) * p +
+              (weights[at + 1] as number) * q +
+              (weights[at + 2] as number) * r +
+              (weights[at + 3] as number) * s;
             pixels[x] = value > 0 ? value : 0;
           }
         }
@@ -92,9 +98,8 @@ export function openLatticeMap(
   };
 }
 
-type Weights = readonly [number, number, number, number];
-
-function splineWeights(t: number): Weights {
+/** The parts that the four nodes about a place have in it, t of the way from the second to the third. */
+function splineWeights(t: number): [number, number, number, number] {
   const t2 = t * t;
   const t3 = t2 * t;
   return [

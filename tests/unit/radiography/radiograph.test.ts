@@ -1,7 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { growPhantom } from '../../../src/phantom/index.ts';
-import { takeRadiograph } from '../../../src/radiography/radiograph.ts';
+import { growPhantom, openView } from '../../../src/phantom/index.ts';
+import { expose } from '../../../src/radiography/expose.ts';
+import { openProjection } from '../../../src/radiography/projection/projection.ts';
+import { radiographFrame, takeRadiograph } from '../../../src/radiography/radiograph.ts';
 import { mirroredTruth } from '../../../src/radiography/truth/mirror.ts';
+import { acquisitionOf } from '../../../src/radiography/views.ts';
 
 // A whole breast is projected, if coarsely.
 vi.setConfig({ testTimeout: 90_000 });
@@ -39,4 +42,21 @@ it('an oblique view tells its progress without going back, though it borrows a w
   expect(told.length).toBeGreaterThan(3);
   expect(told).toEqual([...told].sort((a, b) => a - b));
   expect(told.at(-1)).toBe(1);
+});
+
+it('the air in front of the breast is left out of the work, not of the picture', async () => {
+  const phantom = growPhantom({ ...recipe, side: 'left' });
+  const frame = radiographFrame(phantom, 'cc', reduction);
+  const whole = await expose(
+    openProjection(phantom, openView(phantom, 'cc'), frame),
+    acquisitionOf('cc'),
+    { seed: phantom.plan.seed },
+  );
+  const { raster } = await takeRadiograph(phantom, 'cc', reduction);
+  expect([raster.widthPx, raster.heightPx]).toEqual([frame.widthPx, frame.heightPx]);
+  const different = raster.pixels.findIndex(
+    // The badge lies in a corner of the air.
+    (grey, at) => at < 0.9 * raster.pixels.length && grey !== whole.raster.pixels[at],
+  );
+  expect(different).toBe(-1);
 });
