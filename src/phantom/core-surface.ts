@@ -17,7 +17,7 @@ export interface CoreSurface {
 }
 
 /** How far from its end a core may be torn. */
-const tornMm = 1.6;
+const tornMm = 2;
 
 /** Opens the surface of a core: thicker and thinner, rough here and smooth there, its ends slanting. */
 export function openCoreSurface({ plan }: Phantom, core: Omit<Core, 'catches'>): CoreSurface {
@@ -36,7 +36,7 @@ export function openCoreSurface({ plan }: Phantom, core: Omit<Core, 'catches'>):
     radiusMm(point) {
       const [a, b] = side(point);
       const s = point[0];
-      const thick = 0.97 + 0.3 * slow(s / 3.2, 0.9 * a, 0.9 * b);
+      const thick = 0.95 + 0.4 * slow(s / 4, 0.9 * a, 0.9 * b);
       const ruggedness = smoothStep(-0.5, 0.6, slow(s / 2.4, a, 9 + b));
       const bump = rough(s / 1.05, (radiusMm * a) / 1.05, (radiusMm * b) / 1.05);
       return radiusMm * thick + (0.09 + 0.26 * ruggedness) * bump;
@@ -47,9 +47,11 @@ export function openCoreSurface({ plan }: Phantom, core: Omit<Core, 'catches'>):
       const inward = end === 0 ? s : lengthMm - s;
       if (inward > tornMm) return inward;
       const slant = slants[end] as readonly [number, number, number];
-      const lean = 0.3 * (slant[0] * outward + slant[1] * across);
-      const torn = 0.55 * jag(outward / 1.2, across / 1.2, 5.5 * end + s / 1.2) - 0.1;
-      return Math.min(inward + lean + torn, tornMm);
+      const lean = 0.45 * (slant[0] * outward + slant[1] * across);
+      const torn = 0.5 * jag(outward / 1.5, across / 1.5, 5.5 * end + s / 1.2) - 0.1;
+      // The rim of an end tears first, so that it comes out blunt and not square.
+      const rim = (outward * outward + across * across) / (radiusMm * radiusMm);
+      return Math.min(inward + lean + torn - 0.45 * radiusMm * rim, tornMm);
     },
   };
 }

@@ -25,7 +25,7 @@ export interface Tray {
 }
 
 /** Least distance between the surfaces of two cores. */
-const clearMm = 0.6;
+const clearMm = 0.3;
 
 /**
  * Lays the cores of a biopsy on the tray as they come out of the needle: in order, in two columns or
@@ -65,13 +65,13 @@ function lay(
   const some = (spread: number) => freedom * clamp(draw.normal(0, spread), -2 * spread, 2 * spread);
   return {
     core: core.id,
-    at: trayPoint(x + some(upright ? 1.4 : 3.2), y + some(upright ? 0.6 : 1.1), core.radiusMm),
-    turnDeg: (upright ? 90 : 0) + some(9),
+    at: trayPoint(x + some(upright ? 1.6 : 4.5), y + some(upright ? 0.9 : 1.6), core.radiusMm),
+    turnDeg: (upright ? 90 : 0) + some(upright ? 12 : 20),
     rollDeg: draw.uniform(0, 360),
     reversed: draw.chance(0.25),
     dip: 0,
-    bowMm: some(1.1),
-    swayMm: some(0.4),
+    bowMm: some(1.4),
+    swayMm: some(0.55),
   };
 }
 

@@ -41,8 +41,8 @@ export const specimenProcessing: Processing = {
   equaliseRim: false,
   window: { lowNepers: -0.025, highNepers: 0.6 },
   gains: [
-    [0.06, 1.5],
-    [0.25, 2],
+    [0.06, 1.7],
+    [0.25, 2.3],
     [0.6, 1.8],
     [2, 1.2],
   ],

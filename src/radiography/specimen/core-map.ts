@@ -4,7 +4,7 @@ import type { CoreTissue } from './core-tissue.ts';
 /** Distance of the nodes; the surface and the sheets of fibres have hardly anything finer. */
 const pitchMm = 0.07;
 /** Over what length an end is rounded off. */
-const roundMm = 0.9;
+const roundMm = 1.2;
 /** How far torn ends and bumps may reach beyond the cylinder. */
 const marginMm = 0.9;
 
@@ -52,8 +52,8 @@ export function openCoreMap(
       const rise = Math.sqrt(Math.max(square, 0));
       const above = square > 0 ? surface.radiusMm(unroll([s, c, rise])) : flank;
       const below = square > 0 ? surface.radiusMm(unroll([s, c, -rise])) : flank;
-      const top = surface.withinEndsMm(unroll([s, c, 0.7 * rise]));
-      const bottom = surface.withinEndsMm(unroll([s, c, -0.7 * rise]));
+      const top = surface.withinEndsMm(unroll([s, c, 0.4 * rise]));
+      const bottom = surface.withinEndsMm(unroll([s, c, -0.4 * rise]));
       const ends = Math.max(top, bottom);
       nodes[at] = above;
       nodes[at + 1] = below;

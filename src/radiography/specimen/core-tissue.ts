@@ -22,7 +22,7 @@ import { meanCoverage } from '../projection/wall-integral.ts';
 import { tiled } from './noise-tile.ts';
 
 /** How far apart samples along a ray may lie. */
-const stepMm = 0.25;
+const stepMm = 0.3;
 /** The sheets of fibres that part the tissue finer than a mammogram shows: how far apart they lie. */
 const sheetsMm = [1.7, 0.75, 0.36] as const;
 /** The part of fibroglandular tissue that is gland between its sheets, and in them. */

@@ -1,11 +1,11 @@
 import type { Noise } from '../../phantom/index.ts';
 
-const cells = 64;
-const perUnit = 5;
+const cells = 48;
+const perUnit = 4;
 
 /**
- * A noise read from a tile, at a part of its cost: linear between nodes a fifth of its details apart.
- * The tile covers 12.6 details along each axis and is repeated as in a mirror, so it has no seams.
+ * A noise read from a tile, at a part of its cost: linear between nodes a quarter of its details apart.
+ * The tile covers 11.75 details along each axis and is repeated as in a mirror, so it has no seams.
  */
 export function tiled(noise: Noise): Noise {
   const tile = new Float32Array(cells * cells * cells);
