@@ -1,11 +1,13 @@
-import type { CompressedViewId } from '../../phantom/index.ts';
 import type { Radiograph, Reduction } from '../radiograph.ts';
+import type { RadiographId } from '../views.ts';
 
 /** What a radiograph is asked for with: plain data, as it stands in a case. */
 export interface Order extends Reduction {
   /** A recipe as an author writes it; it is read and checked where the work is done. */
   readonly recipe: unknown;
-  readonly view: CompressedViewId;
+  readonly view: RadiographId;
+  /** The gauge and the cores of a biopsy as in a case, for views of what it took. */
+  readonly biopsy?: unknown;
 }
 
 /** What a darkroom is told. Jobs are numbered by whoever asks. */

@@ -1,12 +1,13 @@
 import {
-  compressedViewIds,
   growPhantom,
   openParenchyma,
   type Parenchyma,
   type Phantom,
   RecipeError,
+  takeBiopsy,
 } from '../../phantom/index.ts';
 import { takeRadiograph } from '../radiograph.ts';
+import { radiographIds } from '../views.ts';
 import type { Answer, Line, Order, Request } from './order.ts';
 
 /**
@@ -25,8 +26,9 @@ export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
     try {
       signal.throwIfAborted();
       const { phantom, parenchyma } = patients(order.recipe);
-      const { view, collimation, binning } = checked(order);
+      const { view, biopsy, collimation, binning } = checked(order);
       const radiograph = await takeRadiograph(phantom, view, {
+        ...(biopsy !== undefined && { biopsy: takeBiopsy(phantom, biopsy) }),
         ...(collimation && { collimation }),
         ...(binning && { binning }),
         parenchyma,
@@ -72,9 +74,9 @@ function openPatients(): (recipe: unknown) => Patient {
 
 /** The order itself, if its view can be taken; a recipe is checked where it is read. */
 function checked(order: Order): Order {
-  if (compressedViewIds.includes(order.view)) return order;
+  if (radiographIds.includes(order.view)) return order;
   throw new RangeError(
-    `A radiograph's view must be one of ${compressedViewIds.join(', ')}; found ${JSON.stringify(order.view)}.`,
+    `A radiograph's view must be one of ${radiographIds.join(', ')}; found ${JSON.stringify(order.view)}.`,
   );
 }
 
