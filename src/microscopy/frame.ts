@@ -45,3 +45,10 @@ export function fieldAround(
     bottom: Math.max(...discs.map(({ y, radius }) => y + radius)),
   };
 }
+
+/** Where pixels lie on the slide: column and row of the first of them, and their pitch. */
+export interface PixelPlace {
+  readonly column: number;
+  readonly row: number;
+  readonly pitchUm: number;
+}

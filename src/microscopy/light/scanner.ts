@@ -1,4 +1,5 @@
 import { clamp, openDraw, scatter } from '../../phantom/index.ts';
+import type { PixelPlace } from '../frame.ts';
 import { blurred, gaussianKernel } from './blur.ts';
 import type { Planes } from './planes.ts';
 
@@ -13,13 +14,6 @@ export interface Scanner {
   readonly noise: number;
   /** Light lost at the sides of the strips in which the slide is scanned. */
   readonly fallOff: number;
-}
-
-/** Where a picture lies on the slide: column and row of its first pixel, apron included. */
-export interface PixelPlace {
-  readonly column: number;
-  readonly row: number;
-  readonly pitchUm: number;
 }
 
 /** Standard deviation of the surroundings against which is sharpened. */

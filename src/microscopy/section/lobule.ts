@@ -6,19 +6,19 @@ import { wallMm } from './walls.ts';
  * The part of a unit's radius that is lobule, with its loose stroma; the rest is the duct that leads
  * to it and what lies between (assumed, so that a cut lobule shows some 20 to 100 acini).
  */
-const lobuleShare = 0.62;
+const lobuleShare = 0.55;
 
 /** Distance of neighbouring acini, middle to middle. */
-const pitchMm = 0.105;
+const pitchMm = 0.07;
 /** How far, in pitches, an acinus may stand from its place in the lattice. */
-const jitter = 0.32;
-const radiusMm = [0.022, 0.038] as const;
+const jitter = 0.27;
+const radiusMm = [0.018, 0.031] as const;
 /** Half the length that an acinus has beyond its round ends. */
-const halfLengthMm = [0, 0.055] as const;
+const halfLengthMm = [0, 0.035] as const;
 /** How far an acinus reaches from the middle of its cell of the lattice, at most. */
 const reachMm = pitchMm * (0.5 + jitter) * 1.74 + halfLengthMm[1] + radiusMm[1];
 /** Of the places of a lobule, the part that holds an acinus: before and after the menopause. */
-const kept = { before: 0.9, after: 0.45 } as const;
+const kept = { before: 0.85, after: 0.4 } as const;
 
 /** The radius of the lobule of a unit: acini and the loose stroma about them. */
 export const lobuleRadiusMm = (tdlu: Tdlu): number => lobuleShare * tdlu.radiusMm;

@@ -5,7 +5,7 @@ import { type CutBody, nearUm } from '../../../../src/microscopy/section/cut-bod
 import { aciniAbout, lobuleRadiusMm } from '../../../../src/microscopy/section/lobule.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { moved, phantomPoint } from '../../../../src/phantom/index.ts';
-import { phantom, specimen } from './specimen.ts';
+import { phantom, specimen } from '../specimen.ts';
 
 const middleUm = specimen.deepestUm / 2;
 const section = cutSection(specimen, middleUm);

@@ -5,7 +5,7 @@ import { outlineAreaUm2, outlinesOf } from '../../../../src/microscopy/section/o
 import type { Piece } from '../../../../src/microscopy/section/piece.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { blockPoint, originOf, type Vector } from '../../../../src/phantom/index.ts';
-import { biopsy, specimen } from './specimen.ts';
+import { biopsy, specimen } from '../specimen.ts';
 
 const middleUm = specimen.deepestUm / 2;
 const section = cutSection(specimen, middleUm);

@@ -3,7 +3,7 @@ import { slidePoint } from '../../../../src/microscopy/frame.ts';
 import type { CutSpeck } from '../../../../src/microscopy/section/cut-speck.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { latticeOf, type Speck } from '../../../../src/phantom/index.ts';
-import { phantom, specimen } from './specimen.ts';
+import { phantom, specimen } from '../specimen.ts';
 
 const stepUm = 20;
 const levels = Array.from({ length: Math.floor(specimen.deepestUm / stepUm) }, (_, n) =>

@@ -1,0 +1,71 @@
+import { clamp, smoothStep } from '../../phantom/index.ts';
+import type { PixelPlace } from '../frame.ts';
+import type { Loads } from '../light/loads.ts';
+import type { Nucleus, NucleusKind } from '../scene/nucleus.ts';
+import { partOf } from '../scene/placing.ts';
+import { fineTexture, textureAt } from '../scene/texture.ts';
+import { fade } from './stroma.ts';
+
+/** How a kind of nucleus takes haematoxylin: in the mean, in its clumps and at its membrane. */
+const chromatin: Readonly<
+  Record<NucleusKind, { base: number; clump: number; rim: number; varies: number }>
+> = {
+  luminal: { base: 0.62, clump: 0.24, rim: 0.3, varies: 0.22 },
+  myoepithelial: { base: 0.95, clump: 0.18, rim: 0.15, varies: 0.2 },
+  fibroblast: { base: 0.56, clump: 0.2, rim: 0.26, varies: 0.42 },
+  lymphocyte: { base: 1.3, clump: 0.3, rim: 0.1, varies: 0.15 },
+};
+
+/**
+ * Draws a nucleus into loads, within some columns and rows of them: it takes the place of the
+ * cytoplasm that it covers. Nuclei that overlap add up in part, as they lie on each other in a section.
+ */
+export function inkNucleus(
+  nucleus: Nucleus,
+  loads: Loads,
+  { column, row, pitchUm }: PixelPlace,
+  within: { left: number; top: number; right: number; bottom: number },
+): void {
+  const { kind, x, y, long, wide, cos, sin, depth, bits } = nucleus;
+  const { base, clump, rim, varies } = chromatin[kind];
+  const { haematoxylin, eosin } = loads.dyes;
+  const strength = depth * (1 + varies * (partOf(bits, 30) + partOf(bits, 31) - 1) * 1.7);
+  const soft = 0.32 + 0.75 * partOf(bits, 32) * partOf(bits, 33);
+  const edge = Math.max(soft, 0.5 * pitchUm);
+  const bend = (partOf(bits, 34) - 0.5) * (kind === 'fibroblast' ? 0.045 : 0.02);
+  const clumpSize = 1.1 + 0.9 * partOf(bits, 35);
+  const shown = fade(clumpSize, pitchUm);
+  const [shiftX, shiftY] = [37 * partOf(bits, 36), 41 * partOf(bits, 37)];
+  const lumpy = kind === 'lymphocyte' ? 0.03 : 0.075;
+  const reach = long + 2 * edge + 1;
+  const first = (place: number, from: number, least: number) =>
+    Math.max(Math.floor((place - reach) / pitchUm) - from, least);
+  const last = (place: number, from: number, most: number) =>
+    Math.min(Math.ceil((place + reach) / pitchUm) - from, most);
+  for (let j = first(y, row, within.top); j < last(y, row, within.bottom); j++) {
+    const dy = (row + j + 0.5) * pitchUm - y;
+    for (let i = first(x, column, within.left); i < last(x, column, within.right); i++) {
+      const dx = (column + i + 0.5) * pitchUm - x;
+      const p = (dx * cos + dy * sin) / long;
+      const q = (dy * cos - dx * sin - bend * long * long * (p * p - 0.3)) / wide;
+      const r2 = p * p + q * q;
+      if (r2 > 6) continue;
+      const lump = 1 + lumpy * textureAt(fineTexture, shiftX + p * 0.7, shiftY + q * 0.7);
+      const r = Math.sqrt(r2) / lump;
+      // About the distance from the outline: the ellipse's level over its slope.
+      const slope = Math.sqrt((p / long) * (p / long) + (q / wide) * (q / wide));
+      const inside = r > 0.05 ? ((1 - r) * r) / Math.max(slope, 1e-6) : wide;
+      const cover = smoothStep(-edge, edge, inside);
+      if (cover <= 0) continue;
+      const grain =
+        textureAt(fineTexture, shiftX + dx / clumpSize, shiftY + dy / clumpSize) * shown;
+      const membrane = smoothStep(1.1, 0.3, inside) * shown;
+      const density = base * (1 + clump * grain) + rim * membrane;
+      const at = j * loads.widthPx + i;
+      const before = haematoxylin[at] as number;
+      const load = clamp(density * strength, 0, 2.4);
+      haematoxylin[at] = before + cover * (load - 0.45 * before);
+      eosin[at] = (eosin[at] as number) * (1 - 0.5 * cover) + 0.1 * cover;
+    }
+  }
+}

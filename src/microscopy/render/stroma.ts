@@ -1,0 +1,55 @@
+import { smoothStep } from '../../phantom/index.ts';
+import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
+
+/** What a spot of tissue gives to its pixel: loads of dyes, and how much of it is oriented fibres. */
+export interface Spot {
+  haematoxylin: number;
+  eosin: number;
+  orange: number;
+  /** Collagen that turns polarised light, 1 in dense stroma. */
+  fibres: number;
+}
+
+/** How far textures of a size are still shown at a pitch: finer than two pixels they fade. */
+export const fade = (sizeUm: number, pitchUm: number): number => smoothStep(1, 3, sizeUm / pitchUm);
+
+/**
+ * Stroma at a place: `across` and `along` its fibres, and `loose` from 0 (dense collagen in wavy
+ * bundles) to 1 (the pale, watery stroma of lobules). Bundles are drawn out along the fibres, with soft
+ * edges; eosin varies from bundle to bundle and over the field.
+ */
+export function stromaAt(
+  x: number,
+  y: number,
+  across: number,
+  along: number,
+  loose: number,
+  pitchUm: number,
+  spot: Spot,
+): void {
+  // Bundles wave as one, and the next one a little differently.
+  const wave = textureAt(smoothTexture, along / 46, across / 90);
+  const v = across + 3.2 * wave + 1.1 * textureAt(smoothTexture, along / 15, across / 22 + 7);
+  const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
+  const bundle = textureAt(fineTexture, along / 120 + 11, v / 13);
+  const strand = textureAt(fineTexture, along / 44, v / 4.6 + 5);
+  const fibril = textureAt(fineTexture, along / 15 + 9, v / 1.5) * fade(1.5, pitchUm);
+  const grain = textureAt(smoothTexture, x / 1.1, y / 1.1) * fade(1.1, pitchUm);
+  const dense =
+    0.52 * (1 + 0.16 * broad + 0.13 * bundle + 0.1 * strand + 0.09 * fibril + 0.05 * grain);
+  // Between bundles, here and there, a cleft with soft edges.
+  const gape = bundle * -0.75 - 0.45 * strand + 0.55 * broad;
+  const cleft = smoothStep(1.35, 2.4, gape) * (0.85 + 0.15 * fibril);
+  const wisp = Math.abs(textureAt(fineTexture, along / 21 + 2, v / 6.5));
+  const mesh = Math.abs(textureAt(fineTexture, x / 8, y / 8));
+  const film = Math.max(0, 1 - 1.25 * Math.min(wisp, 1.2 * mesh));
+  const hole = smoothStep(1.05, 2.2, mesh + 0.4 * broad - 0.3 * film);
+  const watery = (0.16 + 0.14 * film + 0.02 * grain) * (1 - 0.75 * hole);
+  const part = smoothStep(0.12, 0.88, loose + 0.2 * bundle + 0.09 * strand);
+  const eosin = dense * (1 - 0.9 * cleft) * (1 - part) + watery * part;
+  const mucin = (0.11 + 0.035 * broad + 0.03 * mesh) * (1 - 0.75 * hole);
+  spot.eosin = Math.max(0, eosin);
+  spot.haematoxylin = Math.max(0, (0.045 + 0.012 * strand) * (1 - part) + mucin * part);
+  spot.orange = Math.max(0, 0.035 + 0.04 * bundle + 0.03 * broad) * (1 - part) * (1 - cleft);
+  spot.fibres = Math.max(0, (eosin / 0.52) * (1 - 0.6 * part));
+}

@@ -1,0 +1,54 @@
+import { polarise, type Polars } from '../light/polars.ts';
+import { apronPx, type Scanner, scan } from '../light/scanner.ts';
+import type { Stain } from '../light/stain.ts';
+import { toneOf } from '../light/tone.ts';
+import { transmit } from '../light/transmission.ts';
+import type { Scene } from '../scene/scene.ts';
+import { tissueLoads } from './tissue-loads.ts';
+
+/** The finest pitch of a slide, at level 0; each level is half as fine as the one below it. */
+export const finestPitchUm = 0.25;
+
+/** A rectangle of pixels of one level of a slide. */
+export interface TilePlace {
+  readonly level: number;
+  readonly column: number;
+  readonly row: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** How a slide is looked at. Without polars in plain light. */
+export interface Light {
+  readonly stain: Stain;
+  readonly scanner: Scanner;
+  readonly polars?: Polars;
+}
+
+/** The pitch of a level. Throws a RangeError for a level that no slide has. */
+export function pitchOf(level: number): number {
+  if (!Number.isInteger(level) || level < 0 || level > 8)
+    throw new RangeError(`A slide has the levels 0 to 8, not ${level}.`);
+  let pitchUm = finestPitchUm;
+  for (let n = 0; n < level; n++) pitchUm *= 2;
+  return pitchUm;
+}
+
+/**
+ * Renders a tile alone: RGBA, four bytes a pixel. The same pixel of the same slide in the same light
+ * is the same in every tile that has it.
+ */
+export function renderTile(scene: Scene, place: TilePlace, light: Light): Uint8ClampedArray {
+  const pitchUm = pitchOf(place.level);
+  const apron = apronPx(light.scanner, pitchUm);
+  const pixels = { column: place.column - apron, row: place.row - apron, pitchUm };
+  const size = { widthPx: place.widthPx + 2 * apron, heightPx: place.heightPx + 2 * apron };
+  const loads = tissueLoads(scene, { ...pixels, ...size }, light.polars !== undefined);
+  const stained = transmit(loads, light.stain);
+  if (!light.polars) return scan(stained, pixels, light.scanner);
+  const seen = polarise(loads, stained, light.polars);
+  for (const plane of seen.channels) {
+    for (let n = 0; n < plane.length; n++) plane[n] = toneOf(plane[n] as number);
+  }
+  return scan(seen, pixels, light.scanner);
+}

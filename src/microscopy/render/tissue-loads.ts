@@ -1,0 +1,145 @@
+import { smoothStep } from '../../phantom/index.ts';
+import type { PixelPlace } from '../frame.ts';
+import { blankLoads, type Loads } from '../light/loads.ts';
+import { retardationNm } from '../light/birefringence.ts';
+import { gridAt } from '../scene/grid.ts';
+import { chunkUm, type Scene } from '../scene/scene.ts';
+import { smoothTexture, textureAt } from '../scene/texture.ts';
+import type { Tissue } from '../scene/tissue.ts';
+import { glandAt } from './epithelium.ts';
+import { inkNucleus } from './ink.ts';
+import { type Spot, stromaAt } from './stroma.ts';
+
+/** Retardation of dense collagen in a section. */
+const collagenNm = retardationNm('collagen', 4);
+
+/** Columns and rows of a tile, the last ones not included. */
+interface Part {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/**
+ * What light meets in a rectangle of pixels: chunk by chunk the tissue, pixel by pixel, and its nuclei
+ * on top. A pixel hangs on its own place only.
+ */
+export function tissueLoads(
+  scene: Scene,
+  place: PixelPlace & { readonly widthPx: number; readonly heightPx: number },
+  polarised = false,
+): Loads {
+  const { column, row, widthPx, heightPx, pitchUm } = place;
+  const loads = blankLoads(widthPx, heightPx, polarised);
+  const pixels = chunkUm / pitchUm;
+  for (let j = Math.floor(row / pixels); j * pixels < row + heightPx; j++) {
+    for (let i = Math.floor(column / pixels); i * pixels < column + widthPx; i++) {
+      const part = {
+        left: Math.max(0, i * pixels - column),
+        top: Math.max(0, j * pixels - row),
+        right: Math.min(widthPx, (i + 1) * pixels - column),
+        bottom: Math.min(heightPx, (j + 1) * pixels - row),
+      };
+      for (const { tissue, nuclei } of scene.chunkAt(i, j).layers) {
+        layTissue(tissue, loads, place, part);
+        for (const nucleus of nuclei) inkNucleus(nucleus, loads, place, part);
+      }
+    }
+  }
+  return loads;
+}
+
+function layTissue(tissue: Tissue, loads: Loads, place: PixelPlace, part: Part): void {
+  const { pitchUm } = place;
+  const { haematoxylin, eosin, orange } = loads.dyes;
+  const half = Math.max(0.35, 0.6 * pitchUm);
+  const spot: Spot = { haematoxylin: 0, eosin: 0, orange: 0, fibres: 0 };
+  for (let row = part.top; row < part.bottom; row++) {
+    const y = (place.row + row + 0.5) * pitchUm;
+    for (let column = part.left; column < part.right; column++) {
+      const x = (place.column + column + 0.5) * pitchUm;
+      const frayed = 2.5 * textureAt(smoothTexture, x / 11, y / 11);
+      const tissueCover = smoothStep(-half, half, gridAt(tissue.edge, x, y) + frayed);
+      if (tissueCover <= 0) continue;
+      const gland = gridAt(tissue.gland, x, y);
+      const glandCover = smoothStep(-half, half, gland);
+      let [h, e, o, fibres] = [0, 0, 0, 0];
+      if (glandCover > 0) {
+        glandAt(x, y, gland, gridAt(tissue.lumen, x, y), pitchUm, spot);
+        h = glandCover * spot.haematoxylin;
+        e = glandCover * spot.eosin;
+      }
+      if (glandCover < 1) {
+        layStroma(tissue, x, y, gland, pitchUm, half, spot);
+        h += (1 - glandCover) * spot.haematoxylin;
+        e += (1 - glandCover) * spot.eosin;
+        o = (1 - glandCover) * spot.orange;
+        fibres = (1 - glandCover) * spot.fibres;
+      }
+      const at = row * loads.widthPx + column;
+      const thick = tissueCover * (1 + 0.05 * textureAt(smoothTexture, x / 330, y / 330 + 12));
+      haematoxylin[at] = (haematoxylin[at] as number) + thick * h;
+      eosin[at] = (eosin[at] as number) + thick * e;
+      orange[at] = (orange[at] as number) + thick * o;
+      if (loads.retardance && fibres > 0)
+        layFibres(tissue, x, y, collagenNm * fibres * tissueCover, loads.retardance, at);
+    }
+  }
+}
+
+/** Fat, or stroma with what a gland makes of it: its membrane, and the cleft where it has drawn back. */
+function layStroma(
+  tissue: Tissue,
+  x: number,
+  y: number,
+  gland: number,
+  pitchUm: number,
+  half: number,
+  spot: Spot,
+): void {
+  const fat = gridAt(tissue.fat, x, y);
+  const fatCover = smoothStep(-half, half + 0.3, fat - 0.55);
+  if (fatCover >= 1) {
+    spot.haematoxylin = 0;
+    spot.eosin = 0.012;
+    spot.orange = 0;
+    spot.fibres = 0;
+    return;
+  }
+  const loose = smoothStep(-25, 20, gridAt(tissue.loose, x, y));
+  stromaAt(x, y, gridAt(tissue.across, x, y), gridAt(tissue.along, x, y), loose, pitchUm, spot);
+  // Between two fat cells there is a thin membrane only.
+  const membrane = smoothStep(-2.5, -0.5, fat) * 0.3;
+  const drawnBack =
+    2.2 * textureAt(smoothTexture, x / 60 + 5, y / 60) +
+    0.7 * textureAt(smoothTexture, x / 17, y / 17) -
+    2.2;
+  const cleft =
+    smoothStep(-drawnBack - 0.5, -drawnBack + 0.4, gland) * smoothStep(0, 0.6, drawnBack);
+  const basement = smoothStep(-1.7, -0.7, gland) * 0.3;
+  const left = (1 - fatCover) * (1 - 0.93 * cleft);
+  spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.35);
+  spot.haematoxylin *= left;
+  spot.orange *= left;
+  spot.fibres *= left;
+}
+
+/** Adds the retardance of fibres, which lie along the lines of `across`. */
+function layFibres(
+  { across }: Tissue,
+  x: number,
+  y: number,
+  nm: number,
+  { parallelNm, diagonalNm }: NonNullable<Loads['retardance']>,
+  at: number,
+): void {
+  const step = 6;
+  const dx = gridAt(across, x + step, y) - gridAt(across, x - step, y);
+  const dy = gridAt(across, x, y + step) - gridAt(across, x, y - step);
+  const square = dx * dx + dy * dy;
+  if (square === 0) return;
+  // The fibre runs at right angles to the slope: (−dy, dx), in double angles.
+  parallelNm[at] = (parallelNm[at] as number) + (nm * (dy * dy - dx * dx)) / square;
+  diagonalNm[at] = (diagonalNm[at] as number) - (nm * 2 * dx * dy) / square;
+}

@@ -1,0 +1,68 @@
+import type { Field } from '../frame.ts';
+
+/**
+ * A field of the slide at the nodes of a lattice, linear between them. Nodes are whole multiples of
+ * the pitch from the slide's corner, so that grids of neighbouring chunks have their nodes in common.
+ */
+export interface Grid {
+  readonly pitchUm: number;
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly values: Float32Array;
+}
+
+/** An empty grid whose nodes span a field. */
+export function blankGrid(field: Field, pitchUm: number): Grid {
+  const firstColumn = Math.floor(field.left / pitchUm);
+  const firstRow = Math.floor(field.top / pitchUm);
+  const columns = Math.ceil(field.right / pitchUm) - firstColumn + 1;
+  const rows = Math.ceil(field.bottom / pitchUm) - firstRow + 1;
+  const values = new Float32Array(columns * rows);
+  return { pitchUm, firstColumn, firstRow, columns, rows, values };
+}
+
+/** Fills the nodes of a grid, or those of a part of it. */
+export function fillGrid(
+  grid: Grid,
+  valueAt: (xUm: number, yUm: number, before: number) => number,
+  part?: Field,
+): Grid {
+  const { pitchUm, firstColumn, firstRow, columns, rows, values } = grid;
+  const from = (edge: number, first: number) => Math.max(0, Math.ceil(edge / pitchUm) - first);
+  const to = (edge: number, first: number, count: number) =>
+    Math.min(count - 1, Math.floor(edge / pitchUm) - first);
+  const left = part ? from(part.left, firstColumn) : 0;
+  const right = part ? to(part.right, firstColumn, columns) : columns - 1;
+  const top = part ? from(part.top, firstRow) : 0;
+  const bottom = part ? to(part.bottom, firstRow, rows) : rows - 1;
+  for (let row = top; row <= bottom; row++) {
+    const y = (firstRow + row) * pitchUm;
+    for (let column = left, at = row * columns + left; column <= right; column++, at++)
+      values[at] = valueAt((firstColumn + column) * pitchUm, y, values[at] as number);
+  }
+  return grid;
+}
+
+/** Reads a grid at a place; beyond its nodes the nearest counts. */
+export function gridAt(grid: Grid, xUm: number, yUm: number): number {
+  const { pitchUm, firstColumn, firstRow, columns, rows, values } = grid;
+  const u = xUm / pitchUm;
+  const v = yUm / pitchUm;
+  // The part of a step is taken before the first node comes in, so that it is the same in every grid.
+  const column = Math.floor(u);
+  const row = Math.floor(v);
+  let a = u - column;
+  let b = v - row;
+  let i = column - firstColumn;
+  let j = row - firstRow;
+  if (i < 0) [i, a] = [0, 0];
+  else if (i > columns - 2) [i, a] = [columns - 2, 1];
+  if (j < 0) [j, b] = [0, 0];
+  else if (j > rows - 2) [j, b] = [rows - 2, 1];
+  const at = j * columns + i;
+  const high = (values[at] as number) * (1 - a) + (values[at + 1] as number) * a;
+  const low = (values[at + columns] as number) * (1 - a) + (values[at + columns + 1] as number) * a;
+  return high + (low - high) * b;
+}
