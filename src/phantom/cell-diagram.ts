@@ -60,95 +60,128 @@ export function sowCells(
   return { min, counts, spacing, seeds, characters };
 }
 
-/** Look-up cubes per spacing; finer means fewer candidates to compare and more lists to make. */
-const cellsPerSpacing = 4;
+/** Look-up cubes per spacing: wide ones, and in each of them finer ones with fewer seeds to compare. */
+const wideCubes = 2;
+const fineCubes = 4;
+
+/** Seeds by the cubes of space in which they can be among the three nearest. */
+interface SeedLists {
+  /** Where in the pool the list of the cube about a point begins: how many seeds, then the seeds. */
+  startAt(x: number, y: number, z: number): number;
+  pool(): Int32Array;
+}
 
 /**
- * Opens a diagram for quick questions. The seeds that can matter in a small cube are listed when the
- * cube is first asked about; some eight of them are then compared for each point. Which cubes were
- * asked about before makes no difference to an answer.
+ * Opens lists for cubes, so many to the spacing; each is made when its cube is first asked about, from
+ * the `wider` list about it. Which cubes were asked about before makes no difference to an answer.
  */
-export function openCells(diagram: CellDiagram) {
-  const { min, counts, spacing, seeds } = diagram;
-  const size = spacing / cellsPerSpacing;
-  const nx = Math.ceil(counts[0] * cellsPerSpacing);
-  const ny = Math.ceil(counts[1] * cellsPerSpacing);
-  const nz = Math.ceil(counts[2] * cellsPerSpacing);
-  // One pool holds all lists: how many, then the seeds. 0 marks a cube that has none yet.
+function openLists(
+  { min, counts, spacing, seeds }: CellDiagram,
+  perSpacing: number,
+  wider?: SeedLists,
+): SeedLists {
+  const size = spacing / perSpacing;
+  const [nx, ny, nz] = counts.map((count) => count * perSpacing) as [number, number, number];
   const starts = new Int32Array(nx * ny * nz);
+  // One pool holds all lists. 0 marks a cube that has none yet.
   let pool = new Int32Array(1 << 16);
   let end = 1;
   const near = new Int32Array(180);
-  const reaches = new Float64Array(180);
-  const kept = new Float64Array(180);
+  const powers = new Float64Array(180);
   const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
 
-  const makeList = (cx: number, cy: number, cz: number): number => {
-    const x = min[0] + (cx + 0.5) * size;
-    const y = min[1] + (cy + 0.5) * size;
-    const z = min[2] + (cz + 0.5) * size;
+  const powerAt = (seed: number, x: number, y: number, z: number): number => {
+    const dx = (seeds[seed * 4] as number) - x;
+    const dy = (seeds[seed * 4 + 1] as number) - y;
+    const dz = (seeds[seed * 4 + 2] as number) - z;
+    return dx * dx + dy * dy + dz * dz - (seeds[seed * 4 + 3] as number);
+  };
+
+  /** Writes the seeds to choose from into `near`. */
+  const gather = (x: number, y: number, z: number): number => {
+    let count = 0;
+    if (wider) {
+      const start = wider.startAt(x, y, z);
+      const listed = wider.pool();
+      for (; count < (listed[start] as number); count++)
+        near[count] = listed[start + 1 + count] as number;
+      return count;
+    }
     const [i, j, k] = [x - min[0], y - min[1], z - min[2]].map((d) => Math.floor(d / spacing)) as [
       number,
       number,
       number,
     ];
-    let count = 0;
-    let third = Infinity;
-    let second = Infinity;
-    let first = Infinity;
-    for (let a = Math.max(0, i - 3); a <= Math.min(counts[0] - 1, i + 2); a++) {
-      for (let b = Math.max(0, j - 2); b <= Math.min(counts[1] - 1, j + 2); b++) {
-        for (let c = Math.max(0, k - 3); c <= Math.min(counts[2] - 1, k + 2); c++) {
-          const seed = (a * counts[1] + b) * counts[2] + c;
-          const dx = (seeds[seed * 4] as number) - x;
-          const dy = (seeds[seed * 4 + 1] as number) - y;
-          const dz = (seeds[seed * 4 + 2] as number) - z;
-          const power = dx * dx + dy * dy + dz * dz - (seeds[seed * 4 + 3] as number);
-          const reach = Math.sqrt(Math.max(power, 0));
-          near[count] = seed;
-          reaches[count++] = reach;
-          if (reach < third) {
-            if (reach < first) [first, second, third] = [reach, first, second];
-            else if (reach < second) [second, third] = [reach, second];
-            else third = reach;
-          }
-        }
+    for (let a = Math.max(0, i - 3); a <= Math.min(counts[0] - 1, i + 2); a++)
+      for (let b = Math.max(0, j - 2); b <= Math.min(counts[1] - 1, j + 2); b++)
+        for (let c = Math.max(0, k - 3); c <= Math.min(counts[2] - 1, k + 2); c++)
+          near[count++] = (a * counts[1] + b) * counts[2] + c;
+    return count;
+  };
+
+  const makeList = (x: number, y: number, z: number): number => {
+    const count = gather(x, y, z);
+    // The likeliest first, so that most of the others are soon found to be too far away.
+    for (let n = 0; n < count; n++) {
+      const seed = near[n] as number;
+      const power = powerAt(seed, x, y, z);
+      let place = n;
+      for (; place > 0 && (powers[place - 1] as number) > power; place--) {
+        powers[place] = powers[place - 1] as number;
+        near[place] = near[place - 1] as number;
       }
+      powers[place] = power;
+      near[place] = seed;
     }
-    // No point of the cube is farther from its middle than half the diagonal.
-    const limit = third + 1.7320508 * size;
     if (end + count + 1 > pool.length) {
       const larger = new Int32Array(pool.length * 2);
       larger.set(pool);
       pool = larger;
     }
     const start = end++;
-    // The likeliest first, so that most of the others are soon found to be too far away.
     for (let n = 0; n < count; n++) {
-      const reach = reaches[n] as number;
-      if (reach > limit) continue;
-      let place = end++;
-      for (; place > start + 1 && (kept[place - start - 2] as number) > reach; place--) {
-        pool[place] = pool[place - 1] as number;
-        kept[place - start - 1] = kept[place - start - 2] as number;
+      const seed = near[n] as number;
+      // The powers of two seeds draw level on a plane; no point of the cube is farther from its middle
+      // than half the diagonal.
+      let farther = 0;
+      for (let m = 0; m < 3 && m < n; m++) {
+        const lead = (powers[n] as number) - (powers[m] as number);
+        if (lead > 1.7320508 * size * apart(seeds, seed, near[m] as number)) farther++;
       }
-      pool[place] = near[n] as number;
-      kept[place - start - 1] = reach;
+      if (farther < 3) pool[end++] = seed;
     }
     pool[start] = end - start - 1;
     return start;
   };
 
-  return (x: number, y: number, z: number, out: Walls): void => {
-    const cx = inside(Math.floor((x - min[0]) / size), nx);
-    const cy = inside(Math.floor((y - min[1]) / size), ny);
-    const cz = inside(Math.floor((z - min[2]) / size), nz);
-    const cube = (cx * ny + cy) * nz + cz;
-    let start = starts[cube] as number;
-    if (start === 0) {
-      start = makeList(cx, cy, cz);
+  return {
+    startAt(x, y, z) {
+      const cx = inside(Math.floor((x - min[0]) / size), nx);
+      const cy = inside(Math.floor((y - min[1]) / size), ny);
+      const cz = inside(Math.floor((z - min[2]) / size), nz);
+      const cube = (cx * ny + cy) * nz + cz;
+      const known = starts[cube] as number;
+      if (known !== 0) return known;
+      const start = makeList(
+        min[0] + (cx + 0.5) * size,
+        min[1] + (cy + 0.5) * size,
+        min[2] + (cz + 0.5) * size,
+      );
       starts[cube] = start;
-    }
+      return start;
+    },
+    pool: () => pool,
+  };
+}
+
+/** Opens a diagram for quick questions: the few seeds listed about a point are compared for it. */
+export function openCells(diagram: CellDiagram) {
+  const { seeds } = diagram;
+  const lists = openLists(diagram, fineCubes, openLists(diagram, wideCubes));
+
+  return (x: number, y: number, z: number, out: Walls): void => {
+    const start = lists.startAt(x, y, z);
+    const pool = lists.pool();
     const stop = start + (pool[start] as number);
     let m1 = Infinity;
     let m2 = Infinity;

@@ -2,13 +2,13 @@ import {
   type CompressedViewId,
   type Compression,
   openView,
-  type Parenchyma,
   type Phantom,
 } from '../phantom/index.ts';
 import { expose, type ExposeOptions } from './expose.ts';
 import type { Window } from './grey-scale.ts';
 import { contactField } from './projection/field.ts';
 import { openProjection } from './projection/projection.ts';
+import type { Tissue } from './projection/tissue.ts';
 import { acquisitionOf, type Matrix } from './views.ts';
 
 /**
@@ -32,7 +32,7 @@ const coarsePx = 20;
 export async function parentWindow(
   phantom: Phantom,
   view: CompressedViewId,
-  parenchyma: Parenchyma,
+  tissue: Tissue,
   { signal, breathe }: Pick<ExposeOptions, 'signal' | 'breathe'> = {},
 ): Promise<Window | undefined> {
   const parent = parents[view];
@@ -42,7 +42,7 @@ export async function parentWindow(
   const pitchUm = acquisition.detector.pitchUm * coarsePx;
   const frame = contactField(phantom, compression, matrixFor(compression, pitchUm), pitchUm);
   const bare = { ...phantom, specks: [] };
-  const projection = openProjection(bare, compression, frame, parenchyma);
+  const projection = openProjection(bare, compression, frame, tissue);
   const { nepers } = await expose(projection, acquisition, {
     ...(signal && { signal }),
     ...(breathe && { breathe }),

@@ -1,17 +1,11 @@
-import {
-  type Biopsy,
-  type Compression,
-  openParenchyma,
-  openView,
-  type Parenchyma,
-  type Phantom,
-} from '../phantom/index.ts';
+import { type Biopsy, type Compression, openView, type Phantom } from '../phantom/index.ts';
 import { writeBadge } from './badge.ts';
 import { expose, type ExposeOptions } from './expose.ts';
 import { parentWindow } from './parent-window.ts';
 import type { Picture } from './presentation.ts';
 import { breastField, contactField, fits, lesionField } from './projection/field.ts';
 import { openProjection } from './projection/projection.ts';
+import { openTissue, type Tissue } from './projection/tissue.ts';
 import { type Frame, type GreyRaster, widenedRaster } from './raster.ts';
 import {
   isOfSpecimen,
@@ -39,7 +33,7 @@ export type RadiographOptions = Reduction &
     /** What a biopsy took, for the views of it; a vacuum biopsy of nine gauge if left out. */
     readonly biopsy?: Biopsy;
     /** The tissue of the phantom, for whoever takes several views: growing it takes most of a second. */
-    readonly parenchyma?: Parenchyma;
+    readonly tissue?: Tissue;
   };
 
 /** A finished radiograph of a phantom. */
@@ -97,10 +91,10 @@ export async function takeRadiograph(
   const acquisition = acquisitionOf(view);
   const compression = openView(phantom, view);
   const frame = frameOf(phantom, compression, options);
-  const parenchyma = options.parenchyma ?? openParenchyma(phantom.plan, phantom.anatomy);
-  const borrowed = await parentWindow(phantom, view, parenchyma, options);
+  const tissue = options.tissue ?? openTissue(phantom);
+  const borrowed = await parentWindow(phantom, view, tissue, options);
   const field = breastField(compression, frame);
-  const projection = openProjection(phantom, compression, field, parenchyma);
+  const projection = openProjection(phantom, compression, field, tissue);
   const { raster: taken, window } = await expose(projection, acquisition, {
     ...options,
     ...(borrowed && { window: borrowed }),

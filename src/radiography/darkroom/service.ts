@@ -1,11 +1,5 @@
-import {
-  growPhantom,
-  openParenchyma,
-  type Parenchyma,
-  type Phantom,
-  RecipeError,
-  takeBiopsy,
-} from '../../phantom/index.ts';
+import { growPhantom, type Phantom, RecipeError, takeBiopsy } from '../../phantom/index.ts';
+import { openTissue, type Tissue } from '../projection/tissue.ts';
 import { takeRadiograph } from '../radiograph.ts';
 import { radiographIds } from '../views.ts';
 import type { Answer, Line, Order, Request } from './order.ts';
@@ -25,13 +19,13 @@ export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
   const work = async (job: number, order: Order, signal: AbortSignal) => {
     try {
       signal.throwIfAborted();
-      const { phantom, parenchyma } = patients(order.recipe);
+      const { phantom, tissue } = patients(order.recipe);
       const { view, biopsy, collimation, binning } = checked(order);
       const radiograph = await takeRadiograph(phantom, view, {
         ...(biopsy !== undefined && { biopsy: takeBiopsy(phantom, biopsy) }),
         ...(collimation && { collimation }),
         ...(binning && { binning }),
-        parenchyma,
+        tissue,
         signal,
         breathe,
         onProgress: (done) => answer({ kind: 'progress', job, done }),
@@ -57,7 +51,7 @@ export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
 /** A phantom and the tissue grown from it. */
 interface Patient {
   readonly phantom: Phantom;
-  readonly parenchyma: Parenchyma;
+  readonly tissue: Tissue;
 }
 
 /** Grows patients; the last one is kept, as the views of a case are asked for together. */
@@ -67,7 +61,7 @@ function openPatients(): (recipe: unknown) => Patient {
     const key = JSON.stringify(recipe);
     if (last?.key === key) return last;
     const phantom = growPhantom(recipe);
-    last = { key, phantom, parenchyma: openParenchyma(phantom.plan, phantom.anatomy) };
+    last = { key, phantom, tissue: openTissue(phantom) };
     return last;
   };
 }

@@ -4,13 +4,15 @@ import { layered, openNoise } from '../../phantom/index.ts';
 const cells = 64;
 const cellUnits = 0.25;
 
+/** The unevenness of fibroglandular tissue: a number about 0 for a place in the tissue's own space. */
+export type FibreTexture = (x: number, y: number, z: number) => number;
+
 /**
- * Opens the unevenness of fibroglandular tissue: a number about 0 for a place in the tissue's own
- * space, that varies within a millimetre or two, along the fibres more slowly than across. It is read
+ * Opens the unevenness of fibroglandular tissue, that varies within a millimetre or two, along the fibres more slowly than across. It is read
  * from a tile, smoothly in the two directions that a ray hardly changes; in the third a ray sums many
  * samples anyway.
  */
-export function openFibreTexture(seed: number): (x: number, y: number, z: number) => number {
+export function openFibreTexture(seed: number): FibreTexture {
   const noise = layered(openNoise(seed), 2, 0.7);
   const tile = new Float32Array(cells * cells * cells);
   for (let i = 0, at = 0; i < cells; i++) {

@@ -9,12 +9,11 @@ import {
   lobuleShare,
   lobuleWall,
   noWalls,
-  type Parenchyma,
   type Walls,
 } from '../../phantom/index.ts';
-import { openFibreTexture } from './fibre-texture.ts';
 import type { Interval } from './inclusion.ts';
 import { muscleField, nodeFields } from './space-lattice.ts';
+import type { Tissue } from './tissue.ts';
 import { coverageBetween } from './wall-stretch.ts';
 
 /** How far apart samples along a ray may lie where there is gland. */
@@ -42,10 +41,9 @@ interface Sample {
  * exactly. In fat, no wall is nearer than the nearest: samples that cannot reach it are left out.
  * Within the thick walls of gland, leaflets make no difference and are not looked for.
  */
-export function openGlandPath(parenchyma: Parenchyma, planes: number, seed: number) {
+export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes: number) {
   const { fabric } = parenchyma;
   const last = planes - 1;
-  const textureAt = openFibreTexture(seed);
   let spaces: Float64Array[] = [];
   let of: Float64Array | undefined;
 

@@ -3,9 +3,7 @@ import {
   compressedPoint,
   layered,
   openNoise,
-  openParenchyma,
   openPatient,
-  type Parenchyma,
   type Phantom,
   phantomPoint,
 } from '../../phantom/index.ts';
@@ -20,7 +18,7 @@ import { openMuscle } from './muscle.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
 import { nodeFields, openSpaceLattice } from './space-lattice.ts';
 import { addStrand, strandsOf } from './strand.ts';
-import { openWeave } from './weave.ts';
+import { openTissue, type Tissue } from './tissue.ts';
 
 /** The breast of a view as paths through its materials, and the shadows of its specks. */
 export interface Projection extends Thickness {
@@ -67,13 +65,13 @@ const bendSizeMm = 17;
  * Tissue is integrated on a lattice as coarse as its details allow and read back smoothly; whatever
  * is finer than that, strands and specks, is drawn on top pixel by pixel. What is drawn displaces
  * what was there: the paths of a pixel always add up to the thickness of the breast. Whoever takes
- * several projections of one phantom grows its parenchyma once and gives it.
+ * several projections of one phantom grows its tissue once and gives it.
  */
 export function openProjection(
   phantom: Phantom,
   compression: Compression,
   frame: Frame,
-  parenchyma: Parenchyma = openParenchyma(phantom.plan, phantom.anatomy),
+  tissue: Tissue = openTissue(phantom),
 ): Projection {
   const { widthPx, heightPx } = checkedFrame(frame);
   const pitchMm = frame.pitchUm / 1000;
@@ -86,13 +84,9 @@ export function openProjection(
   const max = [rightMm + marginMm, frame.originMm[1] + marginMm] as const;
   const body = openBody(phantom, compression, min, max);
   const muscle = openMuscle(phantom.anatomy.pectoral);
+  const { parenchyma, weave } = tissue;
   const lattice = openSpaceLattice(compression, body, parenchyma, muscle, [min[0], max[0]]);
-  const glandPath = openGlandPath(
-    parenchyma,
-    lattice.planes,
-    openPatient(phantom.plan.seed).branch('fibres').seed(),
-  );
-  const weave = openWeave(openPatient(phantom.plan.seed).branch('weave').seed());
+  const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
   const strands = strandsOf(phantom, compression, frame);
@@ -106,7 +100,7 @@ export function openProjection(
 
   // Channels: fibroglandular tissue of parenchyma and inclusions together, fluid.
   const nodes = new Float64Array(lattice.planes * nodeFields);
-  const tissue = openLatticeMap(frame, tissueStepPx, 2, (vMm, usMm, [gland, fluid]) => {
+  const glandMap = openLatticeMap(frame, tissueStepPx, 2, (vMm, usMm, [gland, fluid]) => {
     const near = inclusions.filter(({ atMm, reachMm }) => Math.abs(atMm[1] - vMm) < reachMm);
     lattice.enterRow(vMm);
     const inner = innerRow(vMm, usMm);
@@ -188,7 +182,7 @@ export function openProjection(
       addShadow(shadow, frame, firstRow, rows, of(shadow.material as 'hydroxyapatite'));
     const [apatite, oxalate] = [of('hydroxyapatite'), of('weddellite')];
     for (let row = 0; row < rows; row++) {
-      tissue.readRow(firstRow + row, [glandRow, fluidRow]);
+      glandMap.readRow(firstRow + row, [glandRow, fluidRow]);
       muscleMap.readRow(firstRow + row, [muscleRow]);
       places.readRow(firstRow + row, placeRows);
       body.readRow(pixelCentreMm(frame, 0, firstRow + row)[1], columnsMm, halfRow, innerHalfRow);

@@ -2,13 +2,13 @@ import { expect, it, vi } from 'vitest';
 import {
   compressedPoint,
   growPhantom,
-  openParenchyma,
   openView,
   type Phantom,
 } from '../../../src/phantom/index.ts';
 import { expose } from '../../../src/radiography/expose.ts';
 import { parentWindow } from '../../../src/radiography/parent-window.ts';
 import { openProjection } from '../../../src/radiography/projection/projection.ts';
+import { openTissue } from '../../../src/radiography/projection/tissue.ts';
 import {
   type Radiograph,
   radiographFrame,
@@ -25,14 +25,14 @@ const woman = (density: string): Phantom =>
 
 it.each(['d'])('the window of a full view is known without taking it: %s', async (density) => {
   const phantom = woman(density);
-  const parenchyma = openParenchyma(phantom.plan, phantom.anatomy);
+  const tissue = openTissue(phantom);
   const frame = radiographFrame(phantom, 'cc', { binning: 10 });
   const taken = await expose(
-    openProjection(phantom, openView(phantom, 'cc'), frame, parenchyma),
+    openProjection(phantom, openView(phantom, 'cc'), frame, tissue),
     acquisitionOf('cc'),
     { seed: 1 },
   );
-  const known = await parentWindow(phantom, 'magnification-cc', parenchyma);
+  const known = await parentWindow(phantom, 'magnification-cc', tissue);
   const { lowNepers = 0, highNepers = 0 } = known ?? {};
   const range = taken.nepers.highNepers - taken.nepers.lowNepers;
   expect(Math.abs(lowNepers - taken.nepers.lowNepers)).toBeLessThan(0.05 * range);
@@ -41,10 +41,10 @@ it.each(['d'])('the window of a full view is known without taking it: %s', async
 
 it('an oblique view takes the window of the view from above, which has no muscle; that keeps its own', async () => {
   const phantom = woman('b');
-  const parenchyma = openParenchyma(phantom.plan, phantom.anatomy);
-  expect(await parentWindow(phantom, 'cc', parenchyma)).toBeUndefined();
-  expect(await parentWindow(phantom, 'mlo', parenchyma)).toEqual(
-    await parentWindow(phantom, 'magnification-cc', parenchyma),
+  const tissue = openTissue(phantom);
+  expect(await parentWindow(phantom, 'cc', tissue)).toBeUndefined();
+  expect(await parentWindow(phantom, 'mlo', tissue)).toEqual(
+    await parentWindow(phantom, 'magnification-cc', tissue),
   );
 });
 
