@@ -6,7 +6,7 @@ import { type Needle, needleGauges, type NeedleGauge, needleOf } from './needle.
 import type { Phantom } from './phantom.ts';
 import { openPatient } from './position.ts';
 import { RecipeError } from './recipe.ts';
-import { latticeOf } from './solid/lattice.ts';
+import { samplesOf } from './solid/lattice.ts';
 import { coverOf } from './solid/solid.ts';
 import type { Speck } from './speck.ts';
 import {
@@ -164,15 +164,15 @@ function mayTouch(core: CutCore, speck: Speck): boolean {
   );
 }
 
-/** The part of a speck's mineral that lies in a core, by a lattice of some hundred points. */
+/** The part of a speck's mineral that lies in a core, by some thousand samples. */
 function shareWithin(core: CutCore, speck: Speck): number {
   const finest = Math.min(...coverOf(speck.solid).map(({ radiusMm }) => radiusMm));
-  const lattice = latticeOf(speck.solid, Math.max(finest / 4, speck.spanMm / 60));
+  const samples = samplesOf(speck.solid, Math.max(finest / 10, speck.spanMm / 120));
   let all = 0;
   let held = 0;
-  for (let i = 0; i < lattice.mineral.length; i++) {
-    const [x, y, z] = lattice.points.subarray(3 * i, 3 * i + 3) as unknown as Vector;
-    const part = lattice.mineral[i] as number;
+  for (let i = 0; i < samples.mineral.length; i++) {
+    const [x, y, z] = samples.points.subarray(3 * i, 3 * i + 3) as unknown as Vector;
+    const part = (samples.mineral[i] as number) * (samples.volumesMm3[i] as number);
     all += part;
     const point = moved(speck.at, outOf(speck.axes, [x, y, z]));
     if (isInCore(core, toCore(core, point))) held += part;

@@ -76,7 +76,7 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
     sizeMm: [0.5, 1.2],
     usualSizeMm: [0.55, 0.85],
     count: [3, 60],
-    usualCount: [8, 22],
+    usualCount: [7, 14],
     arrangements: ['diffuse', 'segmental', 'regional'],
     lesions: ['duct-ectasia'],
     minerals: phosphate,
@@ -85,7 +85,7 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   round: {
     sizeOf: 'the diameter of a particle',
     sizeMm: [0.5, 1],
-    usualSizeMm: [0.54, 0.7],
+    usualSizeMm: [0.55, 0.72],
     count: [5, 300],
     usualCount: [8, 18],
     arrangements: ['grouped', 'diffuse', 'regional'],
@@ -96,9 +96,9 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   punctate: {
     sizeOf: 'the diameter of a particle',
     sizeMm: [0.1, 0.49],
-    usualSizeMm: [0.2, 0.3],
+    usualSizeMm: [0.24, 0.34],
     count: [5, 400],
-    usualCount: [9, 22],
+    usualCount: [10, 22],
     arrangements: ['grouped', 'regional', 'diffuse', 'linear', 'segmental'],
     lesions: [
       'columnar-cell-change',
@@ -157,9 +157,9 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   amorphous: {
     sizeOf: 'the diameter of a smudge',
     sizeMm: [0.08, 0.2],
-    usualSizeMm: [0.15, 0.175],
+    usualSizeMm: [0.17, 0.185],
     count: [5, 400],
-    usualCount: [18, 45],
+    usualCount: [60, 110],
     arrangements: ['grouped', 'regional', 'segmental', 'diffuse', 'linear'],
     lesions: [
       'columnar-cell-change',
@@ -175,9 +175,9 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   'coarse-heterogeneous': {
     sizeOf: 'the diameter of a particle',
     sizeMm: [0.5, 1],
-    usualSizeMm: [0.58, 0.75],
+    usualSizeMm: [0.62, 0.8],
     count: [5, 80],
-    usualCount: [6, 12],
+    usualCount: [7, 14],
     arrangements: ['grouped', 'regional', 'linear', 'segmental'],
     lesions: ['fibroadenoma', 'papilloma', 'fat-necrosis', 'high-grade-dcis'],
     minerals: phosphate,
@@ -186,9 +186,9 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   'fine-pleomorphic': {
     sizeOf: 'the diameter of a particle',
     sizeMm: [0.1, 0.49],
-    usualSizeMm: [0.2, 0.29],
+    usualSizeMm: [0.28, 0.37],
     count: [5, 300],
-    usualCount: [14, 32],
+    usualCount: [16, 34],
     arrangements: ['grouped', 'segmental', 'linear', 'regional'],
     lesions: [
       'high-grade-dcis',
@@ -203,7 +203,7 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   'fine-linear': {
     sizeOf: 'the calibre of a cast',
     sizeMm: [0.08, 0.49],
-    usualSizeMm: [0.16, 0.26],
+    usualSizeMm: [0.22, 0.34],
     count: [4, 200],
     usualCount: [14, 34],
     arrangements: ['segmental', 'linear', 'grouped'],

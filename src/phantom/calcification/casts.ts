@@ -3,10 +3,10 @@ import type { Draw } from '../draw.ts';
 import type { Duct } from '../ductal-tree.ts';
 import { clamp } from '../elementary.ts';
 import { boxAround, type PhantomPoint } from '../frame.ts';
-import { openNoise } from '../noise.ts';
+import { type Noise, noiseAt, openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
-import { along, between, uprightAxes } from '../vector.ts';
+import { along, between, moved, uprightAxes, type Vector } from '../vector.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** A stretch of lumen that has filled with mineral; it may fork where the duct does. */
@@ -15,7 +15,7 @@ interface Filling {
   readonly ducts: number[];
 }
 
-const stepMm = 0.12;
+const stepMm = 0.08;
 
 /**
  * Fine linear and branching: casts of the ducts of the territory. Along each duct mineral comes and
@@ -24,8 +24,15 @@ const stepMm = 0.12;
 export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
   const { plan, territory, anatomy } = ground;
   const fillings = fillingsOf(ground, draw.branch('fillings'));
+  const involved = involvementOf(territory.ducts, draw.branch('ducts'));
   const order = fillings
-    .map((filling) => ({ filling, key: draw.uniform() - 0.35 * Math.min(filling.limbs.length, 3) }))
+    .map((filling) => ({
+      filling,
+      key:
+        (involved.get(filling.ducts[0] ?? -1) ?? 1) +
+        0.12 * draw.uniform() -
+        0.1 * Math.min(filling.limbs.length - 1, 2),
+    }))
     .sort((a, b) => a.key - b.key);
   const deposits: Deposit[] = [];
   for (const { filling } of order) {
@@ -59,14 +66,31 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
   return deposits;
 }
 
+/**
+ * How early each duct is taken, from 0 to 1: a duct takes after its parent, so that a few connected
+ * ways are filled along most of their length while others stay empty.
+ */
+function involvementOf(ducts: readonly Duct[], draw: Draw): Map<number, number> {
+  const involved = new Map<number, number>();
+  for (const { id, parent } of ducts) {
+    const from = parent === null ? undefined : involved.get(parent);
+    const own = draw.uniform();
+    involved.set(id, from === undefined ? own : 0.7 * from + 0.3 * own);
+  }
+  return involved;
+}
+
 /** Walks the ducts outwards, filling and leaving free. */
 function fillingsOf({ territory, anatomy }: Ground, draw: Draw): Filling[] {
   const { tree } = anatomy;
   const held = new Set(territory.ducts.map(({ id }) => id));
   const roots = territory.ducts.filter(({ parent }) => parent === null || !held.has(parent));
   const fillings: Filling[] = [];
-  const fillMm = () => clamp(draw.logNormal(0.95, 0.6), 0.35, 4.5);
-  const gapMm = () => clamp(draw.logNormal(0.75, 0.85), 0.18, 7);
+  // Lines between crumbs; hairline cracks between gaps of any length.
+  const fillMm = () =>
+    draw.chance(0.3) ? draw.uniform(0.17, 0.4) : clamp(draw.logNormal(1.1, 0.6), 0.4, 4.5);
+  const gapMm = () =>
+    draw.chance(0.5) ? draw.uniform(0.1, 0.3) : clamp(draw.logNormal(0.9, 0.8), 0.25, 7);
 
   const walk = (duct: Duct, open: Filling | null, leftMm: number) => {
     const fine = resampled(duct.course, stepMm);
@@ -106,7 +130,7 @@ function fillingsOf({ territory, anatomy }: Ground, draw: Draw): Filling[] {
     for (const child of duct.children) {
       if (!held.has(child)) continue;
       // A fork that mineral has reached is filled a little way into its branches.
-      if (goesOn) walk(tree.ducts[child] as Duct, goesOn, Math.max(left, draw.uniform(0.3, 1.1)));
+      if (goesOn) walk(tree.ducts[child] as Duct, goesOn, Math.max(left, draw.uniform(0.4, 1.7)));
       else walk(tree.ducts[child] as Duct, null, gapMm());
     }
   };
@@ -123,20 +147,25 @@ function castOf(
   draw: Draw,
 ): Cast {
   const swelling = openNoise(draw.seed());
+  const meander = openNoise(draw.seed());
+  const meanderMm = draw.uniform(0.1, 0.24);
   // Bumps add to the radius: what is left below the calibre is for them.
-  const bumpMm = calibreMm * 0.05;
+  const bumpMm = calibreMm * draw.uniform(0.07, 0.13);
   const radiusMm = calibreMm / 2 - 1.3 * bumpMm;
   return {
     kind: 'cast',
     limbs: limbs.map((limb, index) => {
-      const thinner = index === 0 ? 1 : draw.uniform(0.6, 0.95);
+      const thinner = index === 0 ? 1 : draw.uniform(0.55, 0.95);
+      const [firstTaper, lastTaper] = [draw.uniform(0.2, 3), draw.uniform(0.2, 3)];
       return {
-        course: limb.map((point) => between(at, point)),
+        course: limb.map((point) => moved(between(at, point), wayOff(meander, point), meanderMm)),
         radiiMm: limb.map((_, i) => {
           const s = i * stepMm;
-          const fromEnd = Math.min(index === 0 ? i : limb.length, limb.length - 1 - i) * stepMm;
-          const taper = clamp(0.45 + fromEnd / (calibreMm * 1.5), 0.45, 1);
-          const swollen = clamp(0.78 + 0.3 * swelling(s * 1.4, index * 9, 0), 0.42, 1);
+          const fromFirst = index === 0 ? (i * stepMm) / (calibreMm * firstTaper) : 1;
+          const fromLast = ((limb.length - 1 - i) * stepMm) / (calibreMm * lastTaper);
+          const taper = clamp(0.35 + Math.min(fromFirst, fromLast), 0.35, 1);
+          const beads = swelling(s * 2.1, index * 9, 0) + 0.5 * swelling(s * 5.3, index * 9, 5);
+          const swollen = clamp(0.74 + 0.45 * beads, 0.34, 1);
           return Math.max(radiusMm * thinner * taper * swollen, 0.02);
         }),
       };
@@ -145,9 +174,16 @@ function castOf(
     texture: {
       seed: draw.seed(),
       bumpMm,
-      bumpSizeMm: calibreMm * 0.7,
-      packing: draw.uniform(0.5, 0.8) * clearness,
-      mottle: 0.4,
+      bumpSizeMm: calibreMm * 0.6,
+      packing: clamp(draw.logNormal(0.66, 0.25), 0.2, 0.95) * clearness,
+      mottle: 0.7,
     },
   };
 }
+
+/** Which way a cast strays from the middle of its duct at a point; smooth, so that branches stay joined. */
+const wayOff = (noise: Noise, point: PhantomPoint): Vector => [
+  noiseAt(noise, moved(point, [31, 0, 0]), 0.9),
+  noiseAt(noise, moved(point, [0, 31, 0]), 0.9),
+  noiseAt(noise, moved(point, [0, 0, 31]), 0.9),
+];

@@ -1,8 +1,9 @@
 import type { MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Draw } from '../draw.ts';
+import { power } from '../elementary.ts';
 import type { Solid } from '../solid/solid.ts';
 import type { Texture } from '../solid/texture.ts';
-import { scaled, type Vector } from '../vector.ts';
+import { scaled, sum, type Vector } from '../vector.ts';
 import { anyAxes } from './deposit.ts';
 
 /** The morphologies whose specks are small grains, each told from the others by its shape alone. */
@@ -23,11 +24,11 @@ export const isGrainMorphology = (id: MorphologyId): id is GrainMorphology =>
 
 /** How widely the sizes of one case spread: the deviation of their logarithm. */
 export const sizeSpread: Readonly<Record<GrainMorphology, number>> = {
-  round: 0.13,
-  punctate: 0.22,
-  amorphous: 0.26,
-  'coarse-heterogeneous': 0.17,
-  'fine-pleomorphic': 0.33,
+  round: 0.2,
+  punctate: 0.24,
+  amorphous: 0.2,
+  'coarse-heterogeneous': 0.2,
+  'fine-pleomorphic': 0.4,
 };
 
 /**
@@ -43,15 +44,17 @@ export function grainShape(
   if (mineral === 'calcium-oxalate') return rosette(morphology, clearness, draw);
   switch (morphology) {
     case 'round':
-      return pebble([0.76, 0.98], draw.uniform(0.36, 0.58) * clearness, draw);
+      return pebble([0.74, 0.98], draw.logNormal(0.2, 0.3) * clearness, draw);
     case 'punctate':
-      return pebble([0.66, 0.97], draw.uniform(0.34, 0.62) * clearness, draw);
+      return pebble([0.68, 0.97], draw.logNormal(0.42, 0.3) * clearness, draw);
     case 'amorphous':
       return smudge(draw.uniform(0.75, 1) * clearness, draw);
     case 'coarse-heterogeneous':
-      return lump(draw.uniform(0.4, 0.68) * clearness, draw);
+      return lump(draw.logNormal(0.26, 0.3) * clearness, draw);
     case 'fine-pleomorphic':
-      return shard(draw.uniform(0.5, 0.85) * clearness, draw);
+      return draw.chance(0.7)
+        ? shard(draw.logNormal(0.6, 0.25) * clearness, draw)
+        : crumb(draw.logNormal(0.6, 0.25) * clearness, draw);
   }
 }
 
@@ -63,53 +66,80 @@ function pebble(aspect: readonly [number, number], packing: number, draw: Draw):
     semiAxesMm: [1, draw.uniform(...aspect), draw.uniform(...aspect)],
     facets: Array.from({ length: flats }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.76, 0.95),
+      offset: draw.uniform(0.78, 0.95),
     })),
     bites: [],
-    core: draw.chance(0.2)
-      ? { reach: draw.uniform(0.2, 0.45), filling: draw.uniform(0.3, 0.7) }
+    core: draw.chance(0.25)
+      ? { reach: draw.uniform(0.3, 0.6), filling: draw.uniform(0.2, 0.6) }
       : { reach: 0, filling: 1 },
-    texture: texture(draw, packing, draw.uniform(0.03, 0.09), draw.uniform(0.55, 0.9), 0.2),
+    texture: texture(draw, packing, draw.uniform(0.06, 0.16), draw.uniform(0.9, 1.4), 0.3),
   };
 }
 
 /** A haze of microscopic spheres that are too small and too loose to be seen one by one. */
 function smudge(packing: number, draw: Draw): Solid {
-  const squash: Vector = [1, draw.uniform(0.5, 0.95), draw.uniform(0.45, 0.9)];
-  const balls = Array.from({ length: draw.integer(12, 34) }, () => {
-    const at: Vector = [
-      draw.normal(0, 0.42) * squash[0],
-      draw.normal(0, 0.42) * squash[1],
-      draw.normal(0, 0.42) * squash[2],
-    ];
-    return { at, radiusMm: draw.uniform(0.12, 0.3) };
+  const squash: Vector = [1, draw.uniform(0.6, 1), draw.uniform(0.5, 1)];
+  const balls = Array.from({ length: draw.integer(9, 18) }, () => {
+    const [x, y, z] = scaled(draw.direction(), power(draw.uniform(), 0.4));
+    const at: Vector = [x * squash[0], y * squash[1], z * squash[2]];
+    return { at, radiusMm: draw.uniform(0.14, 0.32) };
   });
   return { kind: 'cluster', balls, blendMm: 0.08, texture: texture(draw, packing, 0.03, 0.3, 0.5) };
 }
 
-/** A few pieces grown into one, knobbly and unevenly dense. */
+/** Pieces grown into one: knobbly, indented, unevenly dense. */
 function lump(packing: number, draw: Draw): Solid {
-  const balls = Array.from({ length: draw.integer(3, 7) }, () => ({
-    at: scaled([draw.normal(), draw.normal(), draw.normal()], 0.4) as Vector,
-    radiusMm: draw.uniform(0.34, 0.62),
+  const stretch: Vector = [1, draw.uniform(0.5, 1), draw.uniform(0.5, 0.9)];
+  const balls = Array.from({ length: draw.integer(5, 10) }, () => ({
+    at: [
+      draw.normal(0, 0.38) * stretch[0],
+      draw.normal(0, 0.38) * stretch[1],
+      draw.normal(0, 0.38) * stretch[2],
+    ] as Vector,
+    radiusMm: draw.uniform(0.22, 0.5),
   }));
-  return { kind: 'cluster', balls, blendMm: 0.2, texture: texture(draw, packing, 0.16, 0.5, 0.45) };
+  return { kind: 'cluster', balls, blendMm: 0.3, texture: texture(draw, packing, 0.17, 0.32, 0.7) };
 }
 
-/** Angular: a splinter between many planes, now and then notched. */
+/** Angular: a splinter between many planes, mostly notched, one in three rather long. */
 function shard(packing: number, draw: Draw): Solid {
+  const long = draw.chance(0.35);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.4, 1), draw.uniform(0.45, 0.95)],
-    facets: Array.from({ length: draw.integer(6, 12) }, () => ({
+    semiAxesMm: [
+      1,
+      long ? draw.uniform(0.28, 0.5) : draw.uniform(0.5, 1),
+      long ? draw.uniform(0.3, 0.5) : draw.uniform(0.45, 0.9),
+    ],
+    facets: Array.from({ length: draw.integer(5, 10) }, () => ({
       normal: draw.direction(),
       offset: draw.uniform(0.45, 0.95),
     })),
-    bites: draw.chance(0.45)
-      ? [{ at: scaled(draw.direction(), 0.9), radius: draw.uniform(0.35, 0.65) }]
-      : [],
+    bites: Array.from({ length: draw.integer(0, 2) }, () => ({
+      at: scaled(draw.direction(), 0.95),
+      radius: draw.uniform(0.35, 0.6),
+    })),
     core: { reach: 0, filling: 1 },
-    texture: texture(draw, packing, draw.uniform(0.06, 0.16), 0.5, 0.4),
+    texture: texture(draw, packing, draw.uniform(0.1, 0.22), 0.5, 0.5),
+  };
+}
+
+/** A few splinters stuck together in a crooked row: a comma, a hook, a heap. */
+function crumb(packing: number, draw: Draw): Solid {
+  let at: Vector = [0, 0, 0];
+  const balls = Array.from({ length: draw.integer(3, 6) }, () => {
+    at = sum(at, scaled(draw.direction(), draw.uniform(0.3, 0.55)));
+    return { at, radiusMm: draw.uniform(0.2, 0.42) };
+  });
+  const middle = scaled(
+    balls.reduce<Vector>((total, ball) => sum(total, ball.at), [0, 0, 0]),
+    1 / balls.length,
+  );
+  return {
+    kind: 'cluster',
+    balls: balls.map((ball) => ({ ...ball, at: sum(ball.at, scaled(middle, -1)) })),
+    blendMm: 0.12,
+    texture: texture(draw, packing, 0.12, 0.4, 0.5),
   };
 }
 

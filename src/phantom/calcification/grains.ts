@@ -1,11 +1,22 @@
 import type { LesionId, MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Anatomy } from '../anatomy.ts';
-import type { Site } from '../distribution/territory.ts';
+import { siteAt } from '../distribution/cloud.ts';
+import { mayHoldLesion, nearestTdlu, type Site } from '../distribution/territory.ts';
 import type { Draw } from '../draw.ts';
 import { housingOf, type Part } from '../lesion.ts';
 import { sizedTo } from '../solid/size.ts';
-import { anyAxes, conspicuity, type Deposit, type Ground, isClear, sizeAbout } from './deposit.ts';
-import { grainShape, isGrainMorphology, sizeSpread } from './grain-shape.ts';
+import {
+  anyAxes,
+  conspicuity,
+  type Deposit,
+  type Ground,
+  isClear,
+  madeSizesMm,
+  sizeAbout,
+} from './deposit.ts';
+import { clamp } from '../elementary.ts';
+import { type GrainMorphology, grainShape, isGrainMorphology, sizeSpread } from './grain-shape.ts';
+import { moved } from '../vector.ts';
 
 /**
  * Small grains: each in the lumen, acinus, cyst or stroma of the lesion. With the difficulty some are
@@ -16,7 +27,7 @@ export function depositGrains(
   mineralOf: (index: number) => MineralId,
   draw: Draw,
 ): Deposit[] {
-  const { plan, territory, anatomy } = ground;
+  const { plan, anatomy } = ground;
   const inOneMass = housingOf(plan.lesion) === 'mass' && plan.distribution === 'grouped';
   const mass = inOneMass ? massAround(ground, draw) : undefined;
   const strangers = isGrainMorphology(plan.lookAlike)
@@ -28,8 +39,10 @@ export function depositGrains(
     const chance = draw.branch(tries);
     const morphology: MorphologyId = index < strangers ? plan.lookAlike : plan.morphology;
     if (!isGrainMorphology(morphology)) break;
-    const spanMm = sizeAbout(plan, morphology, sizeSpread[morphology], chance);
-    const site = territory.site(chance);
+    // A stranger is as large as the others, as far as its kind allows: its shape alone is strange.
+    const own = sizeAbout(plan, plan.morphology, sizeSpread[morphology], chance);
+    const spanMm = clamp(own, ...madeSizesMm(morphology));
+    const site = nextSite(ground, deposits, chance);
     if (!isClear(deposits, site.at, spanMm / 2)) continue;
     const shape = grainShape(morphology, mineralOf(index), conspicuity(plan), chance);
     const part = mass ?? partAround(site, spanMm, plan.lesion, anatomy, chance);
@@ -44,6 +57,31 @@ export function depositGrains(
     });
   }
   return deposits;
+}
+
+/** How often a grain forms beside another one of its clump, and how far from it at most. */
+const clumping: Readonly<Record<GrainMorphology, { part: number; withinMm: number }>> = {
+  round: { part: 0.3, withinMm: 1.6 },
+  punctate: { part: 0.4, withinMm: 1.2 },
+  amorphous: { part: 0.86, withinMm: 0.6 },
+  'coarse-heterogeneous': { part: 0.4, withinMm: 1.5 },
+  'fine-pleomorphic': { part: 0.5, withinMm: 1.1 },
+};
+
+/** A place of its own, or one beside a grain that is there already: lobules and ducts fill in clumps. */
+function nextSite(
+  { plan, territory, anatomy }: Ground,
+  deposits: readonly Deposit[],
+  draw: Draw,
+): Site {
+  const { part, withinMm } = clumping[plan.morphology as GrainMorphology];
+  if (deposits.length > 0 && draw.chance(part)) {
+    const beside = draw.pick(deposits);
+    const at = moved(beside.at, draw.direction(), withinMm * draw.uniform(0.25, 1));
+    if (territory.contains(at) && mayHoldLesion(anatomy, at))
+      return siteAt(anatomy, at, nearestTdlu(anatomy, at));
+  }
+  return territory.site(draw);
 }
 
 /** The structure that a lesion makes around a grain: always wide enough for it. */

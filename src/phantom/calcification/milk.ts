@@ -19,14 +19,15 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
     const solid: Sediment = {
       kind: 'sediment',
       radiusMm: radiusMm * 0.97,
-      fill: chance.uniform(0.14, 0.38),
+      fill: chance.uniform(0.12, 0.4),
+      meniscus: chance.uniform(0, 0.5),
       // At rest the patient stands.
       down: [0, 0, -1],
       texture: {
         seed: chance.seed(),
-        bumpMm: radiusMm * 0.04,
-        bumpSizeMm: radiusMm * 0.7,
-        packing: chance.uniform(0.16, 0.34) * conspicuity(plan),
+        bumpMm: radiusMm * chance.uniform(0.1, 0.24),
+        bumpSizeMm: radiusMm * 1.4,
+        packing: chance.uniform(0.26, 0.5) * conspicuity(plan),
         mottle: 0.4,
       },
     };

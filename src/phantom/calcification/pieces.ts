@@ -2,6 +2,7 @@ import { depthUnderSkinMm } from '../breast.ts';
 import type { Draw } from '../draw.ts';
 import type { PhantomPoint } from '../frame.ts';
 import type { Part } from '../lesion.ts';
+import type { Ball } from '../solid/ball.ts';
 import type { Solid } from '../solid/solid.ts';
 import { sizedTo } from '../solid/size.ts';
 import { moved, scaled, type Vector } from '../vector.ts';
@@ -25,17 +26,17 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
       kind: 'shell',
       semiAxesMm: [
         spanMm / 2,
-        (spanMm / 2) * chance.uniform(0.84, 1),
-        (spanMm / 2) * chance.uniform(0.8, 1),
+        (spanMm / 2) * chance.uniform(0.74, 1),
+        (spanMm / 2) * chance.uniform(0.7, 0.95),
       ],
-      wallMm: Math.min(chance.uniform(0.12, 0.28), spanMm / 7),
-      patchiness: chance.uniform(0.35, 0.85),
+      wallMm: Math.min(chance.uniform(0.09, 0.17), spanMm / 10),
+      patchiness: chance.uniform(0.45, 1),
       patchMm: spanMm * chance.uniform(0.25, 0.45),
       texture: {
         seed: chance.seed(),
-        bumpMm: spanMm * chance.uniform(0.008, 0.025),
-        bumpSizeMm: spanMm * 0.4,
-        packing: chance.uniform(0.22, 0.42) * clearness,
+        bumpMm: spanMm * chance.uniform(0.02, 0.045),
+        bumpSizeMm: spanMm * 0.5,
+        packing: chance.uniform(0.1, 0.2) * clearness,
         mottle: 0.35,
       },
     }),
@@ -57,16 +58,13 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
     apart: 1.7,
     shape: (_, clearness, chance) => ({
       kind: 'cluster',
-      balls: Array.from({ length: chance.integer(18, 32) }, () => ({
-        at: scaled(chance.direction(), chance.uniform(0.15, 0.85)),
-        radiusMm: chance.uniform(0.08, 0.27),
-      })),
-      blendMm: 0.08,
+      balls: popcorn(chance),
+      blendMm: 0.06,
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.13,
-        bumpSizeMm: 0.26,
-        packing: chance.uniform(0.16, 0.26) * clearness,
+        bumpMm: 0.09,
+        bumpSizeMm: 0.2,
+        packing: chance.uniform(0.05, 0.085) * clearness,
         mottle: 0.9,
       },
     }),
@@ -81,6 +79,19 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
   });
 }
 
+/** Lobes of very different size about a common middle, the large ones inside, with gaps between them. */
+function popcorn(draw: Draw): Ball[] {
+  const flat: Vector = [1, draw.uniform(0.7, 0.95), draw.uniform(0.5, 0.8)];
+  return Array.from({ length: draw.integer(20, 34) }, () => {
+    const out = draw.uniform(0.15, 0.9);
+    const way = scaled(draw.direction(), out);
+    return {
+      at: [way[0] * flat[0], way[1] * flat[1], way[2] * flat[2]] as Vector,
+      radiusMm: draw.uniform(0.1, 0.3) * (1.1 - 0.45 * out),
+    };
+  });
+}
+
 /** Dystrophic: irregular plaques and lumps in scar or dead fat, often with a lucent middle. */
 export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
@@ -88,21 +99,24 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
     apart: 1.1,
     shape: (_, clearness, chance) => ({
       kind: 'grain',
-      semiAxesMm: [1, chance.uniform(0.5, 0.95), chance.uniform(0.3, 0.75)],
-      facets: Array.from({ length: chance.integer(2, 5) }, () => ({
+      semiAxesMm: [1, chance.uniform(0.55, 0.95), chance.uniform(0.4, 0.7)],
+      facets: Array.from({ length: chance.integer(1, 4) }, () => ({
         normal: chance.direction(),
-        offset: chance.uniform(0.55, 0.95),
+        offset: chance.uniform(0.6, 0.95),
       })),
-      bites: [{ at: scaled(chance.direction(), 0.95), radius: chance.uniform(0.3, 0.6) }],
-      core: chance.chance(0.6)
-        ? { reach: chance.uniform(0.4, 0.65), filling: chance.uniform(0.08, 0.3) }
+      bites: Array.from({ length: chance.integer(1, 3) }, () => ({
+        at: scaled(chance.direction(), chance.uniform(0.8, 1)),
+        radius: chance.uniform(0.25, 0.55),
+      })),
+      core: chance.chance(0.65)
+        ? { reach: chance.uniform(0.5, 0.75), filling: chance.uniform(0.04, 0.2) }
         : { reach: 0, filling: 1 },
       texture: {
         seed: chance.seed(),
-        bumpMm: chance.uniform(0.14, 0.26),
-        bumpSizeMm: chance.uniform(0.35, 0.6),
-        packing: chance.uniform(0.22, 0.42) * clearness,
-        mottle: 0.6,
+        bumpMm: chance.uniform(0.24, 0.38),
+        bumpSizeMm: chance.uniform(0.4, 0.75),
+        packing: chance.uniform(0.08, 0.17) * clearness,
+        mottle: 0.9,
       },
     }),
     part: (at, spanMm, axes, _lobe, chance) => ({

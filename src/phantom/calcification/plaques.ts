@@ -26,7 +26,9 @@ export function depositPlaques({ plan, anatomy }: Ground, draw: Draw): Deposit[]
   for (const [order, way] of arteries.entries()) {
     const chance = draw.branch(`artery ${order}`);
     const shown = way.course.filter(([x]) => x > visibleFromMm);
-    const diameterMm = sizeAbout(plan, 'vascular', 0.1, chance);
+    // A calcified artery is nearly as wide as it was, so that it is seen to go on between its plaques.
+    const wanted = sizeAbout(plan, 'vascular', 0.1, chance) / 2;
+    const widened = clamp(wanted / way.trunkRadiusMm, 0.85, 1.2);
     const whole = courseLengthMm(shown);
     // The second artery takes over when the first has had its share.
     const share = order === 0 ? Math.ceil(plan.count * chance.uniform(0.55, 1)) : plan.count;
@@ -34,8 +36,7 @@ export function depositPlaques({ plan, anatomy }: Ground, draw: Draw): Deposit[]
     while (deposits.length < share && start + 4 < whole) {
       const long = Math.min(clamp(chance.logNormal(8, 0.45), 3.5, 18), whole - start);
       const course = stretchOf(shown, start, start + long);
-      const narrowing = 1 - 0.45 * (start / whole);
-      const radiusMm = Math.max((diameterMm / 2) * narrowing, 0.3);
+      const radiusMm = Math.max(way.radiusAt(start + long / 2) * widened, 0.25);
       const middle = pointAt(course, long / 2);
       const solid = sheathOf(course, middle, radiusMm, conspicuity(plan), chance);
       start += long + clamp(chance.logNormal(2.2, 0.8), 0.4, 14);
@@ -57,13 +58,27 @@ export function depositPlaques({ plan, anatomy }: Ground, draw: Draw): Deposit[]
 /** From a trunk always into the thicker branch. */
 function wayDown(vessels: readonly Vessel[], trunk: Vessel) {
   const course: PhantomPoint[] = [...trunk.course];
+  const stretches = [trunk];
   for (let here: Vessel | undefined = trunk; here;) {
     const parent: number = here.id;
     const branches: Vessel[] = vessels.filter((vessel) => vessel.parent === parent);
     here = branches.sort((a, b) => b.fromRadiusMm - a.fromRadiusMm)[0];
-    if (here) course.push(...here.course.slice(1));
+    if (here) {
+      course.push(...here.course.slice(1));
+      stretches.push(here);
+    }
   }
-  return { trunk: trunk.id, course };
+  const hidden = courseLengthMm(course) - courseLengthMm(course.filter(([x]) => x > visibleFromMm));
+  const radiusAt = (shownMm: number): number => {
+    let left = shownMm + hidden;
+    for (const { course: stretch, fromRadiusMm, toRadiusMm } of stretches) {
+      const long = courseLengthMm(stretch);
+      if (left <= long) return fromRadiusMm + ((toRadiusMm - fromRadiusMm) * left) / long;
+      left -= long;
+    }
+    return stretches[stretches.length - 1]?.toRadiusMm ?? trunk.toRadiusMm;
+  };
+  return { trunk: trunk.id, course, trunkRadiusMm: trunk.fromRadiusMm, radiusAt };
 }
 
 function sheathOf(
@@ -76,16 +91,16 @@ function sheathOf(
   const fine = resampled(course, 0.8).map((point) => between(middle, point));
   return {
     kind: 'sheath',
-    limb: { course: fine, radiiMm: fine.map(() => radiusMm * draw.uniform(0.95, 1.05)) },
+    limb: { course: fine, radiiMm: fine.map(() => radiusMm * draw.uniform(0.96, 1.04)) },
     lengthMm: courseLengthMm(fine),
-    wallMm: draw.uniform(0.07, 0.12),
-    coverage: draw.uniform(0.38, 0.68),
-    plaqueMm: radiusMm * draw.uniform(0.7, 1.3),
+    wallMm: draw.uniform(0.035, 0.06),
+    coverage: draw.uniform(0.42, 0.75),
+    plaqueMm: radiusMm * draw.uniform(0.6, 1.1),
     texture: {
       seed: draw.seed(),
-      bumpMm: 0.03,
+      bumpMm: 0.012,
       bumpSizeMm: 0.3,
-      packing: draw.uniform(0.35, 0.6) * clearness,
+      packing: draw.uniform(0.22, 0.42) * clearness,
       mottle: 0.5,
     },
   };

@@ -81,8 +81,8 @@ function rodOf(
       seed: draw.seed(),
       bumpMm: calibreMm * 0.03,
       bumpSizeMm: calibreMm,
-      packing: draw.uniform(0.4, 0.65) * clearness,
-      mottle: 0.2,
+      packing: draw.uniform(0.15, 0.28) * clearness,
+      mottle: 0.35,
     },
   };
 }

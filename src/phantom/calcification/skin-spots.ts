@@ -44,9 +44,9 @@ export function depositSkinSpots({ plan, anatomy }: Ground, draw: Draw): Deposit
       core: { reach: chance.uniform(0.5, 0.68), filling: chance.uniform(0.05, 0.25) },
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.06,
+        bumpMm: 0.1,
         bumpSizeMm: 0.5,
-        packing: chance.uniform(0.35, 0.6) * conspicuity(plan),
+        packing: chance.uniform(0.14, 0.26) * conspicuity(plan),
         mottle: 0.3,
       },
     };

@@ -17,7 +17,7 @@ export function depositSutures({ plan, territory }: Ground, draw: Draw): Deposit
     const calibreMm = sizeAbout(plan, 'suture', 0.06, chance);
     const thread = threadOf(chance);
     const limbs = calcifiedStretches(thread, calibreMm / 2, chance);
-    if (chance.chance(0.75)) limbs.push(knotAt(thread[0] as Vector, calibreMm, chance));
+    if (chance.chance(0.75)) limbs.push(...knotAt(thread[0] as Vector, calibreMm, chance));
     const solid = {
       kind: 'cast' as const,
       limbs,
@@ -86,17 +86,26 @@ function calcifiedStretches(thread: readonly Vector[], radiusMm: number, draw: D
   return limbs.filter(({ course }) => course.length > 2);
 }
 
-/** A knot: the thread twice round itself. */
-function knotAt(end: Vector, calibreMm: number, draw: Draw): Limb {
+/** A knot: the thread drawn tight twice round itself, and its two cut ends. */
+function knotAt(end: Vector, calibreMm: number, draw: Draw): Limb[] {
   const axes = anyAxes(draw);
   const steps = 26;
   const course = Array.from({ length: steps + 1 }, (_, i) => {
     const t = (2 * pi * i) / steps;
-    const ring = calibreMm * (1.15 + 0.55 * cosine(3 * t));
+    const ring = calibreMm * (0.72 + 0.34 * cosine(3 * t));
     return sum(
       end,
-      outOf(axes, [ring * cosine(2 * t), ring * sine(2 * t), 0.7 * calibreMm * sine(3 * t)]),
+      outOf(axes, [ring * cosine(2 * t), ring * sine(2 * t), 0.6 * calibreMm * sine(3 * t)]),
     );
   });
-  return { course, radiiMm: course.map(() => calibreMm * 0.42) };
+  const ends = [0, 1].map((): Limb => {
+    const way = draw.direction();
+    const bend = scaled(draw.direction(), 0.25);
+    const longMm = draw.uniform(0.5, 1.3);
+    const ear = [0, 0.35, 0.7, 1].map((t) =>
+      sum(end, sum(scaled(way, longMm * t), scaled(bend, longMm * t * t))),
+    );
+    return { course: ear, radiiMm: ear.map(() => calibreMm * 0.38) };
+  });
+  return [{ course, radiiMm: course.map(() => calibreMm * 0.42) }, ...ends];
 }

@@ -1,6 +1,9 @@
 import { boxAround } from '../frame.ts';
-import { moved, type Vector } from '../vector.ts';
+import { type Axes, moved, outOf, uprightAxes, type Vector, within } from '../vector.ts';
 import type { Ball } from './ball.ts';
+import type { Samples } from './samples.ts';
+import { sheathSamples } from './sheath.ts';
+import { shellSamples } from './shell.ts';
 import { coverOf, openSolid, type Solid } from './solid.ts';
 
 /** The mineral of a solid, looked at on a cubic lattice: the points that hold any. */
@@ -13,14 +16,15 @@ export interface Lattice {
 }
 
 /**
- * Samples a solid on a lattice whose points lie at whole multiples of `pitchMm`. Only the balls that
+ * Samples a solid on a lattice whose points lie at whole multiples of `pitchMm` along the solid's own
+ * axes, or along those of a space in which the solid lies with the given `axes`. Only the balls that
  * cover the solid are visited, so that a long thin cast costs no more than its own volume.
  */
-export function latticeOf(solid: Solid, pitchMm: number): Lattice {
+export function latticeOf(solid: Solid, pitchMm: number, axes: Axes = uprightAxes): Lattice {
   const field = openSolid(solid);
   const points: number[] = [];
   const mineral: number[] = [];
-  const cover = coverOf(solid);
+  const cover = coverOf(solid).map(({ at, radiusMm }) => ({ at: outOf(axes, at), radiusMm }));
   const isNew = cover.length > 1 ? openVisits(cover, pitchMm) : () => true;
   for (const { at, radiusMm } of cover) {
     const reach = radiusMm * radiusMm;
@@ -36,9 +40,10 @@ export function latticeOf(solid: Solid, pitchMm: number): Lattice {
           const dz = point[2] - at[2];
           if (dx * dx + dy * dy + dz * dz > reach) continue;
           if (!isNew(i, j, k)) continue;
-          const part = field(point);
+          const inSolid = within(axes, point);
+          const part = field(inSolid);
           if (part > 0) {
-            points.push(...point);
+            points.push(inSolid[0], inSolid[1], inSolid[2]);
             mineral.push(part);
           }
         }
@@ -46,6 +51,24 @@ export function latticeOf(solid: Solid, pitchMm: number): Lattice {
     }
   }
   return { pitchMm, points: Float64Array.from(points), mineral: Float64Array.from(mineral) };
+}
+
+/** The same as samples: what a solid is that is neither a wall nor a shell. */
+function latticeSamples(solid: Solid, pitchMm: number, axes: Axes): Samples {
+  const { points, mineral } = latticeOf(solid, pitchMm, axes);
+  const cell = pitchMm * pitchMm * pitchMm;
+  return { pitchMm, points, mineral, volumesMm3: new Float64Array(mineral.length).fill(cell) };
+}
+
+/**
+ * Samples a solid about `pitchMm` apart: thin walls over their surface, all else on a lattice along
+ * the axes of the space that the solid lies in with `axes`. A wall holds as much mineral as its field
+ * says, however much thinner than the pitch it is.
+ */
+export function samplesOf(solid: Solid, pitchMm: number, axes: Axes = uprightAxes): Samples {
+  if (solid.kind === 'sheath') return sheathSamples(solid, pitchMm);
+  if (solid.kind === 'shell') return shellSamples(solid, pitchMm);
+  return latticeSamples(solid, pitchMm, axes);
 }
 
 /** Tells of each lattice point whether it is asked about for the first time. */

@@ -18,21 +18,25 @@ export interface Sediment {
   readonly radiusMm: number;
   /** The level of the sediment over the diameter, 0 (none) to 1 (full). */
   readonly fill: number;
+  /** How much higher the sediment stands at the wall than in the middle, over the radius. */
+  readonly meniscus: number;
   readonly down: Vector;
   readonly texture: Texture;
 }
 
 /** Opens the field of a sediment. */
 export function openSediment(sediment: Sediment): MineralField {
-  const { radiusMm, fill, down, texture } = sediment;
+  const { radiusMm, fill, meniscus, down, texture } = sediment;
   const { bumpAt, packingAt } = openTexture(texture);
   const waves = openNoise(texture.seed + 2);
   const surface = radiusMm * (1 - 2 * fill);
   return (point) => {
     if (length(point) > radiusMm + bumpAt(point)) return 0;
     const [x, y, z] = point;
-    const wave = 0.05 * radiusMm * waves(x / radiusMm, y / radiusMm, z / radiusMm);
-    return dot(point, down) > surface + wave ? packingAt(point) : 0;
+    const wave = 0.07 * radiusMm * waves(x / radiusMm, y / radiusMm, z / radiusMm);
+    const depth = dot(point, down);
+    const aside = (x * x + y * y + z * z - depth * depth) / radiusMm;
+    return depth > surface + wave - meniscus * (aside - 0.4 * radiusMm) ? packingAt(point) : 0;
   };
 }
 

@@ -1,6 +1,8 @@
-import { smoothStep } from '../elementary.ts';
+import { cosine, pi, sine, smoothStep } from '../elementary.ts';
 import { layered, openNoise } from '../noise.ts';
+import { moved, type Vector } from '../vector.ts';
 import type { Ball } from './ball.ts';
+import { openSamples, type Samples } from './samples.ts';
 import {
   highestBump,
   type MineralField,
@@ -8,7 +10,7 @@ import {
   scaledTexture,
   type Texture,
 } from './texture.ts';
-import { type Limb, limbCover, openTube, scaledLimb } from './tube.ts';
+import { type Limb, limbCover, openTube, scaledLimb, segmentsOf } from './tube.ts';
 
 /**
  * Plaques in the wall of a tube: the calcified media of an artery. Seen from the side the two walls
@@ -19,38 +21,84 @@ export interface Sheath {
   /** The course of the artery; its radii reach to the middle of the wall. */
   readonly limb: Limb;
   readonly lengthMm: number;
+  /** Half the thickness of the wall where it is fully calcified. */
   readonly wallMm: number;
   /** The part of the wall that is calcified in the middle of the run, 0 to 1; it thins out to its ends. */
   readonly coverage: number;
-  /** The size of a plaque. */
+  /** The breadth of a plaque; along the artery it is longer. */
   readonly plaqueMm: number;
   readonly texture: Texture;
 }
 
+/** How much longer than broad a plaque is. */
+const slender = 2.6;
+
+/**
+ * How thick the mineral is to either side of the middle of the wall, at a place on it given as if the
+ * artery were straight; 0 or less where there is none.
+ */
+function openWall({ lengthMm, coverage, plaqueMm, wallMm, texture }: Sheath) {
+  const { bumpAt, packingAt } = openTexture(texture);
+  const plaques = layered(openNoise(texture.seed + 2), 3, 0.6);
+  const tides = openNoise(texture.seed + 3);
+  const halfAt = (place: Vector): number => {
+    const [s, a, b] = place;
+    const fromEnd = Math.min(s, lengthMm - s);
+    const tide = 0.45 * tides(s / (7 * plaqueMm), a / (3 * plaqueMm), b / (3 * plaqueMm));
+    const here = (coverage + tide) * smoothStep(-0.3, Math.min(3, lengthMm * 0.3), fromEnd);
+    const patch = 0.5 + 0.9 * plaques(s / (slender * plaqueMm), a / plaqueMm, b / plaqueMm);
+    const full = Math.min(1, 2.2 * (here - patch));
+    return full > 0 ? full * (wallMm + bumpAt(place)) : 0;
+  };
+  return { halfAt, packingAt };
+}
+
 /** Opens the field of a sheath. */
 export function openSheath(sheath: Sheath): MineralField {
-  const { limb, lengthMm, coverage, plaqueMm, wallMm } = sheath;
-  const { bumpAt, packingAt } = openTexture(sheath.texture);
-  const plaques = layered(openNoise(sheath.texture.seed + 2), 3, 0.6);
-  const highest = highestBump * sheath.texture.bumpMm;
-  const placeOf = openTube([limb], 1.6);
+  const { halfAt, packingAt } = openWall(sheath);
+  const highest = sheath.wallMm + highestBump * sheath.texture.bumpMm;
+  const placeOf = openTube([sheath.limb], 1.6);
   return (point) => {
     const place = placeOf(point);
     if (!place) return 0;
-    const { alongMm, straight, fromAxisMm, radiusMm } = place;
+    const { straight, fromAxisMm, radiusMm } = place;
     const depth = Math.abs(fromAxisMm - radiusMm);
-    if (depth > wallMm + highest || depth > wallMm + bumpAt(straight)) return 0;
-    const fromEnd = Math.min(alongMm, lengthMm - alongMm);
-    const here = coverage * smoothStep(-0.3, Math.min(3, lengthMm * 0.3), fromEnd);
-    const [s, a, b] = straight;
-    const patch = 0.5 + 0.9 * plaques(s / plaqueMm, a / plaqueMm, b / plaqueMm);
-    return patch < here && depth < wallMm * (0.5 + here - patch) ? packingAt(straight) : 0;
+    if (depth > highest || fromAxisMm === 0) return 0;
+    const out = radiusMm / fromAxisMm;
+    const onWall: Vector = [straight[0], straight[1] * out, straight[2] * out];
+    return depth < halfAt(onWall) ? packingAt(onWall) : 0;
   };
+}
+
+/** Samples a sheath over its wall, which is thinner than any lattice that could be paid for. */
+export function sheathSamples(sheath: Sheath, pitchMm: number): Samples {
+  const { halfAt, packingAt } = openWall(sheath);
+  const samples = openSamples(pitchMm);
+  for (const { from, way, square, axes, radiusMm, growth, startMm } of segmentsOf(sheath.limb, 0)) {
+    const long = Math.sqrt(square);
+    const steps = Math.max(1, Math.ceil(long / pitchMm));
+    for (let i = 0; i < steps; i++) {
+      const t = (i + 0.5) / steps;
+      const radius = radiusMm + growth * t;
+      const around = Math.max(8, Math.ceil((2 * pi * radius) / pitchMm));
+      const area = (long / steps) * ((2 * pi * radius) / around);
+      for (let j = 0; j < around; j++) {
+        const angle = (2 * pi * (j + (i % 2) / 2)) / around;
+        const [a, b] = [radius * cosine(angle), radius * sine(angle)];
+        const place: Vector = [startMm + long * t, a, b];
+        const half = halfAt(place);
+        if (half <= 0) continue;
+        const point = moved(moved(moved(from, way, t), axes[1], a), axes[2], b);
+        samples.add(point, 2 * half * area, packingAt(place));
+      }
+    }
+  }
+  return samples.all();
 }
 
 /** Balls that hold the sheath together; one for each segment of its course. */
 export const sheathCover = (sheath: Sheath): Ball[] =>
-  limbCover(sheath.limb, 1.5 * sheath.wallMm + highestBump * sheath.texture.bumpMm);
+  limbCover(sheath.limb, sheath.wallMm + highestBump * sheath.texture.bumpMm);
 
 /** The sheath `factor` times as large. */
 export const scaledSheath = (sheath: Sheath, factor: number): Sheath => ({

@@ -1,5 +1,7 @@
+import { cosine, pi, sine } from '../elementary.ts';
 import { openNoise } from '../noise.ts';
 import { length, scaled, type Vector } from '../vector.ts';
+import { openSamples, type Samples } from './samples.ts';
 import {
   highestBump,
   type MineralField,
@@ -21,26 +23,82 @@ export interface Shell {
   readonly texture: Texture;
 }
 
+/**
+ * The wall in a direction from the centre, which is given as a unit vector of the ball that the shell
+ * is an ellipsoid of: how far its outer surface rises above the ellipsoid, and how thick it is.
+ */
+function openWall({ semiAxesMm: [a, b, c], wallMm, patchiness, patchMm, texture }: Shell) {
+  const patches = openNoise(texture.seed + 2);
+  const { bumpAt, packingAt } = openTexture(texture);
+  return {
+    wallAt([x, y, z]: Vector) {
+      const at: Vector = [x * a, y * b, z * c];
+      const patch = patches(at[0] / patchMm, at[1] / patchMm, at[2] / patchMm);
+      return { bumpMm: bumpAt(at), thickMm: wallMm * (1 + 1.5 * patchiness * patch) };
+    },
+    packingAt,
+  };
+}
+
 /** Opens the field of a shell. */
 export function openShell(shell: Shell): MineralField {
-  const { semiAxesMm, wallMm, patchiness, patchMm } = shell;
-  const [a, b, c] = semiAxesMm;
+  const [a, b, c] = shell.semiAxesMm;
   const meanMm = (a + b + c) / 3;
-  const patches = openNoise(shell.texture.seed + 2);
-  const { bumpAt, packingAt } = openTexture(shell.texture);
+  const { wallAt, packingAt } = openWall(shell);
   const highest = highestBump * shell.texture.bumpMm;
   return (point) => {
-    const [x, y, z] = point;
-    const place = length([x / a, y / b, z / c]);
+    const inBall: Vector = [point[0] / a, point[1] / b, point[2] / c];
+    const place = length(inBall);
     const flat = (1 - place) * meanMm;
-    if (flat < -highest || flat > 2.5 * wallMm + highest) return 0;
-    const under = flat + bumpAt(point);
-    if (under < 0 || under > 2.5 * wallMm || place < 1e-6) return 0;
-    // The wall varies over the surface, not through the depth: look where the ray leaves the ball.
-    const f = 1 / (place * patchMm);
-    const thickness = wallMm * (1 + 1.5 * patchiness * patches(x * f, y * f, z * f));
-    return under < thickness ? packingAt(point) : 0;
+    if (flat < -highest || flat > 2.5 * shell.wallMm + highest || place < 1e-6) return 0;
+    const { bumpMm, thickMm } = wallAt(scaled(inBall, 1 / place));
+    const under = flat + bumpMm;
+    return under > 0 && under < thickMm ? packingAt(point) : 0;
   };
+}
+
+/** Samples through the wall at each place of it. */
+const layers = 3;
+
+/** The golden ratio's part: multiples of it without their whole number fill 0 to 1 evenly. */
+const golden = 0.6180339887498949;
+
+/** Samples a shell over its surface, which a lattice as fine as the wall would have to fill. */
+export function shellSamples(shell: Shell, pitchMm: number): Samples {
+  const [a, b, c] = shell.semiAxesMm;
+  const meanMm = (a + b + c) / 3;
+  const { wallAt, packingAt } = openWall(shell);
+  const samples = openSamples(pitchMm);
+  let place = 0;
+  const rings = Math.max(12, Math.ceil((pi * Math.max(a, b, c)) / pitchMm));
+  for (let i = 0; i < rings; i++) {
+    const polar = (pi * (i + 0.5)) / rings;
+    const ring = sine(polar);
+    const around = Math.max(6, Math.ceil(2 * rings * ring));
+    // The solid angle of a sample, from the height of its ring on the unit ball.
+    const angle = (2 * pi * (cosine((pi * i) / rings) - cosine((pi * (i + 1)) / rings))) / around;
+    for (let j = 0; j < around; j++) {
+      const turn = (2 * pi * (j + ((i * golden) % 1))) / around;
+      const direction: Vector = [ring * cosine(turn), ring * sine(turn), cosine(polar)];
+      const { bumpMm, thickMm } = wallAt(direction);
+      if (thickMm <= 0) continue;
+      // Each place begins at another depth, or the layers would show as rings.
+      const shift = (place++ * golden) % 1;
+      for (let layer = 0; layer < layers; layer++) {
+        const depthMm = (thickMm * (layer + shift)) / layers - bumpMm;
+        const out = 1 - depthMm / meanMm;
+        if (out <= 0) continue;
+        const point: Vector = [
+          direction[0] * a * out,
+          direction[1] * b * out,
+          direction[2] * c * out,
+        ];
+        const thinness = thickMm / layers / meanMm;
+        samples.add(point, a * b * c * out * out * thinness * angle, packingAt(point));
+      }
+    }
+  }
+  return samples.all();
 }
 
 /** The radius of a ball around the centre that holds the shell. */

@@ -1,5 +1,5 @@
 import { pi, power } from '../elementary.ts';
-import { latticeOf } from './lattice.ts';
+import { samplesOf } from './lattice.ts';
 import type { Cast } from './cast.ts';
 import { coverOf, scaledSolid, type Solid } from './solid.ts';
 import { distance, type Vector } from '../vector.ts';
@@ -23,13 +23,12 @@ export interface SolidSize {
 export function sizeOf(solid: Solid): SolidSize {
   if (solid.kind === 'cast') return castSize(solid);
   const pitchMm = measuringPitchMm(solid);
-  const { points, mineral } = latticeOf(solid, pitchMm);
-  const cell = pitchMm * pitchMm * pitchMm;
-  const volumeMm3 = mineral.length * cell;
+  const { points, mineral, volumesMm3 } = samplesOf(solid, pitchMm);
+  const volumeMm3 = volumesMm3.reduce((total, volume) => total + volume, 0);
   return {
     spanMm: mineral.length > 0 ? spanOf(points) + pitchMm : 0,
     volumeMm3,
-    mineralMm3: mineral.reduce((total, part) => total + part, 0) * cell,
+    mineralMm3: mineral.reduce((total, part, n) => total + part * (volumesMm3[n] as number), 0),
     equivalentDiameterMm: diameterOfBall(volumeMm3),
   };
 }
@@ -66,12 +65,12 @@ export function sizedTo(solid: Solid, spanMm: number): Solid {
   return scaledSolid(solid, spanMm / found);
 }
 
-/** An eighth of the smallest radius; half the wall of a shell, but at most 90 steps across; the wall of a sheath. */
+/** An eighth of the smallest radius; a thirtieth of a shell, a fifth of a sheath's radius. */
 function measuringPitchMm(solid: Solid): number {
   const radii = coverOf(solid).map(({ radiusMm }) => radiusMm);
   const finest = Math.min(...radii);
-  if (solid.kind === 'shell') return Math.max(solid.wallMm / 2, finest / 45);
-  if (solid.kind === 'sheath') return solid.wallMm;
+  if (solid.kind === 'shell') return finest / 30;
+  if (solid.kind === 'sheath') return Math.min(...solid.limb.radiiMm) / 5;
   return Math.max(finest, 0.02) / 8;
 }
 

@@ -117,7 +117,7 @@ export const scaledLimb = ({ course, radiiMm }: Limb, factor: number): Limb => (
 });
 
 /** The segments of a limb, each with axes that turn as little as they can from one to the next. */
-function segmentsOf({ course, radiiMm }: Limb, limb: number) {
+export function segmentsOf({ course, radiiMm }: Limb, limb: number) {
   let startMm = 0;
   let side: Vector = [0, 0, 1];
   return course.slice(1).map((to, i) => {

@@ -1,10 +1,11 @@
 import {
+  type Axes,
   type Compression,
   coverOf,
   inView,
-  latticeOf,
   outOf,
   type Phantom,
+  samplesOf,
   type Speck,
   type Vector,
 } from '../../phantom/index.ts';
@@ -41,36 +42,44 @@ export function shadowOf(speck: Speck, compression: Compression, frame: Frame): 
   const reach = reachMm / pitchMm + 2;
   if (column + reach < 0 || column - reach > frame.widthPx) return undefined;
   if (row + reach < 0 || row - reach > frame.heightPx) return undefined;
-  return castSpeck({ ...speck, solid }, frame, (point) => {
+  const place = (point: Vector) => {
     const [du, dv] = outOf(axes, point);
-    return [column + du / pitchMm, row - dv / pitchMm];
-  });
+    return [column + du / pitchMm, row - dv / pitchMm] as const;
+  };
+  return castSpeck({ ...speck, solid }, frame, place, axes);
 }
 
 /**
  * Casts the shadow of a speck: its mineral is sampled on a lattice of its own and each sample laid on
  * the pixels as a small square, so that its place is right to a part of a pixel. The whole is scaled
  * to the speck's volume of mineral, however small it is. `place` gives the column and row, with
- * fractions, of a point of the speck's body; null where that part of it is not in the picture.
+ * fractions, of a point of the speck's body; null where that part of it is not in the picture. `axes`
+ * are those that the speck lies in with respect to the picture: the lattice is laid along the rays, or
+ * its rows would show as bands.
  */
 export function castSpeck(
   { id, solid, mineral: kind, mineralMm3 }: Pick<Speck, 'id' | 'solid' | 'mineral' | 'mineralMm3'>,
   frame: Frame,
   place: (point: Vector) => readonly [column: number, row: number] | null,
+  axes?: Axes,
 ): Shadow | undefined {
   const pitchMm = frame.pitchUm / 1000;
   const cover = coverOf(solid);
 
   const volume = cover.reduce((sum, { radiusMm }) => sum + 8 * radiusMm ** 3, 0);
   const finest = Math.min(...cover.map(({ radiusMm }) => radiusMm));
-  let sampleMm = Math.max(Math.min(pitchMm / 2, finest / 4), cubeRoot(volume / mostSamples));
-  let lattice = latticeOf(solid, sampleMm);
-  // Thin plates and walls can fall between the samples.
-  for (let again = 0; lattice.mineral.length < 200 && again < 3; again++) {
+  const isWall = solid.kind === 'sheath' || solid.kind === 'shell';
+  let sampleMm = isWall
+    ? pitchMm * 0.8
+    : Math.max(Math.min(pitchMm * 0.9, finest / 10), cubeRoot(volume / mostSamples));
+  let samples = samplesOf(solid, sampleMm, axes);
+  // Thin plates can fall between the samples.
+  for (let again = 0; samples.mineral.length < 200 && again < 3; again++) {
     sampleMm /= 2;
-    lattice = latticeOf(solid, sampleMm);
+    samples = samplesOf(solid, sampleMm, axes);
   }
-  const { points, mineral } = lattice;
+  const { points } = samples;
+  const mineral = samples.mineral.map((part, n) => part * (samples.volumesMm3[n] as number));
   const count = mineral.length;
   if (count === 0) return undefined;
 

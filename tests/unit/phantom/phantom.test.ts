@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "64581a4b1962dcad",
+          "df21aa62b8b72604",
         ],
         [
           "fine-linear",
-          "3dc77dacecfb7eb4",
+          "59809abe0654efd3",
         ],
         [
           "milk-of-calcium",
-          "0d80a73b274e970e",
+          "b69245d93701d637",
         ],
         [
           "vascular",
-          "30c7ae7afea0764b",
+          "0bf8da306d6330d2",
         ],
         [
           "suture",
-          "7c11ee5bcfeecbe0",
+          "77984cf77171c495",
         ],
       ]
     `);

@@ -52,7 +52,7 @@ describe('a case that is not what it says is found out', () => {
   const [above, side] = views;
   const solidCentre = changed(grown('rim'), (speck) =>
     speck.solid.kind === 'shell'
-      ? { ...speck, solid: { ...speck.solid, wallMm: speck.spanMm / 2.2 } }
+      ? { ...speck, solid: { ...speck.solid, wallMm: speck.spanMm / 2.2, patchiness: 0 } }
       : speck,
   );
 
