@@ -10,9 +10,9 @@ import { fade } from './stroma.ts';
 const chromatin: Readonly<
   Record<NucleusKind, { base: number; clump: number; rim: number; varies: number }>
 > = {
-  luminal: { base: 0.62, clump: 0.24, rim: 0.3, varies: 0.22 },
-  myoepithelial: { base: 0.95, clump: 0.18, rim: 0.15, varies: 0.2 },
-  fibroblast: { base: 0.56, clump: 0.2, rim: 0.26, varies: 0.42 },
+  luminal: { base: 0.52, clump: 0.36, rim: 0.42, varies: 0.26 },
+  myoepithelial: { base: 0.85, clump: 0.22, rim: 0.2, varies: 0.28 },
+  fibroblast: { base: 0.5, clump: 0.26, rim: 0.34, varies: 0.46 },
   lymphocyte: { base: 1.3, clump: 0.3, rim: 0.1, varies: 0.15 },
 };
 
@@ -36,6 +36,8 @@ export function inkNucleus(
   const clumpSize = 1.1 + 0.9 * partOf(bits, 35);
   const shown = fade(clumpSize, pitchUm);
   const [shiftX, shiftY] = [37 * partOf(bits, 36), 41 * partOf(bits, 37)];
+  const hasNucleolus = kind === 'luminal' && depth > 0.85 && partOf(bits, 38) < 0.45;
+  const [speckX, speckY] = [0.6 * partOf(bits, 39) - 0.3, 0.6 * partOf(bits, 40) - 0.3];
   const lumpy = kind === 'lymphocyte' ? 0.03 : 0.075;
   const reach = long + 2 * edge + 1;
   const first = (place: number, from: number, least: number) =>
@@ -59,8 +61,11 @@ export function inkNucleus(
       if (cover <= 0) continue;
       const grain =
         textureAt(fineTexture, shiftX + dx / clumpSize, shiftY + dy / clumpSize) * shown;
-      const membrane = smoothStep(1.1, 0.3, inside) * shown;
-      const density = base * (1 + clump * grain) + rim * membrane;
+      const membrane = smoothStep(0.95, 0.25, inside) * shown;
+      // A nucleolus or two, where a luminal nucleus is cut through its middle.
+      const [nx, ny] = [dx - speckX * wide, dy - speckY * wide];
+      const nucleolus = hasNucleolus ? smoothStep(1.1, 0.5, Math.sqrt(nx * nx + ny * ny)) : 0;
+      const density = base * (1 + clump * grain) + rim * membrane + 0.5 * nucleolus * shown;
       const at = j * loads.widthPx + i;
       const before = haematoxylin[at] as number;
       const load = clamp(density * strength, 0, 2.4);

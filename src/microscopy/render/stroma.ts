@@ -40,14 +40,16 @@ export function stromaAt(
   // Between bundles, here and there, a cleft with soft edges.
   const gape = bundle * -0.75 - 0.45 * strand + 0.55 * broad;
   const cleft = smoothStep(1.35, 2.4, gape) * (0.85 + 0.15 * fibril);
-  const wisp = Math.abs(textureAt(fineTexture, along / 21 + 2, v / 6.5));
-  const mesh = Math.abs(textureAt(fineTexture, x / 8, y / 8));
-  const film = Math.max(0, 1 - 1.25 * Math.min(wisp, 1.2 * mesh));
-  const hole = smoothStep(1.05, 2.2, mesh + 0.4 * broad - 0.3 * film);
-  const watery = (0.16 + 0.14 * film + 0.02 * grain) * (1 - 0.75 * hole);
+  // Loose stroma is a felt of thin fibres in a pale, bluish ground, with gaps drawn out along them.
+  const felt = textureAt(fineTexture, along / 17 + 2, v / 5.5);
+  const wisp = Math.max(0, 1 - 1.6 * Math.abs(felt));
+  const net = Math.max(0, 1 - 1.5 * Math.abs(textureAt(fineTexture, x / 9 + 6, y / 9)));
+  const film = Math.max(wisp, 0.7 * net);
+  const gap = smoothStep(0.7, 2.3, -0.9 * felt + 0.35 * broad + 0.5 * bundle - 0.9 * net);
+  const watery = (0.13 + 0.2 * film + 0.03 * grain) * (1 - 0.7 * gap);
   const part = smoothStep(0.12, 0.88, loose + 0.2 * bundle + 0.09 * strand);
   const eosin = dense * (1 - 0.9 * cleft) * (1 - part) + watery * part;
-  const mucin = (0.11 + 0.035 * broad + 0.03 * mesh) * (1 - 0.75 * hole);
+  const mucin = (0.1 + 0.035 * broad + 0.02 * film) * (1 - 0.7 * gap);
   spot.eosin = Math.max(0, eosin);
   spot.haematoxylin = Math.max(0, (0.045 + 0.012 * strand) * (1 - part) + mucin * part);
   spot.orange = Math.max(0, 0.035 + 0.04 * bundle + 0.03 * broad) * (1 - part) * (1 - cleft);

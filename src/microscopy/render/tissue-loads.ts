@@ -99,7 +99,7 @@ function layStroma(
   spot: Spot,
 ): void {
   const fat = gridAt(tissue.fat, x, y);
-  const fatCover = smoothStep(-half, half + 0.3, fat - 0.55);
+  const fatCover = smoothStep(-half, half + 0.3, fat - 1.15);
   if (fatCover >= 1) {
     spot.haematoxylin = 0;
     spot.eosin = 0.012;
@@ -110,7 +110,7 @@ function layStroma(
   const loose = smoothStep(-25, 20, gridAt(tissue.loose, x, y));
   stromaAt(x, y, gridAt(tissue.across, x, y), gridAt(tissue.along, x, y), loose, pitchUm, spot);
   // Between two fat cells there is a thin membrane only.
-  const membrane = smoothStep(-2.5, -0.5, fat) * 0.3;
+  const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
   const drawnBack =
     2.2 * textureAt(smoothTexture, x / 60 + 5, y / 60) +
     0.7 * textureAt(smoothTexture, x / 17, y / 17) -

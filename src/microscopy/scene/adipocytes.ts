@@ -114,12 +114,13 @@ function insideFat(near: readonly FatCell[], x: number, y: number): number {
       least = d;
     }
   }
-  if (!own?.isFat) return -roundUm;
-  // The walls to all neighbours, the nearest two drawn together where they meet.
+  if (!own) return -roundUm;
+  // The walls to all neighbours, the nearest two drawn together where they meet; out of the fat, those
+  // to the fat cells.
   let nearest = Infinity;
   let second = Infinity;
   for (const cell of near) {
-    if (cell === own) continue;
+    if (cell === own || !(own.isFat || cell.isFat)) continue;
     const [dx, dy, dz] = [cell.x - own.x, cell.y - own.y, cell.z - own.z];
     const wall = (square(cell) - least) / (2 * Math.sqrt(dx * dx + dy * dy + dz * dz));
     if (wall < nearest) {
@@ -127,6 +128,7 @@ function insideFat(near: readonly FatCell[], x: number, y: number): number {
       nearest = wall;
     } else if (wall < second) second = wall;
   }
+  if (!own.isFat) return -Math.min(nearest, roundUm);
   const gap = Math.max(0, 1 - (second - nearest) / (2 * roundUm));
   return nearest - (roundUm / 2) * gap * gap;
 }
