@@ -117,7 +117,7 @@ async function takeSpecimenRadiograph(
   view: SpecimenViewId,
   options: RadiographOptions,
 ): Promise<Radiograph> {
-  const { projection, window: nepers } = openSpecimen(phantom, view, options);
+  const { projection, window: nepers } = openSpecimen(phantom, view, options, options.tissue);
   const { frame, thicknessMm, shadows } = projection;
   const { raster, window } = await expose(projection, acquisitionOf(view), {
     ...options,

@@ -3,6 +3,7 @@ import {
   blockPoint,
   embed,
   openEmbedded,
+  type Parenchyma,
   type Phantom,
   smoothStep,
 } from '../../phantom/index.ts';
@@ -51,12 +52,18 @@ export function blockFrame(
  * Projects the paraffin block through its face: u is the block's x, and v runs against its y, so that
  * the picture shows the face as whoever cuts it sees it. The cassette lies below.
  */
-export function openBlockProjection(phantom: Phantom, biopsy: Biopsy, frame: Frame): Projection {
+export function openBlockProjection(
+  phantom: Phantom,
+  biopsy: Biopsy,
+  parenchyma: Parenchyma,
+  frame: Frame,
+): Projection {
   const { widthPx } = checkedFrame(frame);
   const block = embed(phantom, biopsy);
   const laid = openLaidCores(
     phantom,
     biopsy,
+    parenchyma,
     {
       laid: block.cores,
       open: openEmbedded,
@@ -66,6 +73,7 @@ export function openBlockProjection(phantom: Phantom, biopsy: Biopsy, frame: Fra
     frame,
   );
   const { shadows } = laid;
+  const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
   let [fat, beside] = [new Float32Array(0), new Float32Array(0)];
   return {
     frame,
@@ -84,12 +92,13 @@ export function openBlockProjection(phantom: Phantom, biopsy: Biopsy, frame: Fra
       for (const shadow of shadows)
         addShadow(shadow, frame, firstRow, rows, of(shadow.material as 'hydroxyapatite'));
       for (let row = 0, at = 0; row < rows; row++) {
+        const [, vMm] = pixelCentreMm(frame, 0, firstRow + row);
         for (let x = 0; x < widthPx; x++, at++) {
           const mineral = (apatite[at] as number) + (oxalate[at] as number);
           const tissue = (gland[at] as number) * leftOfGland + (fat[at] as number) * leftOfFat;
           const left = Math.max(0, block.depthMm - mineral);
           gland[at] = Math.min(tissue, left);
-          const plastic = floorPath(pixelCentreMm(frame, x, firstRow + row));
+          const plastic = floorPath(columnsMm[x] as number, vMm);
           floor[at] = plastic;
           paraffin[at] = left - (gland[at] as number) + floorMm - plastic;
         }
@@ -99,7 +108,7 @@ export function openBlockProjection(phantom: Phantom, biopsy: Biopsy, frame: Fra
 }
 
 /** The path through the floor of the cassette, which lies a little askew: none in a slot. */
-function floorPath([u, v]: readonly [number, number]): number {
+function floorPath(u: number, v: number): number {
   const inSlot = (place: number, axis: 0 | 1) => {
     const turn = place / slotPitchMm[axis];
     const off = Math.abs(turn - Math.floor(turn) - 0.5) * slotPitchMm[axis];

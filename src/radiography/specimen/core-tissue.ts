@@ -12,8 +12,8 @@ import {
   lobuleWall,
   noWalls,
   openNoise,
-  openParenchyma,
   openPatient,
+  type Parenchyma,
   type Phantom,
   roundedOff,
   spaceFields,
@@ -40,8 +40,7 @@ export type CoreTissue = (core: Core, from: CorePoint, to: CorePoint) => number;
  * are where a noise in the tissue's own space is 0; the distance to them is the noise over its slope.
  * As in the view of the breast, walls are integrated exactly between two samples.
  */
-export function openCoreTissue({ plan, anatomy }: Phantom): CoreTissue {
-  const parenchyma = openParenchyma(plan, anatomy);
+export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreTissue {
   const { fabric } = parenchyma;
   const draw = openPatient(plan.seed).branch('sheets');
   const sheets = sheetsMm.map((sizeMm) => ({ sizeMm, noise: tiled(openNoise(draw.seed())) }));

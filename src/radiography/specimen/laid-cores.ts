@@ -8,6 +8,7 @@ import {
   moved,
   openCoreSurface,
   outOf,
+  type Parenchyma,
   type Phantom,
   type Speck,
   toCore,
@@ -48,6 +49,9 @@ export interface LaidCores {
   ): void;
 }
 
+/** How far apart places of a row are straightened: so short a way bends by half a micrometre. */
+const strideMm = 0.32;
+
 interface Seen {
   readonly straighten: (uMm: number, vMm: number) => Vector;
   readonly map: CoreMap;
@@ -61,10 +65,11 @@ interface Seen {
 export function openLaidCores<P extends Vector>(
   phantom: Phantom,
   { cores }: Biopsy,
+  parenchyma: Parenchyma,
   plane: Plane<P>,
   frame: Frame,
 ): LaidCores {
-  const tissue = openCoreTissue(phantom);
+  const tissue = openCoreTissue(phantom, parenchyma);
   const pairs = plane.laid.map((laid) => {
     const core = cores[laid.core] as Core;
     return { core, lie: plane.open(core, laid) };
@@ -80,6 +85,7 @@ export function openLaidCores<P extends Vector>(
       return castCatch(whole, core, (place) => plane.show(lie.place(place)), frame) ?? [];
     }),
   );
+  const stridePx = Math.max(1, Math.round((strideMm * 1000) / frame.pitchUm));
   const crossing: Crossing = { mm: 0, gland: 0, besideMm: 0 };
   return {
     shadows,
@@ -88,9 +94,17 @@ export function openLaidCores<P extends Vector>(
       for (const { straighten, map, left, right, top, bottom } of seen) {
         const last = Math.min(bottom, firstRow + rows);
         for (let y = Math.max(top, firstRow); y < last; y++) {
+          let there = straighten(...pixelCentreMm(frame, left, y));
+          let here = there;
           for (let x = left; x < right; x++) {
-            const [u, v] = pixelCentreMm(frame, x, y);
-            const [along, aside] = straighten(u, v);
+            const way = (x - left) % stridePx;
+            if (way === 0) {
+              here = there;
+              there = straighten(...pixelCentreMm(frame, x + stridePx, y));
+            }
+            const t = way / stridePx;
+            const along = here[0] + (there[0] - here[0]) * t;
+            const aside = here[1] + (there[1] - here[1]) * t;
             map.read(along, aside, crossing);
             const at = (y - firstRow) * frame.widthPx + x;
             if (crossing.besideMm < (besideMm[at] as number)) besideMm[at] = crossing.besideMm;

@@ -1,7 +1,14 @@
-import { type Biopsy, embed, type Phantom, takeBiopsy } from '../../phantom/index.ts';
+import {
+  type Biopsy,
+  embed,
+  openParenchyma,
+  type Phantom,
+  takeBiopsy,
+} from '../../phantom/index.ts';
 import { attenuationPerMm } from '../attenuation.ts';
 import type { Window } from '../grey-scale.ts';
 import type { Projection } from '../projection/projection.ts';
+import type { Tissue } from '../projection/tissue.ts';
 import type { Frame } from '../raster.ts';
 import { effectiveEnergyKev } from '../spectrum.ts';
 import { acquisitionOf, type Matrix, pitchUmOf, type RadiographId } from '../views.ts';
@@ -54,11 +61,13 @@ export function openSpecimen(
   phantom: Phantom,
   view: SpecimenViewId,
   options: SpecimenOptions = {},
+  tissue?: Pick<Tissue, 'parenchyma'>,
 ): Specimen {
   const { biopsy = takeBiopsy(phantom) } = options;
+  const parenchyma = tissue?.parenchyma ?? openParenchyma(phantom.plan, phantom.anatomy);
   const frame = specimenFrame(phantom, view, { ...options, biopsy });
   const project = view === 'specimen-radiograph' ? openTrayProjection : openBlockProjection;
-  const projection = project(phantom, biopsy, frame);
+  const projection = project(phantom, biopsy, parenchyma, frame);
   const energyKev = effectiveEnergyKev(acquisitionOf(view).beam, projection.thicknessMm);
   const glandPerMm = attenuationPerMm('gland', energyKev);
   const { coreMm } = biopsy.needle;

@@ -1,6 +1,7 @@
 import {
   type Biopsy,
   openOnTray,
+  type Parenchyma,
   type Phantom,
   placeOnTray,
   trayHeightMm,
@@ -44,12 +45,18 @@ export function trayFrame({ widthPx, heightPx }: Matrix, pitchUm: number): Frame
  * Projects the cores of a biopsy on their tray, along parallel rays from above. The floor of the tray
  * is everywhere alike and is left to the flat field; its rim shows, and the fluid about the cores.
  */
-export function openTrayProjection(phantom: Phantom, biopsy: Biopsy, frame: Frame): Projection {
+export function openTrayProjection(
+  phantom: Phantom,
+  biopsy: Biopsy,
+  parenchyma: Parenchyma,
+  frame: Frame,
+): Projection {
   const { widthPx } = checkedFrame(frame);
   const { cores } = placeOnTray(phantom, biopsy);
   const laid = openLaidCores(
     phantom,
     biopsy,
+    parenchyma,
     {
       laid: cores,
       open: openOnTray,
@@ -59,6 +66,7 @@ export function openTrayProjection(phantom: Phantom, biopsy: Biopsy, frame: Fram
     frame,
   );
   const { shadows, thicknessMm } = laid;
+  const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
   let scratch = new Float32Array(0);
   return {
     frame,
@@ -80,6 +88,7 @@ export function openTrayProjection(phantom: Phantom, biopsy: Biopsy, frame: Fram
         addShadow(shadow, frame, firstRow, rows, of(shadow.material as 'hydroxyapatite'));
       const [apatite, oxalate] = [of('hydroxyapatite'), of('weddellite')];
       for (let row = 0, at = 0; row < rows; row++) {
+        const [, vMm] = pixelCentreMm(frame, 0, firstRow + row);
         for (let x = 0; x < widthPx; x++, at++) {
           const mineral = (apatite[at] as number) + (oxalate[at] as number);
           if (mineral > 0) {
@@ -91,7 +100,7 @@ export function openTrayProjection(phantom: Phantom, biopsy: Biopsy, frame: Fram
           }
           const far = 1 - (beside[at] as number) / fluidReachMm;
           if (far > 0) water[at] = fluidMm * far * far;
-          wall[at] = rimPath(pixelCentreMm(frame, x, firstRow + row));
+          wall[at] = rimPath(columnsMm[x] as number, vMm);
         }
       }
     },
@@ -99,7 +108,7 @@ export function openTrayProjection(phantom: Phantom, biopsy: Biopsy, frame: Fram
 }
 
 /** The path through the rounded wall about the tray. */
-function rimPath([x, y]: readonly [number, number]): number {
+function rimPath(x: number, y: number): number {
   const dx = Math.abs(x - trayWidthMm / 2) - (trayWidthMm / 2 - cornerMm);
   const dy = Math.abs(y - trayHeightMm / 2) - (trayHeightMm / 2 - cornerMm);
   if (dx < cornerMm && dy < cornerMm && (dx < 0 || dy < 0)) return 0;
