@@ -1,15 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { benchBrowser } from './browser.ts';
 import { benchPyramid } from './pyramid.ts';
 import type { BenchRow } from './row.ts';
 import { benchRadiography } from './radiography.ts';
+import { benchRealism } from './realism.ts';
 import { benchRebuild } from './rebuild.ts';
 import { benchWeight } from './weight.ts';
 
 /** The benchmarks by name: `npm run bench -- weight` runs one of them alone. */
 const benches: Record<string, () => Promise<BenchRow[]>> = {
+  browser: benchBrowser,
   pyramid: benchPyramid,
   radiography: benchRadiography,
+  realism: benchRealism,
   rebuild: benchRebuild,
   weight: benchWeight,
 };

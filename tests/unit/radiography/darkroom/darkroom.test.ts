@@ -10,11 +10,11 @@ import { serveDarkroom } from '../../../../src/radiography/darkroom/service.ts';
 import { takeRadiograph } from '../../../../src/radiography/radiograph.ts';
 
 const recipe = { seed: 3, density: 'a', morphology: 'round' };
-const small: Order = {
+const small = {
   recipe,
   view: 'magnification-cc',
   collimation: { widthPx: 96, heightPx: 64 },
-};
+} as const satisfies Order;
 const tall: Order = { ...small, collimation: { widthPx: 64, heightPx: 640 } };
 const closing: (() => void)[] = [];
 afterEach(() => {
