@@ -86,13 +86,18 @@ export function sliceAt(
 
 /**
  * The squared radius of the papilla at a distance in front of its base: round at the tip, and widened
- * at its foot, where it goes over into the areola without an edge.
+ * at its foot, where it goes over into the areola without an edge. Between plates its tip is blunt.
  */
-export function papillaSquaredMm2(nipple: Breast['nipple'], fromBaseMm: number): number {
+export function papillaSquaredMm2(
+  nipple: Breast['nipple'],
+  fromBaseMm: number,
+  blunt = false,
+): number {
   const t = clamp(fromBaseMm / nipple.lengthMm, 0, 1);
   const foot = 1 - clamp(fromBaseMm / nipple.lengthMm, 0, 1);
   const square = nipple.radiusMm * nipple.radiusMm;
-  return square * (1 - t * t * t + 2 * foot * foot * foot);
+  const round = t * t * t;
+  return square * (1 - (blunt ? round * round : round) + 2 * foot * foot * foot);
 }
 
 /**

@@ -44,6 +44,8 @@ const frontEdge = (t: number) => {
   return 1 - t4 * t4 * t4;
 };
 const discEdge = (t: number) => Math.sqrt(Math.max(1 - t * t, leastColumn));
+/** By how much the papilla is wider between the plates than at rest. */
+const pressedWider = 1.08;
 /** Columns at the very rim are given a little height, so that the map has no pole there. */
 const leastColumn = 1e-4;
 
@@ -59,15 +61,18 @@ export function openCompression(breast: Breast, position: Position): Compression
   const turnCos = cosine(angle);
   const turnSin = sine(angle);
   const depthMm = breast.depthMm * position.pull;
-  const nipple = { ...breast.nipple, lengthMm: breast.nipple.lengthMm * position.nippleOut };
+  const nipple = {
+    radiusMm: breast.nipple.radiusMm * pressedWider,
+    lengthMm: breast.nipple.lengthMm * position.nippleOut,
+  };
   const tipMm = depthMm + nipple.lengthMm;
-  const footMm2 = papillaSquaredMm2(nipple, 0);
+  const footMm2 = papillaSquaredMm2(nipple, 0, true);
   const flatHalf = position.thicknessMm / 2;
 
   /** Half width and half thickness of the compressed slice at u, for a breast this wide. */
   const slice = (uMm: number, halfWidthMm: number) => {
     const reach = clamp((uMm + breast.backMm) / (depthMm + breast.backMm), 0, 1);
-    const papilla = papillaSquaredMm2(nipple, uMm - depthMm);
+    const papilla = papillaSquaredMm2(nipple, uMm - depthMm, true);
     return {
       halfWidth: Math.sqrt(
         halfWidthMm * halfWidthMm * (1 - power(reach, position.outline)) + papilla,

@@ -13,6 +13,7 @@ export {
 } from './block.ts';
 export {
   type Breast,
+  breastBox,
   type BreastSize,
   depthUnderSkinMm,
   nippleTipMm,

@@ -85,17 +85,20 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
   return objects;
 }
 
-/** Skin seen edge-on keeps its texture and this part of its brightness; in the depth, all is kept. */
-const skinKept = 0.36;
-/** Between these depths the kept part rises: the skin, and some 10 mm further in. */
+/**
+ * What rises this far above the level of the middle, in nepers, is halved at the rim, and more yet what
+ * rises higher: so skin, areola and nipple keep their order and none is burnt out.
+ */
+const halvedNepers = 0.4;
+/** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;
 const tissueDepth = 0.98;
 const skinCellMm = 0.2;
 
-/** Takes away most of what the rim, smoothed over 0.35 mm, rises above the level of the middle. */
+/** Takes away part of what the rim, smoothed over 0.2 mm, rises above the level of the middle. */
 function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: CoarseGrid): void {
   const { widthPx, heightPx, pixels } = image;
-  const sigmaPx = 350 / image.pitchUm;
+  const sigmaPx = 200 / image.pitchUm;
   const surplus = combine(
     (sum, count) => Math.max(0, sum / Math.max(count, 1)),
     blurredGrid(excess, sigmaPx),
@@ -108,10 +111,11 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
     readRow(rim.depth, y, depth);
     for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
       const inwards = clamp(((depth[x] as number) - skinDepth) / (tissueDepth - skinDepth), 0, 1);
-      const kept = skinKept + (1 - skinKept) * inwards * inwards;
       const nepers = pixels[at] as number;
       const own = Math.max(0, nepers - rim.fatNepers);
-      pixels[at] = nepers - (1 - kept) * Math.min(high[x] as number, 1.6 * own);
+      const top = high[x] as number;
+      const taken = top / (top + halvedNepers);
+      pixels[at] = nepers - (1 - inwards * inwards) * taken * Math.min(top, 1.6 * own);
     }
   }
 }

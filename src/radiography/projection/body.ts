@@ -1,9 +1,11 @@
 import {
+  clamp,
   type Compression,
   compressedPoint,
   openNoise,
   openPatient,
   type Phantom,
+  type PhantomPoint,
   skinThicknessMm,
   smoothStep,
 } from '../../phantom/index.ts';
@@ -42,6 +44,8 @@ export function openBody(
   const squares = new Float32Array(columns * rows);
   const normals = new Float32Array(columns * rows);
   const skins = new Float32Array(columns * rows);
+  const papillas = new Float32Array(columns * rows);
+  const papillaMm = new Float32Array(columns * rows);
   const uAt = (i: number) => min[0] + (i - 1) * pitchMm;
   const vAt = (j: number) => min[1] + (j - 1) * pitchMm;
   for (let j = 0; j < rows; j++) {
@@ -72,24 +76,30 @@ export function openBody(
       for (const side of [-1, 1]) {
         const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
         const folds =
-          0.2 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
-          0.28 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
-          0.3 * unevenness(p[0] / 2.7, p[1] / 2.7, p[2] / 2.7) +
-          0.18 * unevenness(p[0] / 1.9 + 40, p[1] / 1.9, p[2] / 1.9);
-        // The papilla is dense to its core, and so is its foot.
-        const { depthMm, nipple } = breast;
-        const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
-        const papilla = smoothStep(-0.3, 1.2, p[0] - depthMm) * smoothStep(2.8, 1.8, aside);
-        skin += 0.5 * (skinThicknessMm(breast, p) + 1.5 * papilla * half) * (1 + folds);
+          0.6 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
+          0.55 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
+          0.14 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
+        skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.6, 2);
       }
       skins[at] = skin;
+      const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
+      const knots = unevenness(middle[0] / 1.3, middle[1] / 1.3, middle[2] / 1.3 + 50);
+      papillas[at] = papillaPart(phantom, middle);
+      papillaMm[at] = papillaHalfMm * (1 + 0.28 * knots);
     }
   }
   spread(normals, columns, rows);
   spread(skins, columns, rows);
+  spread(papillas, columns, rows);
+  spread(papillaMm, columns, rows);
 
-  const mixed = [squares, normals, skins].map((from) => ({ from, row: new Float64Array(columns) }));
-  const [square, normal, skin] = mixed.map(({ row }) => row) as [
+  const mixed = [squares, normals, skins, papillas, papillaMm].map((from) => ({
+    from,
+    row: new Float64Array(columns),
+  }));
+  const [square, normal, skin, papilla, papillaHalf] = mixed.map(({ row }) => row) as [
+    Float64Array,
+    Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
@@ -127,10 +137,34 @@ export function openBody(
         const s = (skin[i] as number) + ((skin[i + 1] as number) - (skin[i] as number)) * t;
         const r = (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
         halfMm[n] = half;
-        innerMm[n] = innerHalfMm(half, r, s);
+        const a = papilla[i] as number;
+        const part = a + ((papilla[i + 1] as number) - a) * t;
+        const inner = innerHalfMm(half, r, s);
+        if (part === 0) {
+          innerMm[n] = inner;
+          continue;
+        }
+        const d = papillaHalf[i] as number;
+        const dense = d + ((papillaHalf[i + 1] as number) - d) * t;
+        // Softly the lesser of both: at its tip the papilla is thinner than at its foot.
+        const soft = (half * dense) / Math.sqrt(Math.sqrt(half ** 4 + dense ** 4));
+        innerMm[n] = inner + (half - soft - inner) * part;
       }
     },
   };
+}
+
+/** Half the path of a ray through the soft tissue of the papilla, which stands no thicker than that. */
+const papillaHalfMm = 7.5;
+
+/**
+ * How much a place at rest belongs to the papilla, 0 to 1. There its tissue takes the place of the
+ * skin, which so goes round the nipple and not on behind it.
+ */
+function papillaPart({ anatomy }: Phantom, p: PhantomPoint): number {
+  const { depthMm, nipple } = anatomy.breast;
+  const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
+  return smoothStep(-4.5, -0.8, p[0] - depthMm) * smoothStep(2.2, 1.2, aside);
 }
 
 /** By which part of its thickness the skin is thinner and thicker where fat and septa indent it. */

@@ -11,6 +11,7 @@ import type { MaterialId } from '../attenuation.ts';
 import { checkedFrame, type Frame, pixelCentreMm } from '../raster.ts';
 import type { Thickness } from '../thickness.ts';
 import { openBody } from './body.ts';
+import { filamentsOf } from './filament.ts';
 import { openGlandPath } from './gland-path.ts';
 import { type Inclusion, inclusionsOf } from './inclusion.ts';
 import { openLatticeMap } from './lattice-map.ts';
@@ -89,7 +90,10 @@ export function openProjection(
   const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
-  const strands = strandsOf(phantom, compression, frame);
+  const strands = [
+    ...strandsOf(phantom, compression, frame),
+    ...filamentsOf(phantom, compression, frame, parenchyma),
+  ];
   const shadows = shadowsOf(phantom, compression, frame);
 
   const innerRow = (vMm: number, usMm: Float64Array): Float64Array => {

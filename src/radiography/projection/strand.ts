@@ -28,8 +28,8 @@ const pieceFields = 7;
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
-  duct: { material: 'gland', filling: 0.25 },
-  lobule: { material: 'gland', filling: 0.2 },
+  duct: { material: 'gland', filling: 0.4 },
+  lobule: { material: 'gland', filling: 0.32 },
   artery: { material: 'blood', filling: 0.55 },
   vein: { material: 'blood', filling: 0.42 },
   ligament: { material: 'gland', filling: 0.38 },
@@ -62,11 +62,21 @@ export function strandsOf(phantom: Phantom, compression: Compression, frame: Fra
     const pieces = family.flatMap((structure) =>
       piecesOf(structure, endingOf(structure, vessels), compression, frame),
     );
-    const { left, right, top, bottom } = boundsOf(pieces, frame);
-    if (left >= right || top >= bottom) return [];
     const { material, filling } = making[(family[0] as Structure).kind];
-    return [{ material, filling, pieces: Float64Array.from(pieces), left, right, top, bottom }];
+    return strandOf(pieces, frame, material, filling) ?? [];
   });
+}
+
+/** The strand of these pieces; null where none of it lies in the frame. */
+export function strandOf(
+  pieces: readonly number[],
+  frame: Frame,
+  material: MaterialId,
+  filling: number,
+): Strand | null {
+  const bounds = boundsOf(pieces, frame);
+  if (bounds.left >= bounds.right || bounds.top >= bounds.bottom) return null;
+  return { material, filling, pieces: Float64Array.from(pieces), ...bounds };
 }
 
 /** How wide a strand is at a part of its length, as part of its own width. */
