@@ -45,7 +45,7 @@ const frontEdge = (t: number) => {
 };
 const discEdge = (t: number) => Math.sqrt(Math.max(1 - t * t, leastColumn));
 /** By how much the papilla is wider between the plates than at rest. */
-const pressedWider = 1.08;
+const pressedWider = 1.15;
 /** Columns at the very rim are given a little height, so that the map has no pole there. */
 const leastColumn = 1e-4;
 

@@ -86,10 +86,11 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
 }
 
 /**
- * What rises this far above the level of the middle, in nepers, is halved at the rim, and more yet what
- * rises higher: so skin, areola and nipple keep their order and none is burnt out.
+ * At the rim, what rises above the level of the middle nears this many nepers, the faster the less the
+ * half rise is: so skin, areola and nipple come to like brightness and none is burnt out.
  */
-const halvedNepers = 0.4;
+const mostRise = 0.34;
+const halfRise = 0.16;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;
 const tissueDepth = 0.98;
@@ -114,7 +115,7 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
       const nepers = pixels[at] as number;
       const own = Math.max(0, nepers - rim.fatNepers);
       const top = high[x] as number;
-      const taken = top / (top + halvedNepers);
+      const taken = Math.max(0, 1 - mostRise / (top + halfRise));
       pixels[at] = nepers - (1 - inwards * inwards) * taken * Math.min(top, 1.6 * own);
     }
   }

@@ -85,7 +85,7 @@ export function openBody(
       const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
       const knots = unevenness(middle[0] / 1.3, middle[1] / 1.3, middle[2] / 1.3 + 50);
       papillas[at] = papillaPart(phantom, middle);
-      papillaMm[at] = papillaHalfMm * (1 + 0.28 * knots);
+      papillaMm[at] = papillaHalfMm * (1 + 0.16 * knots);
     }
   }
   spread(normals, columns, rows);

@@ -24,6 +24,8 @@ const triedPerMm3 = 0.1;
 /** How often one takes root in fat; in gland always. */
 const inFat = 0.16;
 const stepMm = 1.1;
+/** Coarser pixels show no filaments. */
+const coarsestUm = 300;
 /** A filament reaches no farther than this from its beginning. */
 const reachMm = 13;
 
@@ -39,6 +41,7 @@ export function filamentsOf(
   frame: Frame,
   parenchyma: Parenchyma,
 ): Strand[] {
+  if (frame.pitchUm > coarsestUm) return [];
   const { breast } = phantom.anatomy;
   const draw = openPatient(phantom.plan.seed).branch('filaments');
   const { min, max } = breastBox(breast);
