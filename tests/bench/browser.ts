@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { chromium } from '@playwright/test';
-import { growPhantom, openParenchyma } from '../../src/phantom/index.ts';
+import { growPhantom } from '../../src/phantom/index.ts';
 import type { openDarkroom } from '../../src/radiography/darkroom/darkroom.ts';
 import type { Order } from '../../src/radiography/darkroom/order.ts';
+import { openTissue } from '../../src/radiography/projection/tissue.ts';
 import { takeRadiograph } from '../../src/radiography/radiograph.ts';
 import { browserOptions } from '../browser.ts';
 import { bundleDarkroom } from '../darkroom.ts';
@@ -28,9 +29,9 @@ async function inNode(): Promise<Seconds> {
   };
   const times = [spent()];
   const phantom = growPhantom(recipe);
-  const parenchyma = openParenchyma(phantom.plan, phantom.anatomy);
+  const tissue = openTissue(phantom);
   for (const view of views) {
-    await takeRadiograph(phantom, view, { collimation, parenchyma });
+    await takeRadiograph(phantom, view, { collimation, tissue });
     times.push(spent());
   }
   return stepsOf(times);
