@@ -29,7 +29,7 @@ const pieceFields = 7;
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
   duct: { material: 'gland', filling: 0.4 },
-  lobule: { material: 'gland', filling: 0.32 },
+  lobule: { material: 'gland', filling: 0.2 },
   artery: { material: 'blood', filling: 0.55 },
   vein: { material: 'blood', filling: 0.42 },
   ligament: { material: 'gland', filling: 0.38 },
