@@ -148,7 +148,7 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
     sizeMm: [0.15, 0.6],
     usualSizeMm: [0.2, 0.32],
     count: [1, 12],
-    usualCount: [3, 5],
+    usualCount: [2, 3],
     arrangements: ['alone'],
     lesions: ['suture-calcification'],
     minerals: phosphate,

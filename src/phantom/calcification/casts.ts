@@ -17,6 +17,9 @@ interface Filling {
 
 const stepMm = 0.08;
 
+/** A cast with its branches: no more than these in one piece. */
+const mostLimbs = 3;
+
 /**
  * Fine linear and branching: casts of the ducts of the territory. Along each duct mineral comes and
  * goes by lengths that follow no beat; where it reaches a fork it goes on into the branches.
@@ -88,7 +91,7 @@ function fillingsOf({ territory, anatomy }: Ground, draw: Draw): Filling[] {
   const fillings: Filling[] = [];
   // Lines between crumbs; hairline cracks between gaps of any length.
   const fillMm = () =>
-    draw.chance(0.3) ? draw.uniform(0.17, 0.4) : clamp(draw.logNormal(1.1, 0.6), 0.4, 4.5);
+    draw.chance(0.42) ? draw.uniform(0.17, 0.4) : clamp(draw.logNormal(0.95, 0.55), 0.4, 3.6);
   const gapMm = () =>
     draw.chance(0.5) ? draw.uniform(0.1, 0.3) : clamp(draw.logNormal(0.9, 0.8), 0.25, 7);
 
@@ -129,8 +132,10 @@ function fillingsOf({ territory, anatomy }: Ground, draw: Draw): Filling[] {
     close();
     for (const child of duct.children) {
       if (!held.has(child)) continue;
-      // A fork that mineral has reached is filled a little way into its branches.
-      if (goesOn) walk(tree.ducts[child] as Duct, goesOn, Math.max(left, draw.uniform(0.4, 1.7)));
+      // A fork that mineral has reached is filled a little way into its branches, now and then; forks
+      // after forks would make a brush of it.
+      if (goesOn && goesOn.limbs.length < mostLimbs && draw.chance(0.7))
+        walk(tree.ducts[child] as Duct, goesOn, Math.max(left, draw.uniform(0.4, 1.7)));
       else walk(tree.ducts[child] as Duct, null, gapMm());
     }
   };
@@ -156,14 +161,14 @@ function castOf(
     kind: 'cast',
     limbs: limbs.map((limb, index) => {
       const thinner = index === 0 ? 1 : draw.uniform(0.55, 0.95);
-      const [firstTaper, lastTaper] = [draw.uniform(0.2, 3), draw.uniform(0.2, 3)];
+      const [firstTaper, lastTaper] = [draw.uniform(0.1, 2.2), draw.uniform(0.1, 2.2)];
       return {
         course: limb.map((point) => moved(between(at, point), wayOff(meander, point), meanderMm)),
         radiiMm: limb.map((_, i) => {
           const s = i * stepMm;
           const fromFirst = index === 0 ? (i * stepMm) / (calibreMm * firstTaper) : 1;
           const fromLast = ((limb.length - 1 - i) * stepMm) / (calibreMm * lastTaper);
-          const taper = clamp(0.35 + Math.min(fromFirst, fromLast), 0.35, 1);
+          const taper = clamp(0.5 + Math.min(fromFirst, fromLast), 0.5, 1);
           const beads = swelling(s * 2.1, index * 9, 0) + 0.5 * swelling(s * 5.3, index * 9, 5);
           const swollen = clamp(0.74 + 0.45 * beads, 0.34, 1);
           return Math.max(radiusMm * thinner * taper * swollen, 0.02);

@@ -20,7 +20,7 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
       kind: 'sediment',
       radiusMm: radiusMm * 0.97,
       fill: chance.uniform(0.12, 0.4),
-      meniscus: chance.uniform(0, 0.5),
+      meniscus: chance.uniform(0, 0.3),
       // At rest the patient stands.
       down: [0, 0, -1],
       texture: {

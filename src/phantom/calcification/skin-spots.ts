@@ -34,7 +34,7 @@ export function depositSkinSpots({ plan, anatomy }: Ground, draw: Draw): Deposit
     const sides = chance.integer(5, 8);
     const shape = {
       kind: 'grain' as const,
-      semiAxesMm: [1, chance.uniform(0.75, 1), chance.uniform(0.4, 0.55)] as const,
+      semiAxesMm: [1, chance.uniform(0.75, 1), chance.uniform(0.32, 0.5)] as const,
       facets: Array.from({ length: sides }, (_, side) => {
         const angle = (2 * pi * (side + chance.uniform(-0.3, 0.3))) / sides;
         const normalInBody = [cosine(angle), sine(angle), 0] as const;
@@ -77,7 +77,7 @@ function skinPoint(breast: Breast, xMm: number, [across, up]: Bearing): PhantomP
   let outside = 1;
   for (let round = 0; round < 30; round++) {
     const reach = (inside + outside) / 2;
-    const deep = depthUnderSkinMm(breast, at(reach)) > skinThicknessMm(breast, at(reach)) / 2;
+    const deep = depthUnderSkinMm(breast, at(reach)) > skinThicknessMm(breast, at(reach)) * 0.4;
     if (deep) inside = reach;
     else outside = reach;
   }

@@ -44,9 +44,9 @@ export function depositSutures({ plan, territory }: Ground, draw: Draw): Deposit
 
 /** A thread about the origin: it curves one way, as a stitch does, some of them to a loop. */
 function threadOf(draw: Draw): Vector[] {
-  const longMm = draw.uniform(5, 11);
+  const longMm = draw.uniform(7, 15);
   const axis = draw.direction();
-  const curl = draw.chance(0.55) ? draw.uniform(0.22, 0.42) : draw.uniform(0.02, 0.1);
+  const curl = draw.chance(0.4) ? draw.uniform(0.14, 0.3) : draw.uniform(0.02, 0.1);
   const around = (direction: Vector): Vector => [
     axis[1] * direction[2] - axis[2] * direction[1],
     axis[2] * direction[0] - axis[0] * direction[2],
@@ -75,7 +75,7 @@ function calcifiedStretches(thread: readonly Vector[], radiusMm: number, draw: D
   let open = false;
   thread.forEach((point, i) => {
     const s = i * stepMm;
-    const there = presence(s * 0.4, 0.5, 0.5) > -0.32;
+    const there = presence(s * 0.3, 0.5, 0.5) > -0.42;
     if (there && !open) limbs.push({ course: [], radiiMm: [] });
     open = there;
     if (!there) return;
@@ -101,7 +101,7 @@ function knotAt(end: Vector, calibreMm: number, draw: Draw): Limb[] {
   const ends = [0, 1].map((): Limb => {
     const way = draw.direction();
     const bend = scaled(draw.direction(), 0.25);
-    const longMm = draw.uniform(0.5, 1.3);
+    const longMm = draw.uniform(0.3, 1.6);
     const ear = [0, 0.35, 0.7, 1].map((t) =>
       sum(end, sum(scaled(way, longMm * t), scaled(bend, longMm * t * t))),
     );

@@ -1,3 +1,4 @@
+import { smoothStep } from '../elementary.ts';
 import { openNoise } from '../noise.ts';
 import { dot, length, type Vector } from '../vector.ts';
 import {
@@ -36,7 +37,11 @@ export function openSediment(sediment: Sediment): MineralField {
     const wave = 0.07 * radiusMm * waves(x / radiusMm, y / radiusMm, z / radiusMm);
     const depth = dot(point, down);
     const aside = (x * x + y * y + z * z - depth * depth) / radiusMm;
-    return depth > surface + wave - meniscus * (aside - 0.4 * radiusMm) ? packingAt(point) : 0;
+    const under = depth - surface - wave + meniscus * (aside - 0.4 * radiusMm);
+    // It lies loosely at its top and at the wall: from above it is a smudge, not a coin.
+    const settled = Math.min(1, 0.3 + (5 * under) / radiusMm);
+    const offWall = smoothStep(1, 0.72, length(point) / radiusMm);
+    return under > 0 ? packingAt(point) * settled * (0.12 + 0.88 * offWall) : 0;
   };
 }
 
