@@ -79,7 +79,7 @@ function rodOf(
   const radiiMm = fine.map((_, i) => {
     const fromEnd = Math.min(i, fine.length - 1 - i) * 0.4;
     const end = Math.sqrt(clamp(0.2 + fromEnd / taperMm, 0.2, 1));
-    return (calibreMm / 2) * end * (0.92 + 0.2 * swelling(i * 0.14, 0.5, 0.5));
+    return (calibreMm / 2) * end * (1 + 0.12 * swelling(i * 0.14, 0.5, 0.5));
   });
   return {
     kind: 'cast',

@@ -63,11 +63,11 @@ describe('a phantom', () => {
         ],
         [
           "fine-linear",
-          "59809abe0654efd3",
+          "7341b7da1fca8ce5",
         ],
         [
           "milk-of-calcium",
-          "b69245d93701d637",
+          "e12cc200faf72a03",
         ],
         [
           "vascular",
@@ -75,7 +75,7 @@ describe('a phantom', () => {
         ],
         [
           "suture",
-          "77984cf77171c495",
+          "f97d57d5334fbdc6",
         ],
       ]
     `);
