@@ -24,15 +24,16 @@ export const mammogramProcessing: Processing = {
   equaliseRim: true,
   window: null,
   gains: [
-    [0.1, 1],
-    [0.25, 1.75],
-    [0.6, 2.1],
-    [1.5, 1.9],
-    [4, 1.55],
+    [0.1, 1.1],
+    [0.2, 2.5],
+    [0.35, 3.7],
+    [0.6, 3.1],
+    [1.5, 2.4],
+    [4, 1.7],
     [10, 1.15],
   ],
   coarseGain: 0.62,
-  kneeNepers: 0.35,
+  kneeNepers: 0.4,
   gamma: 1.2,
 };
 

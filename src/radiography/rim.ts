@@ -37,7 +37,7 @@ export function rimOf(signal: Signal): Rim {
 
 /** Attenuation between which air passes into object: half a millimetre to three of fat. */
 const airBelow = 0.03;
-const objectFrom = 0.15;
+const objectFrom = 1;
 
 /** How much of a pixel is object, 0 to 1, by its attenuation in nepers. */
 export function objectPart(nepers: number): number {
@@ -89,8 +89,8 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * At the rim, what rises above the level of the middle nears this many nepers, the faster the less the
  * half rise is: so skin, areola and nipple come to like brightness and none is burnt out.
  */
-const mostRise = 0.34;
-const halfRise = 0.16;
+const mostRise = 0.23;
+const halfRise = 0.13;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;
 const tissueDepth = 0.98;
