@@ -147,7 +147,8 @@ export function openBody(
         const d = papillaHalf[i] as number;
         const dense = d + ((papillaHalf[i + 1] as number) - d) * t;
         // Softly the lesser of both: at its tip the papilla is thinner than at its foot.
-        const soft = (half * dense) / Math.sqrt(Math.sqrt(half ** 4 + dense ** 4));
+        const [a2, b2] = [half * half, dense * dense];
+        const soft = (half * dense) / Math.sqrt(Math.sqrt(a2 * a2 + b2 * b2));
         innerMm[n] = inner + (half - soft - inner) * part;
       }
     },

@@ -66,7 +66,7 @@ export function castSpeck(
   const pitchMm = frame.pitchUm / 1000;
   const cover = coverOf(solid);
 
-  const volume = cover.reduce((sum, { radiusMm }) => sum + 8 * radiusMm ** 3, 0);
+  const volume = cover.reduce((sum, { radiusMm }) => sum + 8 * radiusMm * radiusMm * radiusMm, 0);
   const finest = Math.min(...cover.map(({ radiusMm }) => radiusMm));
   const isWall = solid.kind === 'sheath' || solid.kind === 'shell';
   let sampleMm = isWall

@@ -114,7 +114,9 @@ function piecesOf(
   if (points.length === 1) return [...first, ...first, 1];
   return points.slice(1).flatMap((to, n) => {
     const from = points[n] as typeof to;
-    const across = Math.sqrt((to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2);
+    const across = Math.sqrt(
+      (to[0] - from[0]) * (to[0] - from[0]) + (to[1] - from[1]) * (to[1] - from[1]),
+    );
     const up = ((course[n + 1]?.[2] ?? 0) - (course[n]?.[2] ?? 0)) / pitchMm;
     const slant = Math.sqrt(across * across + up * up) / Math.max(across, 1e-6);
     return [...from, ...to, Math.min(slant, longest)];

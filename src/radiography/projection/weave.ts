@@ -78,7 +78,9 @@ const mixed = (a: number, b: number, t: number) => a + (b - a) * t;
 /** A tile that goes on without a seam: noise of one size, its zero surfaces drawn out as sheets. */
 function webTile(seed: number): Float32Array {
   const draw = openDraw(seed, 'weave');
-  let fine: Float32Array = Float32Array.from({ length: cells ** 3 }, () => draw.uniform(-1, 1));
+  let fine: Float32Array = Float32Array.from({ length: cells * cells * cells }, () =>
+    draw.uniform(-1, 1),
+  );
   for (let pass = 0; pass < 3; pass++) fine = smoothed(fine);
   let wide = fine;
   for (let pass = 0; pass < 5; pass++) wide = smoothed(wide);
@@ -108,7 +110,8 @@ function smoothed(from: Float32Array): Float32Array {
 
 function standardised(values: Float32Array): Float32Array {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const square = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
+  const square =
+    values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / values.length;
   const scale = 1 / Math.sqrt(square);
   return values.map((value) => (value - mean) * scale);
 }

@@ -2,6 +2,7 @@ import {
   clamp,
   type Core,
   type CorePoint,
+  distance,
   fromCore,
   leafletCorner,
   leafletShare,
@@ -55,9 +56,7 @@ export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreT
   return (core, from, to) => {
     parenchyma.spaceAt(fromCore(core, from), first);
     parenchyma.spaceAt(fromCore(core, to), last);
-    const lengthMm = Math.sqrt(
-      (to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2 + (to[2] - from[2]) ** 2,
-    );
+    const lengthMm = distance(from, to);
     const steps = Math.max(1, Math.ceil(lengthMm / stepMm));
     let sum = 0;
     let [cell, fineCell, level, d1, d2, shown, fine] = [0, 0, 0, 0, 0, 0, 0];
