@@ -12,10 +12,10 @@ import { chunkUm, openScene } from '../../../../src/microscopy/scene/scene.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { lobuleOf, specimen } from '../specimen.ts';
 
-const section = cutSection(specimen, 2100);
+const section = cutSection(specimen, 2400);
 const scene = openScene(section);
 // Another one, whose chunks are made in another order.
-const fresh = openScene(cutSection(specimen, 2100));
+const fresh = openScene(cutSection(specimen, 2400));
 const lobule = lobuleOf(section);
 const plain: Light = { stain: drawStain(4), scanner: drawScanner(4) };
 const polarised = (setting: object): Light => ({ ...plain, polars: readPolars(setting) });

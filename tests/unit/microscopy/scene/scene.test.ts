@@ -12,7 +12,8 @@ import type { Tissue } from '../../../../src/microscopy/scene/tissue.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { lobuleOf, specimen } from '../specimen.ts';
 
-const section = cutSection(specimen, 2100);
+const depthUm = 2400;
+const section = cutSection(specimen, depthUm);
 const scene = openScene(section);
 const lobule = lobuleOf(section);
 const [column, row] = [Math.floor(lobule.x / chunkUm), Math.floor(lobule.y / chunkUm)];
@@ -83,7 +84,7 @@ describe('the cells of normal breast', () => {
   });
 
   it('are others in the next section, in the same gland', () => {
-    const next = layerOf(openScene(cutSection(specimen, 2104)).chunkAt(column, row));
+    const next = layerOf(openScene(cutSection(specimen, depthUm + 4)).chunkAt(column, row));
     const places = new Set(nuclei.map(({ x, y }) => `${x} ${y}`));
     expect(next.nuclei.filter(({ x, y }) => places.has(`${x} ${y}`))).toEqual([]);
     // What lies deep in a gland here lies in a gland 4 µm below.
