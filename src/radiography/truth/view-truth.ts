@@ -1,5 +1,5 @@
 import type { MineralId, MorphologyId } from '../../lexicon/index.ts';
-import type { Host } from '../../phantom/index.ts';
+import type { Host, Measures } from '../../phantom/index.ts';
 import type { RadiographId } from '../views.ts';
 
 /**
@@ -55,19 +55,7 @@ export interface SpeckTruth {
 }
 
 /** What a reader would measure of the calcifications that can be seen in a view. */
-export interface ReaderMeasures {
-  readonly count: number;
-  /** Greatest distance between the outlines of two specks. */
-  readonly extentMm: number;
-  readonly largestMm: number;
-  readonly medianMm: number;
-  readonly smallestMm: number;
-  /** Greatest number in a disc of 1 cm². */
-  readonly mostInSquareCm: number;
-  /** How wide they lie about the line through them, over how far along it: 0 a line, 1 no direction. */
-  readonly width: number;
-  /** How many fork. */
-  readonly branching: number;
+export interface ReaderMeasures extends Measures {
   /** Angle between the line through them and the way to the nipple, 0 to 90; null without a line or a nipple. */
   readonly offNippleDeg: number | null;
   /** From their middle to the nipple; null where the view has no nipple. */
