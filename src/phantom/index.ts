@@ -141,3 +141,4 @@ export {
 } from './vector.ts';
 export type { Vessel } from './vessel.ts';
 export { openView } from './view.ts';
+export { fillGrid, readGrid, type VolumeGrid } from './volume-grid.ts';

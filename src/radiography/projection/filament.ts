@@ -1,82 +1,161 @@
 import {
-  breastBox,
+  type Box,
+  type Breast,
   type Compression,
-  type CompressedPoint,
   type Draw,
   depthUnderSkinMm,
-  moved,
+  fillGrid,
+  glandLevel,
+  nippleTipMm,
   noWalls,
   openPatient,
   type Parenchyma,
   type Phantom,
   type PhantomPoint,
   phantomPoint,
+  readGrid,
   smoothStep,
   spaceFields,
   type Vector,
   unit,
+  type VolumeGrid,
 } from '../../phantom/index.ts';
 import { type Frame, pixelAt } from '../raster.ts';
-import { type Strand, strandOf } from './strand.ts';
+import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
 const triedPerMm3 = 0.1;
 /** How often one takes root in fat; in gland always. */
 const inFat = 0.16;
+/** No beginning is nearer to the surface of the skin. */
+const leastDepthMm = 3;
 const stepMm = 1.1;
+const mostSteps = 10;
 /** Coarser pixels show no filaments. */
 const coarsestUm = 300;
-/** A filament reaches no farther than this from its beginning. */
-const reachMm = 13;
+/** A filament reaches no farther than this from its beginning, between the plates. */
+const reachMm = 16;
 
 /**
- * The filaments of a breast that show in a frame: thin septa seen edge-on, walls of small ducts and
+ * The breast is cut into cubes of this size, each with a stream of random numbers of its own: so a small
+ * field holds the same filaments as a full one, and only those near it are grown.
+ */
+const cubeMm = 8;
+const triesPerCube = Math.round(cubeMm * cubeMm * cubeMm * triedPerMm3);
+
+/**
+ * Adds the filaments of a breast that show in a frame: thin septa seen edge-on, walls of small ducts and
  * vessels, a tenth to a third of a millimetre wide. They fill the gap between the leaflets of the
  * gland and the grain of the image. They run in arcs, mostly towards the nipple, many from another
  * one; where there is gland they are many, in fat few.
  */
-export function filamentsOf(
+export function addFilaments(
   phantom: Phantom,
   compression: Compression,
   frame: Frame,
   parenchyma: Parenchyma,
-): Strand[] {
-  if (frame.pitchUm > coarsestUm) return [];
+  to: StrandLayer,
+): void {
+  if (frame.pitchUm > coarsestUm) return;
   const { breast } = phantom.anatomy;
   const draw = openPatient(phantom.plan.seed).branch('filaments');
-  const { min, max } = breastBox(breast);
-  const sides = [breast.depthMm, max[1] - min[1], max[2] - min[2]] as const;
-  const tries = Math.round(sides[0] * sides[1] * sides[2] * triedPerMm3);
-  const space = new Float64Array(spaceFields.length);
-  const walls = noWalls();
-  const strands: Strand[] = [];
-  let fork: PhantomPoint | null = null;
-  for (let n = 0; n < tries; n++) {
-    const place = phantomPoint(
-      draw.uniform(0, 1) * sides[0],
-      min[1] + draw.uniform(0, 1) * sides[1],
-      min[2] + draw.uniform(0, 1) * sides[2],
+  const pressed = pressedPlaces(compression, breast);
+  const takesRoot = openGround(breast, parenchyma);
+  const place = new Float64Array(2);
+  const isNear = (point: PhantomPoint, marginMm: number): boolean => {
+    readGrid(pressed, point, place);
+    const [column, row] = pixelAt(frame, [place[0] as number, place[1] as number]);
+    const margin = (marginMm * 1000) / frame.pitchUm;
+    return (
+      column > -margin &&
+      row > -margin &&
+      column < frame.widthPx + margin &&
+      row < frame.heightPx + margin
     );
-    const rooted = draw.uniform(0, 1);
-    const own = openTwig(draw);
-    const from: PhantomPoint = fork && own.forked ? fork : place;
-    fork = null;
-    if (!isNear(compression.compress(from), frame)) continue;
-    if (depthUnderSkinMm(breast, from) < 3) continue;
-    parenchyma.spaceAt(from, space);
-    const level = parenchyma.lobuleAt(space, walls);
-    if (rooted > inFat + (1 - inFat) * Math.min(1.4 * level, 1)) continue;
-    const course = courseOf(from, own, breast.depthMm);
-    fork = course[course.length >> 1] as PhantomPoint;
-    const strand = strandOf(piecesOf(course, own, compression, frame), frame, 'gland', own.filling);
-    if (strand) strands.push(strand);
+  };
+  const pieces = new Float64Array(mostSteps * pieceFields);
+
+  for (const { corner, id } of cubesOf(breast)) {
+    const middle = phantomPoint(
+      corner[0] + cubeMm / 2,
+      corner[1] + cubeMm / 2,
+      corner[2] + cubeMm / 2,
+    );
+    if (depthUnderSkinMm(breast, middle) < -cubeMm || !isNear(middle, reachMm + cubeMm)) continue;
+    const own = draw.branch(id);
+    let fork: PhantomPoint | null = null;
+    for (let n = 0; n < triesPerCube; n++) {
+      const at = phantomPoint(
+        corner[0] + cubeMm * own.uniform(),
+        corner[1] + cubeMm * own.uniform(),
+        corner[2] + cubeMm * own.uniform(),
+      );
+      const forks = own.chance(0.45);
+      const from: PhantomPoint = (forks && fork) || at;
+      fork = null;
+      if (!takesRoot(from, own.uniform())) continue;
+      const twig = openTwig(own);
+      const course = courseOf(from, twig, breast.depthMm);
+      fork = course[course.length >> 1] as PhantomPoint;
+      if (!isNear(from, reachMm)) continue;
+      writePieces(course, twig, pressed, frame, pieces);
+      to.add('gland', twig.filling, pieces, twig.steps);
+    }
   }
-  return strands;
 }
 
-/** What one filament is like, drawn whether it takes root or not. */
+/** The cubes about the breast in front of the chest wall. */
+function* cubesOf({ depthMm, halfWidthMm, halfHeightMm }: Breast) {
+  const along = Math.ceil(depthMm / cubeMm);
+  const aside = Math.ceil(halfWidthMm / cubeMm);
+  const up = Math.ceil(halfHeightMm / cubeMm);
+  for (let i = 0, id = 0; i < along; i++)
+    for (let j = -aside; j < aside; j++)
+      for (let k = -up; k < up; k++, id++)
+        yield { corner: [i * cubeMm, j * cubeMm, k * cubeMm] as const, id };
+}
+
+/**
+ * Where places of the breast lie between the plates, on a coarse grid: to a tenth of a millimetre, which
+ * is more than anyone knows of a filament.
+ */
+function pressedPlaces(compression: Compression, breast: Breast): VolumeGrid {
+  const { halfWidthMm, halfHeightMm } = breast;
+  const box: Box = {
+    min: phantomPoint(-2 * gridMm, -halfWidthMm, -halfHeightMm),
+    max: phantomPoint(nippleTipMm(breast), halfWidthMm, halfHeightMm),
+  };
+  // At the tip itself a slice has no width.
+  const most = nippleTipMm(breast) - 0.5;
+  return fillGrid(box, gridMm, 2, (x, y, z, values, at) => {
+    const [u, v] = compression.compress(phantomPoint(Math.min(x, most), y, z));
+    values[at] = u;
+    values[at + 1] = v;
+  });
+}
+
+const gridMm = 5;
+
+/** Opens the question whether a filament takes root at a point, for a number from 0 to 1 drawn for it. */
+function openGround(breast: Breast, parenchyma: Parenchyma) {
+  const { fabric } = parenchyma;
+  const space = new Float64Array(spaceFields.length);
+  const walls = noWalls();
+  /** No lobule differs from the potential about it by more than this, but for one in a thousand. */
+  const most = 3 * fabric.patchwork;
+  const part = (level: number) => inFat + (1 - inFat) * Math.min(1.4 * level, 1);
+  return (point: PhantomPoint, drawn: number): boolean => {
+    if (drawn > inFat) {
+      parenchyma.spaceAt(point, space);
+      const highest = glandLevel(fabric, (space[4] as number) + most, space[5] as number);
+      if (drawn > part(highest) || drawn > part(parenchyma.lobuleAt(space, walls))) return false;
+    }
+    return depthUnderSkinMm(breast, point) >= leastDepthMm;
+  };
+}
+
+/** What one filament is like. */
 interface Twig {
-  readonly forked: boolean;
   readonly steps: number;
   readonly aside: Vector;
   readonly bend: Vector;
@@ -88,8 +167,7 @@ interface Twig {
 
 function openTwig(draw: Draw): Twig {
   return {
-    forked: draw.chance(0.45),
-    steps: draw.integer(3, 10),
+    steps: draw.integer(3, mostSteps),
     aside: [draw.normal(0, 0.55), draw.normal(0, 0.75), draw.normal(0, 0.75)],
     bend: [draw.normal(0, 0.13), draw.normal(0, 0.13), draw.normal(0, 0.13)],
     radiusMm: draw.logNormal(0.075, 0.3),
@@ -104,35 +182,31 @@ function courseOf(from: PhantomPoint, { steps, aside, bend }: Twig, depthMm: num
   let direction = unit([outward[0] + aside[0], outward[1] + aside[1], outward[2] + aside[2]]);
   const course = [from];
   for (let step = 0; step < steps; step++) {
-    course.push(moved(course[step] as PhantomPoint, direction, stepMm));
+    const [x, y, z] = course[step] as PhantomPoint;
+    course.push(
+      phantomPoint(x + direction[0] * stepMm, y + direction[1] * stepMm, z + direction[2] * stepMm),
+    );
     direction = unit([direction[0] + bend[0], direction[1] + bend[1], direction[2] + bend[2]]);
   }
   return course;
 }
 
-function piecesOf(
+/** Writes the pieces of a filament as it lies in a frame; it comes out of nothing and ends in nothing. */
+function writePieces(
   course: readonly PhantomPoint[],
-  { radiusMm, deeper }: Twig,
-  compression: Compression,
+  { radiusMm, deeper, steps }: Twig,
+  pressed: VolumeGrid,
   frame: Frame,
-): number[] {
-  const widthPx = (radiusMm * 1000) / frame.pitchUm;
-  const last = course.length - 1;
-  const points = course.map((point, n) => {
-    const [u, v] = compression.compress(point);
-    const thin = smoothStep(-0.1, 0.35, n / last) * smoothStep(1.1, 0.65, n / last);
-    return [...pixelAt(frame, [u, v]), widthPx * thin] as const;
-  });
-  return points.slice(1).flatMap((to, n) => [...(points[n] as typeof to), ...to, deeper]);
-}
-
-function isNear([u, v]: CompressedPoint, { originMm, widthPx, heightPx, pitchUm }: Frame): boolean {
-  const x = u - originMm[0];
-  const y = originMm[1] - v;
-  return (
-    x > -reachMm &&
-    y > -reachMm &&
-    x < (widthPx * pitchUm) / 1000 + reachMm &&
-    y < (heightPx * pitchUm) / 1000 + reachMm
-  );
+  pieces: Float64Array,
+): void {
+  const radiusPx = (radiusMm * 1000) / frame.pitchUm;
+  const place = new Float64Array(2);
+  for (let n = 0; n <= steps; n++) {
+    readGrid(pressed, course[n] as PhantomPoint, place);
+    const [column, row] = pixelAt(frame, [place[0] as number, place[1] as number]);
+    const radius = radiusPx * smoothStep(-0.1, 0.35, n / steps) * smoothStep(1.1, 0.65, n / steps);
+    // The end of one piece is the beginning of the next.
+    if (n > 0) pieces.set([column, row, radius, deeper], (n - 1) * pieceFields + 3);
+    if (n < steps) pieces.set([column, row, radius], n * pieceFields);
+  }
 }

@@ -11,14 +11,15 @@ import type { MaterialId } from '../attenuation.ts';
 import { checkedFrame, type Frame, pixelCentreMm } from '../raster.ts';
 import type { Thickness } from '../thickness.ts';
 import { openBody } from './body.ts';
-import { filamentsOf } from './filament.ts';
+import { addFilaments } from './filament.ts';
 import { openGlandPath } from './gland-path.ts';
 import { type Inclusion, inclusionsOf } from './inclusion.ts';
 import { openLatticeMap } from './lattice-map.ts';
 import { openMuscle } from './muscle.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
 import { nodeFields, openSpaceLattice } from './space-lattice.ts';
-import { addStrand, strandsOf } from './strand.ts';
+import { addStrands } from './strand.ts';
+import { openStrandLayer } from './strand-layer.ts';
 import { openTissue, type Tissue } from './tissue.ts';
 
 /** The breast of a view as paths through its materials, and the shadows of its specks. */
@@ -90,10 +91,9 @@ export function openProjection(
   const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
-  const strands = [
-    ...strandsOf(phantom, compression, frame),
-    ...filamentsOf(phantom, compression, frame, parenchyma),
-  ];
+  const strands = openStrandLayer(frame);
+  addStrands(phantom, compression, frame, strands);
+  addFilaments(phantom, compression, frame, parenchyma, strands);
   const shadows = shadowsOf(phantom, compression, frame);
 
   const innerRow = (vMm: number, usMm: Float64Array): Float64Array => {
@@ -173,15 +173,12 @@ export function openProjection(
   const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
   const halfRow = new Float64Array(widthPx);
   const innerHalfRow = new Float64Array(widthPx);
-  let scratch = new Float32Array(0);
 
   const fill = (firstRow: number, rows: number, paths: readonly Float32Array[]) => {
     const of = (id: (typeof materials)[number]) => paths[materials.indexOf(id)] as Float32Array;
     const [adipose, gland, skin] = [of('adipose'), of('gland'), of('skin')];
     const [flesh, water, blood] = [of('muscle'), of('water'), of('blood')];
-    if (scratch.length < rows * widthPx) scratch = new Float32Array(rows * widthPx);
-    for (const strand of strands)
-      addStrand(strand, frame, firstRow, rows, of(strand.material as 'gland'), scratch);
+    strands.draw(firstRow, rows, (material) => of(material as 'gland'));
     for (const shadow of shadows)
       addShadow(shadow, frame, firstRow, rows, of(shadow.material as 'hydroxyapatite'));
     const [apatite, oxalate] = [of('hydroxyapatite'), of('weddellite')];

@@ -9,22 +9,7 @@ import {
 } from '../../phantom/index.ts';
 import type { MaterialId } from '../attenuation.ts';
 import { type Frame, pixelAt } from '../raster.ts';
-
-/** Something thin in an image: a duct, a lobule, a vessel, a ligament; lengths in pixels. */
-export interface Strand {
-  readonly material: MaterialId;
-  /** The part of it that is this material; the rest is like what lies around. */
-  readonly filling: number;
-  /** Column, row and radius of both ends of each piece, and the length of a ray in it per chord. */
-  readonly pieces: Float64Array;
-  /** The first pixel that it can touch and the first behind it. */
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-const pieceFields = 7;
+import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
@@ -39,10 +24,15 @@ const making = {
 const longest = 3;
 
 /**
- * The strands that show in a frame: those at least half a pixel thick. The branches of one vessel and
- * the ducts of one lobe are one strand, so that no joint is counted twice.
+ * Adds the strands of a phantom that show in a frame, those at least half a pixel thick. The branches of
+ * one vessel and the ducts of one lobe are one strand, so that no joint is counted twice.
  */
-export function strandsOf(phantom: Phantom, compression: Compression, frame: Frame): Strand[] {
+export function addStrands(
+  phantom: Phantom,
+  compression: Compression,
+  frame: Frame,
+  to: StrandLayer,
+): void {
   const { tree, vessels } = phantom.anatomy;
   const rootOf = (id: number): number => {
     const parent = vessels[id]?.parent ?? null;
@@ -58,25 +48,13 @@ export function strandsOf(phantom: Phantom, compression: Compression, frame: Fra
     if (family) family.push(structure);
     else families.set(familyOf(structure), [structure]);
   }
-  return [...families.values()].flatMap((family) => {
+  for (const family of families.values()) {
     const pieces = family.flatMap((structure) =>
       piecesOf(structure, endingOf(structure, vessels), compression, frame),
     );
     const { material, filling } = making[(family[0] as Structure).kind];
-    return strandOf(pieces, frame, material, filling) ?? [];
-  });
-}
-
-/** The strand of these pieces; null where none of it lies in the frame. */
-export function strandOf(
-  pieces: readonly number[],
-  frame: Frame,
-  material: MaterialId,
-  filling: number,
-): Strand | null {
-  const bounds = boundsOf(pieces, frame);
-  if (bounds.left >= bounds.right || bounds.top >= bounds.bottom) return null;
-  return { material, filling, pieces: Float64Array.from(pieces), ...bounds };
+    to.add(material, filling, pieces, pieces.length / pieceFields);
+  }
 }
 
 /** How wide a strand is at a part of its length, as part of its own width. */
@@ -121,99 +99,4 @@ function piecesOf(
     const slant = Math.sqrt(across * across + up * up) / Math.max(across, 1e-6);
     return [...from, ...to, Math.min(slant, longest)];
   });
-}
-
-/** The pixels of the frame that pieces can touch. */
-function boundsOf(pieces: readonly number[], { widthPx, heightPx }: Frame) {
-  let [left, right, top, bottom] = [widthPx, 0, heightPx, 0];
-  for (let at = 0; at < pieces.length; at += pieceFields) {
-    for (const end of [at, at + 3]) {
-      const [x, y, radius] = [pieces[end], pieces[end + 1], pieces[end + 2]] as [
-        number,
-        number,
-        number,
-      ];
-      left = Math.min(left, Math.floor(x - radius) - 1);
-      right = Math.max(right, Math.ceil(x + radius) + 2);
-      top = Math.min(top, Math.floor(y - radius) - 1);
-      bottom = Math.max(bottom, Math.ceil(y + radius) + 2);
-    }
-  }
-  return {
-    left: Math.max(left, 0),
-    right: Math.min(right, widthPx),
-    top: Math.max(top, 0),
-    bottom: Math.min(bottom, heightPx),
-  };
-}
-
-/**
- * Adds the paths in millimetres through a strand to rows of an image. Within one strand the longest
- * path counts, so that its pieces join without a seam.
- */
-export function addStrand(
-  strand: Strand,
-  { widthPx, pitchUm }: Frame,
-  firstRow: number,
-  rows: number,
-  to: Float32Array,
-  scratch: Float32Array,
-): void {
-  const top = Math.max(strand.top, firstRow);
-  const bottom = Math.min(strand.bottom, firstRow + rows);
-  if (top >= bottom) return;
-  const wide = strand.right - strand.left;
-  const box = scratch.subarray(0, wide * (bottom - top)).fill(0);
-  const { pieces } = strand;
-  for (let piece = 0; piece < pieces.length; piece += pieceFields) {
-    const ax = pieces[piece] as number;
-    const ay = pieces[piece + 1] as number;
-    const ar = pieces[piece + 2] as number;
-    const bx = pieces[piece + 3] as number;
-    const by = pieces[piece + 4] as number;
-    const br = pieces[piece + 5] as number;
-    const slant = pieces[piece + 6] as number;
-    const reach = Math.max(ar, br) + 1;
-    const dx = bx - ax;
-    const dy = by - ay;
-    const square = dx * dx + dy * dy + 1e-12;
-    const y0 = Math.max(top, Math.floor(Math.min(ay, by) - reach));
-    const y1 = Math.min(bottom, Math.ceil(Math.max(ay, by) + reach) + 1);
-    const x0 = Math.max(strand.left, Math.floor(Math.min(ax, bx) - reach));
-    const x1 = Math.min(strand.right, Math.ceil(Math.max(ax, bx) + reach) + 1);
-    for (let y = y0; y < y1; y++) {
-      for (let x = x0; x < x1; x++) {
-        const along = ((x - ax) * dx + (y - ay) * dy) / square;
-        const t = along < 0 ? 0 : along > 1 ? 1 : along;
-        const ex = x - ax - t * dx;
-        const ey = y - ay - t * dy;
-        const radius = ar + (br - ar) * t;
-        const off = Math.sqrt(ex * ex + ey * ey);
-        if (off > radius + 0.5) continue;
-        const path = meanChord(off, radius) * slant;
-        const at = (y - top) * wide + x - strand.left;
-        if (path > (box[at] as number)) box[at] = path;
-      }
-    }
-  }
-  const scale = (pitchUm / 1000) * strand.filling;
-  for (let y = top, at = 0; y < bottom; y++) {
-    const row = (y - firstRow) * widthPx;
-    for (let x = strand.left; x < strand.right; x++, at++) {
-      const path = box[at] as number;
-      if (path > 0) to[row + x] = (to[row + x] as number) + path * scale;
-    }
-  }
-}
-
-/** The chord of a round body at a distance from its axis, as the mean over a pixel. */
-function meanChord(off: number, radius: number): number {
-  const square = radius * radius;
-  let sum = 0;
-  for (let n = 0; n < 4; n++) {
-    const d = off - 0.375 + n * 0.25;
-    const left = square - d * d;
-    if (left > 0) sum += Math.sqrt(left);
-  }
-  return sum / 2;
 }
