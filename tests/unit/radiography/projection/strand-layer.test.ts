@@ -7,7 +7,10 @@ const frame = { widthPx: 60, heightPx: 50, pitchUm: 100, originMm: [0, 0] } as c
 type Piece = readonly [number, number, number, number, number, number, number];
 
 /** The paths in millimetres of strands of gland, drawn in blocks of so many rows. */
-function drawn(strands: readonly (readonly Piece[])[], blockRows: number = frame.heightPx): Float32Array {
+function drawn(
+  strands: readonly (readonly Piece[])[],
+  blockRows: number = frame.heightPx,
+): Float32Array {
   const layer = openStrandLayer(frame);
   for (const pieces of strands) layer.add('gland', 1, pieces.flat(), pieces.length);
   const paths = new Float32Array(frame.widthPx * frame.heightPx);
