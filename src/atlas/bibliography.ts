@@ -54,16 +54,27 @@ function bare(entry: string): string {
 /** The literal author `others` stands for those whose names no record that was read has told. */
 const isOthers = (person: { literal?: string | undefined }) => person.literal === 'others';
 
-function shortForm({ author = [], title, issued }: Reference): string {
+function shortForm(reference: Reference): string {
+  const { author = [], issued } = reference;
   const names = author.map((person) => person.family ?? person.literal ?? '');
   const who =
     names.length > 2 || author.some(isOthers)
       ? `${names[0]} et al.`
       : names.length > 0
         ? names.join(' and ')
-        : title;
+        : placeOfPublication(reference);
   const year = issued?.['date-parts'][0]?.[0];
   return year ? `${who} ${year}` : who;
+}
+
+/** Words of a title that name it well enough beside the full entry. */
+const namingWords = 5;
+
+/** What a source without named authors goes by: where it appeared, else the first words of its title. */
+function placeOfPublication({ title, publisher, ...rest }: Reference): string {
+  const words = title.replace(/^\[|\]$/g, '').split(' ');
+  const inShort = words.slice(0, namingWords).join(' ') + (words.length > namingWords ? ' …' : '');
+  return rest['container-title'] ?? publisher ?? inShort;
 }
 
 function addressOf({ DOI, PMID, URL }: Reference): string | undefined {

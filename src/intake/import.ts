@@ -127,7 +127,7 @@ async function inChild<Result>(
   job: IntakeJob,
   timeMs: number,
 ): Promise<Result> {
-  const limits = { name: file, memoryBytes: memoryLimitBytes(), timeMs, signal };
+  const limits = { name: file, readsFile: true, memoryBytes: memoryLimitBytes(), timeMs, signal };
   try {
     return await runGuarded<Result>(worker, job, limits);
   } catch (error) {

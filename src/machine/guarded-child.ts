@@ -1,6 +1,6 @@
 /**
- * Runs work on files from outside in a child process: a decoder that aborts, hangs or eats memory
- * then ends its child, not the atlas.
+ * Runs work in a child process, such as that on files from outside: a decoder that aborts, hangs or
+ * eats memory then ends its child, not the atlas.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { totalmem } from 'node:os';
@@ -10,6 +10,8 @@ import { type Answer, outOfMemory, type Task } from './guarded-work.ts';
 export interface Limits {
   /** What the work is on, for the sentence that says why it was stopped. */
   readonly name: string;
+  /** Whether it reads a file from outside, which then is the likely cause where the child breaks down. */
+  readonly readsFile: boolean;
   readonly memoryBytes: number;
   readonly timeMs: number;
   readonly signal?: AbortSignal | undefined;
@@ -41,9 +43,10 @@ export function memoryLimitBytes(): number {
 export function runGuarded<Result>(
   worker: URL,
   job: unknown,
-  { name, memoryBytes, timeMs, signal }: Limits,
+  limits: Limits,
   report: Report = () => {},
 ): Promise<Result> {
+  const { name, memoryBytes, timeMs, signal } = limits;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = fork(worker, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
@@ -71,16 +74,22 @@ export function runGuarded<Result>(
       if (reason !== undefined) reject(reason);
       else if (answer && 'result' in answer) resolve(answer.result);
       else if (answer && 'sentence' in answer) reject(new GuardedError(answer.sentence));
-      else reject(new GuardedError(`${name} ${endOf(child, status, memoryBytes)}`));
+      else reject(new GuardedError(`${name} ${endOf(child, status, limits)}`));
     });
     child.send({ job, memoryBytes } satisfies Task, (error) => error && stop(error));
   });
 }
 
-function endOf(child: ChildProcess, status: number | null, memoryBytes: number): string {
+function endOf(
+  child: ChildProcess,
+  status: number | null,
+  { memoryBytes, readsFile }: Limits,
+): string {
   if (status === outOfMemory) {
     return `was given up: it needs more than ${(memoryBytes / gigabyte).toFixed(1)} GB of memory.`;
   }
   const how = child.signalCode ?? `status ${status}`;
-  return `could not be read: the image decoder broke down (${how}). The file is probably damaged.`;
+  return readsFile
+    ? `could not be read: the image decoder broke down (${how}). The file is probably damaged.`
+    : `could not be made: the program broke down (${how}). Try once more; if it stays, it is a fault of the program.`;
 }

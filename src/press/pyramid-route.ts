@@ -10,6 +10,8 @@ export interface Makers {
   ask(id: string): void;
   /** Where an image stands; undefined for one that is made, or that nobody has ordered. */
   status(id: string): MakingStatus | undefined;
+  /** Why an image could not be made; undefined where it was or may still be. */
+  failure(id: string): { readonly sentence: string } | undefined;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
@@ -19,7 +21,8 @@ const placeholder =
 
 /**
  * Serves `/pyramids/<id>.szi` and `.jpg` from the cache, by range. A pyramid that is not made yet is
- * answered with 202 and where it stands, its still with a placeholder; either is then made next.
+ * answered with 202 and where it stands, its still with a placeholder; either is then made next. One
+ * that could not be made is answered with 500 and the reason (RFC 9457).
  */
 export function pyramidRoute(folder: string, makers: Makers): Handler {
   const serve = sirv(folder, {
@@ -34,6 +37,13 @@ export function pyramidRoute(folder: string, makers: Makers): Handler {
     const match = /^\/pyramids\/(([0-9a-f]+)\.(szi|jpg))(?:\?|$)/.exec(request.url ?? '');
     const [, file, id, ending] = match ?? [];
     if (!file || !id) return next();
+    const failure = makers.failure(id);
+    if (failure) {
+      const headers = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' };
+      return void response
+        .writeHead(500, headers)
+        .end(JSON.stringify({ detail: failure.sentence }));
+    }
     const status = makers.status(id);
     if (!status) {
       request.url = `/${file}`;

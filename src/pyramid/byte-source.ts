@@ -77,7 +77,7 @@ export function httpSource(url: string, fetchFile: typeof fetch = fetch): ByteSo
     }
     if (answer.status === 202) throw new StillBeingMade(readStatus(await answer.text()));
     if (answer.status === 404) throw new Error('The image is not on the server (404).');
-    if (!answer.ok) throw new Error(`The server could not give the image (${answer.status}).`);
+    if (!answer.ok) throw new Error(await refusalOf(answer));
     return answer;
   }
 
@@ -125,6 +125,15 @@ export function httpSource(url: string, fetchFile: typeof fetch = fetch): ByteSo
       return { blob: await read(start, sizeBytes, signal), start, sizeBytes };
     },
   };
+}
+
+/** What to say where a server could not give the image; that of the atlas gives a reason (RFC 9457). */
+async function refusalOf(answer: Response): Promise<string> {
+  if (answer.headers.get('content-type') === 'application/problem+json') {
+    const { detail } = (await answer.json().catch(() => ({}))) as { detail?: unknown };
+    if (typeof detail === 'string') return `The image could not be made: ${detail}`;
+  }
+  return `The server could not give the image (${answer.status}).`;
 }
 
 function readStatus(text: string): MakingStatus {

@@ -144,6 +144,7 @@ export class PyramidQueue {
         { source, places, threads } satisfies MakeJob,
         {
           name,
+          readsFile: source.kind === 'file',
           signal: this.#stop.signal,
           memoryBytes: this.#options.limits?.memoryBytes ?? memoryLimitBytes(),
           timeMs: this.#options.limits?.timeMs ?? 120_000 + megapixels * 1000,

@@ -64,7 +64,13 @@ export async function renderViews(request: RenderRequest): Promise<Rendering> {
       };
       const report: Report = (part) => onProgress(index, (index + part) / views.length);
       report(0);
-      const limits = { name: `${name}, ${view}`, memoryBytes: memoryLimitBytes(), timeMs, signal };
+      const limits = {
+        name: `${name}, ${view}`,
+        readsFile: false,
+        memoryBytes: memoryLimitBytes(),
+        timeMs,
+        signal,
+      };
       const { faults } = await runGuarded<RenderedView>(worker, job, limits, report);
       doubts.push(...faults);
       written.push(...formats.map((format) => file(endings[format])), file('json'));

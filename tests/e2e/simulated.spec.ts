@@ -72,6 +72,28 @@ test('on paper badge and mark stay with the picture', async ({ page }) => {
   await expect(viewer.locator('.viewer-mark')).toBeVisible();
 });
 
+test('on paper a bar tells the scale of the still', async ({ page }) => {
+  await page.goto(path);
+  const viewer = page.locator('atlas-viewer').first();
+  await expect(viewer.locator('.viewer-still-scale')).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  const bar = viewer.locator('[data-length-um]');
+  await expect(bar).toBeVisible();
+  const [bars, image] = await Promise.all([bar.boundingBox(), viewer.locator('img').boundingBox()]);
+  const still = await viewer.locator('img').evaluate((element: HTMLImageElement) => ({
+    widthPx: Number(element.getAttribute('width')),
+    heightPx: Number(element.getAttribute('height')),
+  }));
+  const umPerPixel = Number(await viewer.getAttribute('data-um-per-pixel'));
+  const lengthUm = Number(await bar.getAttribute('data-length-um'));
+  // The still is fitted into its box: as wide as its height allows, or as high as its width does.
+  const perPixel = Math.min(
+    (image?.width ?? 0) / still.widthPx,
+    (image?.height ?? 0) / still.heightPx,
+  );
+  expect(((bars?.width ?? 0) / perPixel) * umPerPixel).toBeCloseTo(lengthUm, -3);
+});
+
 test('the list of cases shows a picture of each', async ({ page }) => {
   await page.goto('cases/');
   const item = page.getByRole('listitem').filter({ hasText: 'Chance finding at 71' });

@@ -39,7 +39,17 @@ describe('the bibliography', () => {
       { author: [{ family: 'Doe', given: 'Jane' }, { literal: 'others' }] },
       'Doe et al. 2012',
     ],
-    ['no author', { author: [], title: 'Untitled' }, 'Untitled 2012'],
+    ['no author by its journal', { author: [] }, 'Journal of Calcium 2012'],
+    [
+      'no author and no journal by its publisher',
+      { author: [], 'container-title': undefined, publisher: 'House of Calcium' },
+      'House of Calcium 2012',
+    ],
+    [
+      'a title alone by its first words',
+      { author: [], 'container-title': undefined, title: '[A note on what calcium does to ducts]' },
+      'A note on what calcium … 2012',
+    ],
   ])('shortens a reference with %s', (_, change, short) => {
     expect(printReferences([{ ...article, ...change }]).get('doe2012')?.short).toBe(short);
   });

@@ -7,6 +7,7 @@ import { serveSite, type SiteServer } from '../../../src/press/server.ts';
 
 const made = 'aaaaaaaaaaaaaaaaaaaa';
 const waiting = 'bbbbbbbbbbbbbbbbbbbb';
+const failed = 'cccccccccccccccccccc';
 let folder: string;
 let server: SiteServer;
 let asked: string[];
@@ -28,6 +29,7 @@ beforeEach(async () => {
       makers: {
         ask: (id) => asked.push(id),
         status: (id) => (id === waiting ? { state: 'waiting', progress: 0, ahead: 2 } : undefined),
+        failure: (id) => (id === failed ? { sentence: 'The group holds 3 specks.' } : undefined),
       },
     },
     47_321,
@@ -49,6 +51,13 @@ test('pages are served below the base, and the root leads there', async () => {
 test('a page that does not exist is answered with 404 and the page for it', async () => {
   const answer = await get('/book/nowhere/');
   expect([answer.status, await answer.text()]).toEqual([404, 'not here']);
+});
+
+test('an image that could not be made is answered with the reason', async () => {
+  const answer = await get(`/book/pyramids/${failed}.szi`);
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toEqual({ detail: 'The group holds 3 specks.' });
+  expect(answer.headers.get('cache-control')).toBe('no-store');
 });
 
 test('a finished image is read by range', async () => {
@@ -90,7 +99,7 @@ test('a port that is taken is passed over and told', async () => {
     pages: folder,
     pyramids: folder,
     base: '/',
-    makers: { ask() {}, status: () => undefined },
+    makers: { ask() {}, status: () => undefined, failure: () => undefined },
   };
   const second = await serveSite(site, 47_401);
   expect(second.taken).toEqual([47_401]);

@@ -83,6 +83,18 @@ describe('What a host says becomes a sentence', () => {
     await expect(answering(status).read(0, 1)).rejects.toThrow(sentence);
   });
 
+  it('for an image that could not be made, with the reason that the server gives', async () => {
+    const source = httpSource('/a.szi', async () =>
+      Response.json(
+        { detail: 'The group holds 3 specks.' },
+        { status: 500, headers: { 'content-type': 'application/problem+json' } },
+      ),
+    );
+    await expect(source.tail(10)).rejects.toThrow(
+      'The image could not be made: The group holds 3 specks.',
+    );
+  });
+
   it('where there is no connection', async () => {
     const source = httpSource('/a.szi', () => Promise.reject(new TypeError('fetch failed')));
     await expect(source.read(0, 1)).rejects.toThrow('could not be reached');
