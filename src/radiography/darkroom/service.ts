@@ -6,13 +6,14 @@ import type { Answer, Line, Order, Request } from './order.ts';
 
 /**
  * Takes radiographs for whoever is at the other end of a line, one after the other in the order in
- * which they are asked for. The pixels are handed over, not copied. `breathe` gives a promise that
- * lets waiting messages in, so that an abort is heard while a radiograph is being made.
+ * which they are asked for. The pixels are copied, which takes milliseconds: handing them over would
+ * detach their buffer, upon which an engine throws away what it has optimised and the next radiograph
+ * begins cold. `breathe` gives a promise that lets waiting messages in, so that an abort is heard while
+ * a radiograph is being made.
  */
 export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
   const waiting = new Map<number, AbortController>();
-  const answer = (message: Answer, transfer: Transferable[] = []) =>
-    line.postMessage(message, { transfer });
+  const answer = (message: Answer) => line.postMessage(message);
   const patients = openPatients();
   let turn = Promise.resolve();
 
@@ -30,7 +31,7 @@ export function serveDarkroom(line: Line, breathe: () => Promise<void>): void {
         breathe,
         onProgress: (done) => answer({ kind: 'progress', job, done }),
       });
-      answer({ kind: 'radiograph', job, radiograph }, [radiograph.raster.pixels.buffer]);
+      answer({ kind: 'radiograph', job, radiograph });
     } catch (fault) {
       if (!signal.aborted) answer({ kind: 'fault', job, sentence: sentenceOf(fault) });
     } finally {
