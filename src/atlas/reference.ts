@@ -24,6 +24,7 @@ export const referenceSchema = z.looseObject({
     .optional()
     .meta({ title: 'date of publication' }),
   'container-title': z.string().optional().meta({ title: 'journal or book' }),
+  publisher: z.string().optional().meta({ title: 'publisher' }),
   DOI: z
     .string()
     .regex(/^10\.\d{4,9}\/\S+$/, 'must be a DOI without address, such as 10.1000/xyz')
