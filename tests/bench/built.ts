@@ -22,7 +22,7 @@ export function serveBuilt(): Promise<SiteServer> {
       pages: out,
       pyramids: join(out, 'pyramids'),
       base: '/',
-      makers: { ask: () => {}, status: () => undefined },
+      makers: { ask: () => {}, status: () => undefined, failure: () => undefined },
     },
     4395,
   );

@@ -55,7 +55,7 @@ for (const { base, port, out } of sites)
       pages: out,
       pyramids: join(out, 'pyramids'),
       base,
-      makers: { ask: () => {}, status: () => undefined },
+      makers: { ask: () => {}, status: () => undefined, failure: () => undefined },
     },
     port,
     1,
