@@ -60,7 +60,7 @@ export {
   type TrayPoint,
   trayPoint,
 } from './frame.ts';
-export { type Habit, habits } from './habit.ts';
+export { type Habit, habits, type Range } from './habit.ts';
 export { housingOf, type Lesion, type Part } from './lesion.ts';
 export type { Ligament } from './ligament.ts';
 export { type Lobe, lobeApex, lobeAt } from './lobe.ts';

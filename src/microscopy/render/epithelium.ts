@@ -1,5 +1,7 @@
 import { smoothStep } from '../../phantom/index.ts';
+import type { Lining } from '../lesion/lining.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
+import { contentAt } from './content.ts';
 import { fade, type Spot } from './stroma.ts';
 
 /**
@@ -12,6 +14,7 @@ export function glandAt(
   y: number,
   gland: number,
   lumen: number,
+  { cytoplasm, content }: Lining,
   pitchUm: number,
   spot: Spot,
 ): void {
@@ -21,18 +24,21 @@ export function glandAt(
   const bumpy = textureAt(smoothTexture, x / 3.4, y / 3.4) * fade(3.4, pitchUm);
   const soft = Math.max(0.55, 0.6 * pitchUm);
   const open = smoothStep(-soft, soft, lumen + 0.6 * bumpy);
-  const apex = smoothStep(-3.2, -0.4, lumen);
-  const base = smoothStep(4.6, 2.2, gland) * smoothStep(-0.2, 0.9, cell + 0.5 * region);
-  const vacuole = smoothStep(1.5, 2.1, cell + 0.35 * region);
-  const eosin = 0.4 * (1 + 0.11 * granule + 0.14 * cell + 0.1 * region) + 0.1 * apex;
-  const basophilia = 0.2 * (1 + 0.16 * granule + 0.16 * cell - 0.1 * region);
-  const left = (1 - 0.65 * base) * (1 - 0.7 * vacuole) * (1 - open);
-  // Here and there a lumen holds some secretion, drawn back from the wall.
-  const secretes = smoothStep(0.25, 0.9, textureAt(smoothTexture, x / 260 + 17, y / 260));
-  const drawnBack = smoothStep(1, 3, lumen + 1.5 * textureAt(smoothTexture, x / 13, y / 13));
-  const secretion = secretes * drawnBack * (1 + 0.12 * cell) * open;
-  spot.eosin = Math.max(0, eosin * left + 0.17 * secretion);
-  spot.haematoxylin = Math.max(0, basophilia * left + 0.025 * secretion);
+  const { varies } = cytoplasm;
+  const apex = cytoplasm.apex * smoothStep(-3.2, -0.4, lumen);
+  const base =
+    cytoplasm.clearBase * smoothStep(4.6, 2.2, gland) * smoothStep(-0.2, 0.9, cell + 0.5 * region);
+  const vacuole =
+    Math.min(1, cytoplasm.vacuoles) * smoothStep(1.5, 2.1, cell + 0.35 * region) * 0.7;
+  const eosin = cytoplasm.eosin * (1 + 0.11 * granule + varies * cell + 0.1 * region) + apex;
+  const basophilia = cytoplasm.haematoxylin * (1 + 0.16 * granule + varies * cell - 0.1 * region);
+  const left = (1 - base) * (1 - vacuole) * (1 - open);
+  spot.eosin = 0;
+  spot.haematoxylin = 0;
   spot.orange = 0;
   spot.fibres = 0;
+  if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, pitchUm, spot);
+  spot.eosin = Math.max(0, eosin * left + open * spot.eosin);
+  spot.haematoxylin = Math.max(0, basophilia * left + open * spot.haematoxylin);
+  spot.orange *= open;
 }

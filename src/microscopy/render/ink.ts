@@ -1,20 +1,10 @@
 import { clamp, smoothStep } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
 import type { Loads } from '../light/loads.ts';
-import type { Nucleus, NucleusKind } from '../scene/nucleus.ts';
+import type { Nucleus } from '../scene/nucleus.ts';
 import { partOf } from '../scene/placing.ts';
 import { fineTexture, textureAt } from '../scene/texture.ts';
 import { fade } from './stroma.ts';
-
-/** How a kind of nucleus takes haematoxylin: in the mean, in its clumps and at its membrane. */
-const chromatin: Readonly<
-  Record<NucleusKind, { base: number; clump: number; rim: number; varies: number }>
-> = {
-  luminal: { base: 0.52, clump: 0.36, rim: 0.42, varies: 0.26 },
-  myoepithelial: { base: 0.85, clump: 0.22, rim: 0.2, varies: 0.28 },
-  fibroblast: { base: 0.5, clump: 0.26, rim: 0.34, varies: 0.46 },
-  lymphocyte: { base: 1.3, clump: 0.3, rim: 0.1, varies: 0.15 },
-};
 
 /**
  * Draws a nucleus into loads, within some columns and rows of them: it takes the place of the
@@ -27,18 +17,17 @@ export function inkNucleus(
   within: { left: number; top: number; right: number; bottom: number },
 ): void {
   const { kind, x, y, long, wide, cos, sin, depth, bits } = nucleus;
-  const { base, clump, rim, varies } = chromatin[kind];
+  const { base, clump, rim, varies, nucleoli, nucleolusUm } = kind.chromatin;
   const { haematoxylin, eosin } = loads.dyes;
   const strength = depth * (1 + varies * (partOf(bits, 30) + partOf(bits, 31) - 1) * 1.7);
   const soft = 0.32 + 0.75 * partOf(bits, 32) * partOf(bits, 33);
   const edge = Math.max(soft, 0.5 * pitchUm);
-  const bend = (partOf(bits, 34) - 0.5) * (kind === 'fibroblast' ? 0.045 : 0.02);
+  const bend = (partOf(bits, 34) - 0.5) * kind.bend;
   const clumpSize = 1.1 + 0.9 * partOf(bits, 35);
   const shown = fade(clumpSize, pitchUm);
   const [shiftX, shiftY] = [37 * partOf(bits, 36), 41 * partOf(bits, 37)];
-  const hasNucleolus = kind === 'luminal' && depth > 0.85 && partOf(bits, 38) < 0.45;
+  const hasNucleolus = depth > 0.85 && partOf(bits, 38) < nucleoli;
   const [speckX, speckY] = [0.6 * partOf(bits, 39) - 0.3, 0.6 * partOf(bits, 40) - 0.3];
-  const lumpy = kind === 'lymphocyte' ? 0.03 : 0.075;
   const reach = long + 2 * edge + 1;
   const first = (place: number, from: number, least: number) =>
     Math.max(Math.floor((place - reach) / pitchUm) - from, least);
@@ -52,7 +41,7 @@ export function inkNucleus(
       const q = (dy * cos - dx * sin - bend * long * long * (p * p - 0.3)) / wide;
       const r2 = p * p + q * q;
       if (r2 > 6) continue;
-      const lump = 1 + lumpy * textureAt(fineTexture, shiftX + p * 0.7, shiftY + q * 0.7);
+      const lump = 1 + kind.lumpy * textureAt(fineTexture, shiftX + p * 0.7, shiftY + q * 0.7);
       const r = Math.sqrt(r2) / lump;
       // About the distance from the outline: the ellipse's level over its slope.
       const slope = Math.sqrt((p / long) * (p / long) + (q / wide) * (q / wide));
@@ -62,9 +51,11 @@ export function inkNucleus(
       const grain =
         textureAt(fineTexture, shiftX + dx / clumpSize, shiftY + dy / clumpSize) * shown;
       const membrane = smoothStep(0.95, 0.25, inside) * shown;
-      // A nucleolus or two, where a luminal nucleus is cut through its middle.
+      // A nucleolus, where a nucleus is cut through its middle.
       const [nx, ny] = [dx - speckX * wide, dy - speckY * wide];
-      const nucleolus = hasNucleolus ? smoothStep(1.1, 0.5, Math.sqrt(nx * nx + ny * ny)) : 0;
+      const nucleolus = hasNucleolus
+        ? smoothStep(nucleolusUm + 0.3, nucleolusUm - 0.3, Math.sqrt(nx * nx + ny * ny))
+        : 0;
       const density = base * (1 + clump * grain) + rim * membrane + 0.5 * nucleolus * shown;
       const at = j * loads.widthPx + i;
       const before = haematoxylin[at] as number;

@@ -5,7 +5,7 @@ import { retardationNm } from '../light/birefringence.ts';
 import { gridAt } from '../scene/grid.ts';
 import { chunkUm, type Scene } from '../scene/scene.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
-import type { Tissue } from '../scene/tissue.ts';
+import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
 import { type Spot, stromaAt } from './stroma.ts';
@@ -66,15 +66,17 @@ function layTissue(tissue: Tissue, loads: Loads, place: PixelPlace, part: Part):
       const glandCover = smoothStep(-half, half, gland);
       let [h, e, o, fibres] = [0, 0, 0, 0];
       if (glandCover > 0) {
-        glandAt(x, y, gland, gridAt(tissue.lumen, x, y), pitchUm, spot);
+        const lining = liningAt(tissue, x, y);
+        if (lining) glandAt(x, y, gland, gridAt(tissue.lumen, x, y), lining, pitchUm, spot);
         h = glandCover * spot.haematoxylin;
         e = glandCover * spot.eosin;
+        o = glandCover * spot.orange;
       }
       if (glandCover < 1) {
         layStroma(tissue, x, y, gland, pitchUm, half, spot);
         h += (1 - glandCover) * spot.haematoxylin;
         e += (1 - glandCover) * spot.eosin;
-        o = (1 - glandCover) * spot.orange;
+        o += (1 - glandCover) * spot.orange;
         fibres = (1 - glandCover) * spot.fibres;
       }
       const at = row * loads.widthPx + column;
@@ -107,7 +109,10 @@ function layStroma(
     spot.fibres = 0;
     return;
   }
-  const loose = smoothStep(-25, 20, gridAt(tissue.loose, x, y));
+  let loose = 0;
+  for (const { stroma, within } of tissue.grounds)
+    if (stroma.loose > 0)
+      loose = Math.max(loose, stroma.loose * smoothStep(-25, 20, gridAt(within, x, y)));
   stromaAt(x, y, gridAt(tissue.across, x, y), gridAt(tissue.along, x, y), loose, pitchUm, spot);
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;

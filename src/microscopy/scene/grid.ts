@@ -26,7 +26,7 @@ export function blankGrid(field: Field, pitchUm: number): Grid {
 /** Fills the nodes of a grid, or those of a part of it. */
 export function fillGrid(
   grid: Grid,
-  valueAt: (xUm: number, yUm: number, before: number) => number,
+  valueAt: (xUm: number, yUm: number, before: number, node: number) => number,
   part?: Field,
 ): Grid {
   const { pitchUm, firstColumn, firstRow, columns, rows, values } = grid;
@@ -40,7 +40,7 @@ export function fillGrid(
   for (let row = top; row <= bottom; row++) {
     const y = (firstRow + row) * pitchUm;
     for (let column = left, at = row * columns + left; column <= right; column++, at++)
-      values[at] = valueAt((firstColumn + column) * pitchUm, y, values[at] as number);
+      values[at] = valueAt((firstColumn + column) * pitchUm, y, values[at] as number, at);
   }
   return grid;
 }
@@ -65,4 +65,14 @@ export function gridAt(grid: Grid, xUm: number, yUm: number): number {
   const high = (values[at] as number) * (1 - a) + (values[at + 1] as number) * a;
   const low = (values[at + columns] as number) * (1 - a) + (values[at + columns + 1] as number) * a;
   return high + (low - high) * b;
+}
+
+/** The node of a grid that is nearest to a place. */
+export function nodeAt(grid: Grid, xUm: number, yUm: number): number {
+  const { pitchUm, firstColumn, firstRow, columns, rows } = grid;
+  const column = Math.floor(xUm / pitchUm + 0.5) - firstColumn;
+  const row = Math.floor(yUm / pitchUm + 0.5) - firstRow;
+  return (
+    Math.min(Math.max(row, 0), rows - 1) * columns + Math.min(Math.max(column, 0), columns - 1)
+  );
 }

@@ -1,11 +1,10 @@
+import { openDraw, smoothStep } from '../../phantom/index.ts';
+import { normalNuclei, type NucleusKind, type Size } from '../cell/nucleus-kind.ts';
 import type { Field } from '../frame.ts';
 import { type Grid, gridAt } from './grid.ts';
 import { partOf, type Place, placesIn } from './placing.ts';
-import { smoothTexture, textureAt } from './texture.ts';
-import type { Tissue } from './tissue.ts';
-
-/** The nuclei of normal breast tissue. */
-export type NucleusKind = 'luminal' | 'myoepithelial' | 'fibroblast' | 'lymphocyte';
+import { fineTexture, smoothTexture, textureAt } from './texture.ts';
+import { liningAt, stromaOf, type Tissue } from './tissue.ts';
 
 /** A nucleus in the section: an ellipse with a bend. */
 export interface Nucleus {
@@ -23,79 +22,103 @@ export interface Nucleus {
   readonly bits: number;
 }
 
-/** How nuclei of a kind are placed: how far apart, in how many rounds. */
-const packing = {
-  luminal: { spacingUm: 5.6, rounds: 3 },
-  myoepithelial: { spacingUm: 9, rounds: 2 },
-  fibroblast: { spacingUm: 15, rounds: 1 },
-  lymphocyte: { spacingUm: 10, rounds: 1 },
-} as const;
-
 /** Half the greatest length of a nucleus. */
 export const longestUm = 11;
 
 /** The nuclei of a tissue in a field, those that reach into it from beside included. */
 export function nucleiIn(tissue: Tissue, field: Field, seed: number): Nucleus[] {
-  const { edge, gland, lumen, loose, fat } = tissue;
-  const place = (
-    kind: NucleusKind,
-    n: number,
-    allowed: (x: number, y: number, bits: number) => boolean,
-  ) => placesIn(field, seed + n, packing[kind].spacingUm, packing[kind].rounds, allowed);
-  const inTissue = (x: number, y: number) => gridAt(edge, x, y) > 5;
+  return [...liningCells(tissue, field, seed), ...stromalCells(tissue, field, seed)];
+}
+
+/** How far within the edge of the tissue cells stand. */
+const withinUm = 5;
+
+/** The cells of each lining, layer by layer. */
+function liningCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
+  const { edge, gland, lumen, linings } = tissue;
+  const seeds = openDraw(seed, 'linings');
+  return linings.flatMap((lining) =>
+    lining.layers.flatMap(({ nucleus, insideUm, lumenUm, share, stands, ...packing }, n) => {
+      const own = seeds.branch(`${lining.name} ${n}`).seed();
+      return placesIn(field, own, packing.spacingUm, packing.rounds, (x, y, bits) => {
+        const inside = gridAt(gland, x, y);
+        if (inside < insideUm[0] || inside > insideUm[1] || partOf(bits, 9) > share) return false;
+        const free = gridAt(lumen, x, y);
+        if (free < lumenUm[0] || free > lumenUm[1]) return false;
+        return liningAt(tissue, x, y) === lining && gridAt(edge, x, y) > withinUm;
+      }).map((at) => {
+        const isNearLumen = stands === 'to-lumen' && gridAt(lumen, at.x, at.y) > -14;
+        const lines = isNearLumen ? lumen : gland;
+        return oriented(at, nucleus, lines, stands !== 'flat', stands === 'any');
+      });
+    }),
+  );
+}
+
+function stromalCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
+  const { edge, gland, fat, across } = tissue;
   const isStroma = (x: number, y: number) =>
-    inTissue(x, y) && gridAt(gland, x, y) < -4 && gridAt(fat, x, y) < -1;
+    gridAt(edge, x, y) > withinUm && gridAt(gland, x, y) < -4 && gridAt(fat, x, y) < -1;
+  const fibroblasts = placesIn(field, seed + 3, 15, 1, (x, y, bits) => {
+    const crowd = 0.16 * textureAt(smoothTexture, x / 90, y / 90);
+    return partOf(bits, 9) < stromaOf(tissue, x, y).fibroblasts + crowd && isStroma(x, y);
+  });
+  const lymphocytes = placesIn(field, seed + 4, 6.4, 2, (x, y, bits) => {
+    const crowd = textureAt(smoothTexture, x / 120 + 31, y / 120);
+    const share = stromaOf(tissue, x, y).lymphocytes;
+    const scattered = 0.4 * share * (1 + 10 * Math.max(0, crowd - 0.3));
+    return partOf(bits, 9) < scattered + cuffAt(tissue, x, y) && isStroma(x, y);
+  });
   return [
-    ...place('luminal', 1, (x, y) => {
-      const inside = gridAt(gland, x, y);
-      return inside > 4.6 && gridAt(lumen, x, y) < -3.2 && inTissue(x, y);
-    }).map((at) => oriented(at, 'luminal', gland, [3.9, 0.7], [3.2, 0.5])),
-    ...place('myoepithelial', 2, (x, y) => {
-      const inside = gridAt(gland, x, y);
-      return inside > 1 && inside < 3 && inTissue(x, y);
-    }).map((at) => oriented(at, 'myoepithelial', gland, [4.2, 1], [1.5, 0.5])),
-    ...place('fibroblast', 3, (x, y, bits) => {
-      const crowd = 0.26 + 0.16 * textureAt(smoothTexture, x / 90, y / 90);
-      const share = gridAt(loose, x, y) > 0 ? crowd + 0.16 : crowd;
-      return partOf(bits, 9) < share && isStroma(x, y);
-    }).map((at) => oriented(at, 'fibroblast', tissue.across, [5.4, 2], [1.7, 0.6])),
-    ...place('lymphocyte', 4, (x, y, bits) => {
-      const crowd = textureAt(smoothTexture, x / 120 + 31, y / 120);
-      const share = gridAt(loose, x, y) > 0 ? 0.02 + 0.2 * Math.max(0, crowd - 0.3) : 0.003;
-      return partOf(bits, 9) < share && isStroma(x, y);
-    }).map((at) => oriented(at, 'lymphocyte', gland, [2.9, 0.4], [2.5, 0.4])),
+    ...fibroblasts.map((at) => oriented(at, normalNuclei.fibroblast, across)),
+    ...lymphocytes.map((at) => oriented(at, normalNuclei.lymphocyte, gland)),
   ];
 }
 
-type Size = readonly [mean: number, spread: number];
+/** How wide a cuff of lymphocytes is. */
+const cuffUm = 60;
 
-/** A nucleus that lies along the lines of a field, as most do, more or less. */
+/** How many lymphocytes a lining draws about itself, in clusters. */
+function cuffAt(tissue: Tissue, x: number, y: number): number {
+  const off = -gridAt(tissue.gland, x, y);
+  if (off > cuffUm) return 0;
+  const wanted = liningAt(tissue, x, y)?.around.lymphocytes ?? 0;
+  if (wanted === 0) return 0;
+  const crowd = textureAt(fineTexture, x / 75 + 9, y / 75) - 0.6 * (off / cuffUm);
+  return wanted * smoothStep(0.1, 1.1, crowd);
+}
+
+/**
+ * A nucleus that lies along the lines of a field, as most do, more or less; upright ones stand across
+ * them, as cells on a basement membrane do.
+ */
 function oriented(
   { x, y, bits }: Place,
   kind: NucleusKind,
   field: Grid,
-  long: Size,
-  wide: Size,
+  upright = false,
+  anyWay = false,
 ): Nucleus {
   const step = 4;
   const dx = gridAt(field, x + step, y) - gridAt(field, x - step, y);
   const dy = gridAt(field, x, y + step) - gridAt(field, x, y - step);
-  // Luminal cells stand on the basement membrane, all others lie along it or along the fibres.
-  const flat = dx === 0 && dy === 0;
+  const flat = anyWay || (dx === 0 && dy === 0);
   const [turnX, turnY] = [partOf(bits, 7) - 0.5, partOf(bits, 8) - 0.5];
-  const [alongX, alongY] = flat ? [turnX, turnY] : kind === 'luminal' ? [dx, dy] : [-dy, dx];
-  const astray = (kind === 'luminal' ? 0.9 : 0.35) * spread(bits, 5);
+  const [alongX, alongY] = flat ? [turnX, turnY] : upright ? [dx, dy] : [-dy, dx];
+  const astray = kind.astray * spread(bits, 5);
   const [a, b] = [alongX - astray * alongY, alongY + astray * alongX];
   const length = Math.sqrt(a * a + b * b) + 1e-12;
   // Off its middle a nucleus is cut smaller.
   const off = partOf(bits, 6);
   const cut = Math.sqrt(1 - 0.75 * off * off);
+  const sized = ([mean, deviation]: Size, n: number, least: number) =>
+    Math.min(longestUm - 0.01, Math.max(least, (mean + deviation * spread(bits, n)) * cut));
   return {
     kind,
     x,
     y,
-    long: Math.max(1.2, (long[0] + long[1] * spread(bits, 3)) * cut),
-    wide: Math.max(0.6, (wide[0] + wide[1] * spread(bits, 4)) * cut),
+    long: sized(kind.long, 3, 1.2),
+    wide: sized(kind.wide, 4, 0.6),
     cos: a / length,
     sin: b / length,
     depth: 1 - 0.55 * off * off * off,

@@ -1,11 +1,13 @@
 import { cosine, openDraw, openNoise, pi, sine } from '../../phantom/index.ts';
 import { type Field, meet, slidePoint, widened } from '../frame.ts';
-import type { BodyKind } from '../section/body.ts';
+import type { Lining } from '../lesion/lining.ts';
+import { denseStroma, type Stroma } from '../lesion/stroma.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
 import type { Piece } from '../section/piece.ts';
 import type { Section } from '../section/section.ts';
 import { openAdipocytes } from './adipocytes.ts';
-import { blankGrid, fillGrid, type Grid, gridAt } from './grid.ts';
+import { blankGrid, fillGrid, type Grid, gridAt, nodeAt } from './grid.ts';
+import { coneReach, conesOf, insideCone } from './hollows.ts';
 
 /** What the tissue of a piece is in and about a field of the slide, as fields of distances in µm. */
 export interface Tissue {
@@ -15,8 +17,11 @@ export interface Tissue {
   /** Within a gland, from its basement membrane; and within its lumen. */
   readonly gland: Grid;
   readonly lumen: Grid;
-  /** Within the loose stroma of a lobule. */
-  readonly loose: Grid;
+  /** The linings that are here, and for each node of `gland` which of them is nearest, from 1. */
+  readonly linings: readonly Lining[];
+  readonly nearest: Uint8Array;
+  /** The stromas that are here, each with how far a place lies within it; elsewhere it is dense. */
+  readonly grounds: readonly { readonly stroma: Stroma; readonly within: Grid }[];
   /** Within a fat cell. */
   readonly fat: Grid;
   /** Across the fibres: they run where this is the same. */
@@ -25,13 +30,23 @@ export interface Tissue {
   readonly along: Grid;
 }
 
+/** The lining of the gland that is nearest to a place; undefined where none is near. */
+export const liningAt = ({ gland, linings, nearest }: Tissue, x: number, y: number) =>
+  linings[(nearest[nodeAt(gland, x, y)] as number) - 1];
+
+/** The stroma at a place: that of the last ground that holds it. */
+export function stromaOf({ grounds }: Tissue, x: number, y: number): Stroma {
+  let found = denseStroma;
+  for (const { stroma, within } of grounds) if (gridAt(within, x, y) > 0) found = stroma;
+  return found;
+}
+
 /** Pitch of what has edges, of what is smooth, and of what only bends. */
 const finePitchUm = 2;
 const smoothPitchUm = 8;
 const bentPitchUm = 16;
 /** Fat keeps this far off glands and lobules. */
 const clearUm = 22;
-const glands: readonly BodyKind[] = ['duct', 'acinus', 'part'];
 
 /** Works out the tissue of a piece in a field; null where the piece does not come near. */
 export function openTissue(section: Section, piece: Piece, field: Field): Tissue | null {
@@ -39,11 +54,9 @@ export function openTissue(section: Section, piece: Piece, field: Field): Tissue
   const edge = fillGrid(blankGrid(field, bentPitchUm), (x, y) => piece.insideUm(slidePoint(x, y)));
   if (edge.values.every((inside) => inside < -nearUm)) return null;
   // Fat cells look for glands beyond the field, at their own middles.
-  const bodies = section
-    .bodiesIn(widened(field, 200))
-    .filter((cut) => cut.piece === piece && isTissue(section, cut));
-  const ofGland = bodies.filter(({ body }) => glands.includes(body.kind));
-  const ofLobule = bodies.filter(({ body }) => body.kind === 'lobule');
+  const bodies = section.bodiesIn(widened(field, 200)).filter((cut) => cut.piece === piece);
+  const ofGland = bodies.filter(({ body }) => body.lining);
+  const ofGround = bodies.filter(({ body }) => body.stroma);
   const draw = openDraw(section.specimen.phantom.plan.seed, 'tissue');
   const [coarse, fine, inner] = [1, 2, 3].map(() => openNoise(draw.seed())) as [N, N, N];
   const inBreast = (x: number, y: number) => piece.toBreast(slidePoint(x, y));
@@ -57,38 +70,76 @@ export function openTissue(section: Section, piece: Piece, field: Field): Tissue
   const lumen = blankGrid(field, finePitchUm);
   gland.values.fill(-nearUm);
   lumen.values.fill(-nearUm);
-  for (const { body, reach, insideUm } of ofGland) {
+  const linings = [...new Set(ofGland.flatMap(({ body }) => body.lining ?? []))];
+  const nearest = new Uint8Array(gland.values.length);
+  const cones = draw.seed();
+  for (const cut of ofGland) {
+    const { body, reach, insideUm } = cut;
+    const lining = body.lining as Lining;
+    const index = linings.indexOf(lining) + 1;
     const wallUm = 1000 * body.wallMm;
+    const outline = (x: number, y: number) =>
+      insideUm(x, y) + lining.uneven * (5 * gridAt(wide, x, y) + 3 * gridAt(narrow, x, y));
     fillGrid(
       gland,
-      (x, y, before) => {
-        const uneven = 5 * gridAt(wide, x, y) + 3 * gridAt(narrow, x, y);
-        return Math.max(before, insideUm(x, y) + uneven);
+      (x, y, before, node) => {
+        const inside = outline(x, y);
+        if (inside <= before) return before;
+        nearest[node] = index;
+        return inside;
       },
       reach,
     );
     fillGrid(
       lumen,
       (x, y, before) => {
-        const uneven = 6 * gridAt(within, x, y) + 5 * gridAt(wide, x, y);
+        const uneven = lining.uneven * (6 * gridAt(within, x, y) + 5 * gridAt(wide, x, y));
         return Math.max(before, insideUm(x, y) - wallUm + uneven);
       },
       reach,
     );
+    for (const cone of conesOf(cut, lining.lumen, cones, field)) {
+      const at = coneReach(cone, 24);
+      const ragged = (x: number, y: number) => 2 * gridAt(narrow, x, y) + 2 * gridAt(within, x, y);
+      if (at)
+        fillGrid(
+          lumen,
+          (x, y, before) => {
+            const inside = insideCone(cone, x, y) + ragged(x, y);
+            return cone.kind === 'tunnel' ? Math.max(before, inside) : Math.min(before, -inside);
+          },
+          at,
+        );
+    }
   }
-  const loose = blankGrid(field, smoothPitchUm);
-  loose.values.fill(-nearUm);
-  for (const { reach, insideUm } of ofLobule)
-    fillGrid(
-      loose,
-      (x, y, before) => Math.max(before, insideUm(x, y) + 30 * gridAt(wide, x, y)),
-      reach,
-    );
+  const stromas = [...new Set(ofGround.flatMap(({ body }) => body.stroma ?? []))];
+  const grounds = stromas.map((stroma) => {
+    const ground = blankGrid(field, smoothPitchUm);
+    ground.values.fill(-nearUm);
+    for (const { body, reach, insideUm } of ofGround)
+      if (body.stroma === stroma)
+        fillGrid(
+          ground,
+          (x, y, before) => Math.max(before, insideUm(x, y) + 30 * gridAt(wide, x, y)),
+          reach,
+        );
+    return { stroma, within: ground };
+  });
   const isClear = (x: number, y: number) =>
-    ofGland.every((cut) => isBeyond(cut, x, y)) && ofLobule.every((cut) => isBeyond(cut, x, y));
+    ofGland.every((cut) => isBeyond(cut, x, y)) && ofGround.every((cut) => isBeyond(cut, x, y));
   const fatAt = openAdipocytes(section, piece, field, isClear);
   const fat = fillGrid(blankGrid(field, finePitchUm), fatAt);
-  return { piece, edge, gland, lumen, loose, fat, ...fibresOf(section, piece, field) };
+  return {
+    piece,
+    edge,
+    gland,
+    lumen,
+    linings,
+    nearest,
+    grounds,
+    fat,
+    ...fibresOf(section, piece, field),
+  };
 }
 
 type N = ReturnType<typeof openNoise>;
@@ -99,13 +150,6 @@ const isBeyond = ({ reach, insideUm }: CutBody, x: number, y: number): boolean =
   y < reach.top ||
   y > reach.bottom ||
   insideUm(x, y) < -clearUm;
-
-/** Masses, glands of the skin and threads are drawn as what they are, not as glands. */
-function isTissue(section: Section, { body }: CutBody): boolean {
-  if (body.kind !== 'part') return true;
-  const kind = section.specimen.phantom.lesion.parts[body.id]?.kind;
-  return kind === 'acinus' || kind === 'lumen' || kind === 'cyst';
-}
 
 /** The way that fibres take: along the core, more or less, and winding. */
 function fibresOf(section: Section, piece: Piece, field: Field): Pick<Tissue, 'across' | 'along'> {

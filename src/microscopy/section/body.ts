@@ -1,7 +1,21 @@
-import type { Axes, PhantomPoint, Vector } from '../../phantom/index.ts';
+import {
+  type Axes,
+  distance,
+  moved,
+  type PhantomPoint,
+  type Vector,
+  within,
+} from '../../phantom/index.ts';
+import type { Lining } from '../lesion/lining.ts';
+import type { Stroma } from '../lesion/stroma.ts';
+import type { Stand } from './stand.ts';
 
-/** What a body is. A part is a structure of the lesion; what kind, its own record says. */
-export type BodyKind = 'duct' | 'lobule' | 'acinus' | 'artery' | 'vein' | 'strand' | 'part';
+/**
+ * What a body is. A part is a structure of the lesion that holds mineral; what kind, its own record
+ * says. A growth is what else the lesion has made.
+ */
+export type BodyKind =
+  'duct' | 'lobule' | 'acinus' | 'artery' | 'vein' | 'strand' | 'part' | 'growth';
 
 /** Something of a shape of its own in the breast at rest, in millimetres and three dimensions. */
 export interface Body {
@@ -11,6 +25,11 @@ export interface Body {
   readonly shape: Shape;
   /** From the outer surface to the lumen; 0 for what has none. */
   readonly wallMm: number;
+  /** The epithelium of a gland. */
+  readonly lining?: Lining;
+  /** What fills it with small bodies, and the stroma between these. */
+  readonly stand?: Stand;
+  readonly stroma?: Stroma;
 }
 
 /**
@@ -42,4 +61,34 @@ export function holdersOf(shape: Shape): { at: PhantomPoint; radiusMm: number }[
   if (shape.kind === 'ellipsoid')
     return [{ at: shape.at, radiusMm: Math.max(...shape.semiAxesMm) }];
   return shape.course.map((at, n) => ({ at, radiusMm: shape.radiiMm[n] as number }));
+}
+
+/** How far a point of the breast lies within a shape, in millimetres; negative outside. */
+export function insideMm(shape: Shape, point: PhantomPoint): number {
+  if (shape.kind === 'ellipsoid') return insideEllipsoidMm(shape, point);
+  const { course, radiiMm } = shape;
+  let most = (radiiMm[0] as number) - distance(course[0] as PhantomPoint, point);
+  for (let n = 1; n < course.length; n++) {
+    const [a, b] = [course[n - 1] as PhantomPoint, course[n] as PhantomPoint];
+    const way: Vector = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
+    const square = way[0] * way[0] + way[1] * way[1] + way[2] * way[2];
+    const along =
+      (point[0] - a[0]) * way[0] + (point[1] - a[1]) * way[1] + (point[2] - a[2]) * way[2];
+    const t = square > 0 ? Math.min(Math.max(along / square, 0), 1) : 0;
+    const [from, to] = [radiiMm[n - 1] as number, radiiMm[n] as number];
+    most = Math.max(most, from + t * (to - from) - distance(moved(a, way, t), point));
+  }
+  return most;
+}
+
+/** To first order about the surface: the level over its slope. */
+export function insideEllipsoidMm(
+  { at, axes, semiAxesMm: [a, b, c] }: Extract<Shape, { kind: 'ellipsoid' }>,
+  point: PhantomPoint,
+): number {
+  const off = within(axes, [point[0] - at[0], point[1] - at[1], point[2] - at[2]]);
+  const [p, q, r] = [off[0] / a, off[1] / b, off[2] / c];
+  const out = Math.sqrt(p * p + q * q + r * r);
+  const slope = Math.sqrt((p / a) * (p / a) + (q / b) * (q / b) + (r / c) * (r / c));
+  return slope > 0 ? (out * (1 - out)) / slope : Math.min(a, b, c);
 }

@@ -1,6 +1,5 @@
-import { within } from '../../phantom/index.ts';
 import { type Field, meet, slidePoint, type SlidePoint, widened } from '../frame.ts';
-import type { Body, Shape } from './body.ts';
+import { type Body, insideEllipsoidMm, type Shape } from './body.ts';
 import type { Piece } from './piece.ts';
 
 /** A body where the plane of a section cuts it, or passes it near. */
@@ -10,10 +9,11 @@ export interface CutBody {
   /** Where it lies within its surface, or nearer to it than `nearUm`. */
   readonly reach: Field;
   /**
-   * How far a place on the slide lies within the outer surface, in micrometres and in space: what lies
-   * just above or below the plane counts. Negative outside, and nowhere less than −`nearUm`.
+   * How far a place on the slide, or so far below it, lies within the outer surface, in micrometres
+   * and in space: what lies just above or below the plane counts. Negative outside, and nowhere less
+   * than −`nearUm`.
    */
-  insideUm(xUm: number, yUm: number): number;
+  insideUm(xUm: number, yUm: number, belowUm?: number): number;
 }
 
 /** Farther from a body than this nobody asks for it; wider than any margin of a chunk. */
@@ -59,7 +59,7 @@ function cutLimb(
   }
   if (!reach) return null;
   const segments = Float64Array.from(numbers);
-  return { reach, insideUm: (x, y) => insideLimb(segments, x, y) };
+  return { reach, insideUm: (x, y, below = 0) => insideLimb(segments, x, y, below) };
 }
 
 /** The rectangle in which a capsule meets the plane; null where it keeps off it. */
@@ -80,12 +80,12 @@ const joined = (a: Field, b: Field): Field => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-function insideLimb(segments: Float64Array, x: number, y: number): number {
+function insideLimb(segments: Float64Array, x: number, y: number, below: number): number {
   let most = -nearUm;
   for (let at = 0; at < segments.length; at += numbersPerSegment) {
     const dx = x - (segments[at] as number);
     const dy = y - (segments[at + 1] as number);
-    const dz = -(segments[at + 2] as number);
+    const dz = below - (segments[at + 2] as number);
     const wx = segments[at + 3] as number;
     const wy = segments[at + 4] as number;
     const wz = segments[at + 5] as number;
@@ -102,24 +102,17 @@ function insideLimb(segments: Float64Array, x: number, y: number): number {
 }
 
 function cutEllipsoid(
-  { at, axes, semiAxesMm }: Extract<Shape, { kind: 'ellipsoid' }>,
+  shape: Extract<Shape, { kind: 'ellipsoid' }>,
   piece: Piece,
   field: Field,
 ): Cut {
-  const centre = piece.onSlide(at);
-  const reach = boxOf(centre, centre, 1000 * Math.max(...semiAxesMm) + nearUm);
+  const centre = piece.onSlide(shape.at);
+  const reach = boxOf(centre, centre, 1000 * Math.max(...shape.semiAxesMm) + nearUm);
   if (!reach || !meet(reach, field)) return null;
-  const [a, b, c] = semiAxesMm;
   return {
     reach,
-    insideUm(x, y) {
-      const point = piece.toBreast(slidePoint(x, y));
-      const off = within(axes, [point[0] - at[0], point[1] - at[1], point[2] - at[2]]);
-      const [p, q, r] = [off[0] / a, off[1] / b, off[2] / c];
-      const out = Math.sqrt(p * p + q * q + r * r);
-      // The level over its slope: the distance, to first order about the surface.
-      const slope = Math.sqrt((p / a) * (p / a) + (q / b) * (q / b) + (r / c) * (r / c));
-      const inside = slope > 0 ? (1000 * out * (1 - out)) / slope : 1000 * Math.min(a, b, c);
+    insideUm(x, y, below = 0) {
+      const inside = 1000 * insideEllipsoidMm(shape, piece.toBreast(slidePoint(x, y, below)));
       return Math.max(inside, -nearUm);
     },
   };

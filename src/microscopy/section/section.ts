@@ -1,10 +1,11 @@
 import type { Speck } from '../../phantom/index.ts';
 import { type Field, meet, slidePoint } from '../frame.ts';
+import type { Body } from './body.ts';
 import { type CutBody, cutBody, nearUm } from './cut-body.ts';
 import { type CutSpeck, cutSpeck } from './cut-speck.ts';
-import { aciniAbout } from './lobule.ts';
 import { cutCore, type Piece } from './piece.ts';
 import { sectionUm, type Specimen } from './specimen.ts';
+import { bodiesAbout } from './stand.ts';
 
 /** A section: the plane of the block at a depth, as geometry on the slide. */
 export interface Section {
@@ -38,23 +39,20 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
   const bodiesOf = new Map(pieces.map((piece, n) => [piece, cores[n]?.bodies ?? []]));
 
   const bodiesOfPiece = (piece: Piece, field: Field): CutBody[] => {
-    const cut = (bodiesOf.get(piece) ?? []).flatMap((body) => cutBody(body, piece, field) ?? []);
-    const acini = cut
-      .filter(({ body }) => body.kind === 'lobule')
-      .flatMap((lobule) => aciniIn(lobule, field));
-    return [...cut, ...acini];
+    const bodies = bodiesOf.get(piece) ?? [];
+    const cut = bodies.flatMap((body) => cutBody(body, piece, field) ?? []);
+    const spaces = bodies.filter(({ kind, lining }) => kind === 'part' && lining);
+    return [...cut, ...cut.flatMap((one) => standIn(one, field, spaces))];
   };
 
-  const aciniIn = ({ body, piece, reach }: CutBody, field: Field): CutBody[] => {
-    const tdlu = phantom.anatomy.tree.tdlus[body.id];
+  const standIn = ({ body, piece, reach }: CutBody, field: Field, spaces: readonly Body[]) => {
     const seen = common(reach, field);
     const [width, height] = [seen.right - seen.left, seen.bottom - seen.top];
-    if (!tdlu || width < -nearUm || height < -nearUm) return [];
+    if (!body.stand || width < -nearUm || height < -nearUm) return [];
     const middle = slidePoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
     const aroundMm = (Math.sqrt(width * width + height * height) / 2 + 2 * nearUm) / 1000;
-    const about = piece.toBreast(middle);
-    return aciniAbout(tdlu, phantom.plan.ageYears, about, aroundMm).flatMap(
-      (acinus) => cutBody(acinus, piece, field) ?? [],
+    return bodiesAbout(body, body.stand, piece.toBreast(middle), aroundMm, spaces).flatMap(
+      (one) => cutBody(one, piece, field) ?? [],
     );
   };
 

@@ -7,7 +7,7 @@ import {
   type Phantom,
   type PhantomPoint,
 } from '../../phantom/index.ts';
-import { bodiesNear } from './bodies.ts';
+import { bodiesOf, isNear } from './bodies.ts';
 import type { Body } from './body.ts';
 import { type OpenedCore, openCore } from './piece.ts';
 
@@ -29,9 +29,11 @@ export interface Specimen {
 /** Embeds a biopsy and opens its cores. */
 export function openSpecimen(phantom: Phantom, biopsy: Biopsy): Specimen {
   const block = embed(phantom, biopsy);
+  const all = bodiesOf(phantom);
   const cores = block.cores.map((laid) => {
     const core = biopsy.cores[laid.core] as Core;
-    return { ...openCore(phantom, core, laid), bodies: bodiesNear(phantom, core) };
+    const bodies = all.filter(({ shape }) => isNear(core, shape));
+    return { ...openCore(phantom, core, laid), bodies };
   });
   // Calibrated when first asked for: whoever wants outlines and specks alone need not wait.
   let parenchyma: ReturnType<typeof openParenchyma> | null = null;

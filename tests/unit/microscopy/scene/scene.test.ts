@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { normalNuclei } from '../../../../src/microscopy/cell/nucleus-kind.ts';
+import { slidePoint } from '../../../../src/microscopy/frame.ts';
 import { gridAt } from '../../../../src/microscopy/scene/grid.ts';
 import { longestUm, type Nucleus } from '../../../../src/microscopy/scene/nucleus.ts';
 import {
@@ -8,7 +10,7 @@ import {
   marginUm,
   openScene,
 } from '../../../../src/microscopy/scene/scene.ts';
-import type { Tissue } from '../../../../src/microscopy/scene/tissue.ts';
+import { liningAt, stromaOf, type Tissue } from '../../../../src/microscopy/scene/tissue.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { lobuleOf, specimen } from '../specimen.ts';
 
@@ -28,7 +30,7 @@ const border = (column + 1) * chunkUm;
 
 describe('two chunks side by side', () => {
   it('know the same tissue where both reach', () => {
-    const fields = ['edge', 'gland', 'lumen', 'loose', 'fat', 'across', 'along'] as const;
+    const fields = ['edge', 'gland', 'lumen', 'fat', 'across', 'along'] as const;
     const across = fc.double({ min: -marginUm + 20, max: marginUm - 20, noNaN: true });
     const down = fc.double({ min: 0, max: chunkUm, noNaN: true });
     fc.assert(
@@ -37,6 +39,9 @@ describe('two chunks side by side', () => {
           const read = (tissue: Tissue) => gridAt(tissue[name], border + dx, row * chunkUm + dy);
           expect(read(here.tissue)).toBe(read(beside.tissue));
         }
+        const [x, y] = [border + dx, row * chunkUm + dy];
+        expect(liningAt(here.tissue, x, y)).toBe(liningAt(beside.tissue, x, y));
+        expect(stromaOf(here.tissue, x, y)).toBe(stromaOf(beside.tissue, x, y));
       }),
     );
   });
@@ -51,9 +56,28 @@ describe('two chunks side by side', () => {
   });
 });
 
+it('every lobule that a section cuts has cells, also where a lesion lies beside it', () => {
+  const cut = cutSection(specimen, 2100);
+  const opened = openScene(cut);
+  const whole = { left: 0, top: 0, right: cut.widthUm, bottom: cut.heightUm };
+  const lobules = cut.bodiesIn(whole).filter(({ body, piece, reach, insideUm }) => {
+    const [x, y] = [(reach.left + reach.right) / 2, (reach.top + reach.bottom) / 2];
+    return body.kind === 'lobule' && insideUm(x, y) > 150 && piece.insideUm(slidePoint(x, y)) > 150;
+  });
+  expect(lobules.length).toBeGreaterThan(1);
+  for (const { piece, reach, insideUm } of lobules) {
+    const [x, y] = [(reach.left + reach.right) / 2, (reach.top + reach.bottom) / 2];
+    const chunk = opened.chunkAt(Math.floor(x / chunkUm), Math.floor(y / chunkUm));
+    const layer = chunk.layers.find(({ tissue }) => tissue.piece === piece);
+    const own = layer?.nuclei.filter((one) => insideUm(one.x, one.y) > 0) ?? [];
+    expect(own.length).toBeGreaterThan(40);
+  }
+});
+
 describe('the cells of normal breast', () => {
   const { tissue, nuclei } = here;
-  const of = (kind: Nucleus['kind']) => nuclei.filter((nucleus) => nucleus.kind === kind);
+  const of = (kind: keyof typeof normalNuclei) =>
+    nuclei.filter((nucleus) => nucleus.kind === normalNuclei[kind]);
 
   it('stand in two layers in a gland: myoepithelium outside, luminal cells within', () => {
     expect(of('luminal').length).toBeGreaterThan(100);

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slidePoint } from '../../../../src/microscopy/frame.ts';
 import { type CutBody, nearUm } from '../../../../src/microscopy/section/cut-body.ts';
-import { aciniAbout, lobuleRadiusMm } from '../../../../src/microscopy/section/lobule.ts';
+import type { Body } from '../../../../src/microscopy/section/body.ts';
+import { aciniAt, lobuleOf, lobuleRadiusMm } from '../../../../src/microscopy/section/lobule.ts';
+import { bodiesAbout, type Stand } from '../../../../src/microscopy/section/stand.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
-import { moved, phantomPoint } from '../../../../src/phantom/index.ts';
+import { moved, type PhantomPoint, phantomPoint } from '../../../../src/phantom/index.ts';
 import { phantom, specimen } from '../specimen.ts';
 
 const middleUm = specimen.deepestUm / 2;
@@ -74,7 +76,11 @@ describe('the bodies in a section', () => {
 
 describe('a lobule', () => {
   const tdlu = phantom.anatomy.tree.tdlus[17] as (typeof phantom.anatomy.tree.tdlus)[number];
-  const all = aciniAbout(tdlu, 40, tdlu.at, lobuleRadiusMm(tdlu));
+  const aciniAbout = (ageYears: number, at: PhantomPoint, aroundMm: number): Body[] => {
+    const lobule = lobuleOf(tdlu, aciniAt(ageYears));
+    return bodiesAbout(lobule, lobule.stand as Stand, at, aroundMm);
+  };
+  const all = aciniAbout(40, tdlu.at, lobuleRadiusMm(tdlu));
   const key = (body: (typeof all)[number]) => JSON.stringify(body.shape);
 
   it('has its acini within it, hardly touching', () => {
@@ -104,7 +110,7 @@ describe('a lobule', () => {
     const offset = fc.double({ min: -0.3, max: 0.3, noNaN: true });
     fc.assert(
       fc.property(offset, offset, offset, (x, y, z) => {
-        const some = aciniAbout(tdlu, 40, moved(tdlu.at, [x, y, z]), 0.1);
+        const some = aciniAbout(40, moved(tdlu.at, [x, y, z]), 0.1);
         for (const acinus of some) expect(known).toContain(key(acinus));
         const near = all.filter(({ shape }) => {
           const at = shape.kind === 'limb' ? shape.course[0] : undefined;
@@ -120,7 +126,7 @@ describe('a lobule', () => {
 
   it('loses acini with age, and gains none', () => {
     const known = new Set(all.map(key));
-    const old = aciniAbout(tdlu, 70, tdlu.at, lobuleRadiusMm(tdlu));
+    const old = aciniAbout(70, tdlu.at, lobuleRadiusMm(tdlu));
     expect(old.length).toBeLessThan(0.7 * all.length);
     for (const acinus of old) expect(known).toContain(key(acinus));
   });

@@ -1,0 +1,79 @@
+/** A length in micrometres: its mean and its deviation. */
+export type Size = readonly [meanUm: number, deviationUm: number];
+
+/**
+ * What the nuclei of one kind of cell look like, as numbers. Sizes are half axes of a nucleus that is
+ * cut through its middle; most are cut beside it and come out smaller.
+ */
+export interface NucleusKind {
+  readonly name: string;
+  readonly long: Size;
+  readonly wide: Size;
+  /** How far its direction strays from the one that its layer gives, as a part of a right angle. */
+  readonly astray: number;
+  readonly chromatin: Chromatin;
+  /** How uneven its outline is, and how much it is bent, per micrometre. */
+  readonly lumpy: number;
+  readonly bend: number;
+}
+
+/** How a nucleus takes haematoxylin. */
+export interface Chromatin {
+  readonly base: number;
+  /** What clumps add and clear places take, as a part of the base. */
+  readonly clump: number;
+  /** What the nuclear membrane adds. */
+  readonly rim: number;
+  /** How much nuclei differ in strength: a deviation, as a part. */
+  readonly varies: number;
+  /** Of those cut through their middle, the part that shows a nucleolus, and half its width. */
+  readonly nucleoli: number;
+  readonly nucleolusUm: number;
+}
+
+/** The nuclei of normal breast tissue; luminal ones are 7 to 9 µm long. */
+export const normalNuclei = {
+  luminal: {
+    name: 'luminal nucleus',
+    long: [3.9, 0.7],
+    wide: [3.2, 0.5],
+    astray: 0.9,
+    chromatin: {
+      base: 0.52,
+      clump: 0.36,
+      rim: 0.42,
+      varies: 0.26,
+      nucleoli: 0.45,
+      nucleolusUm: 0.8,
+    },
+    lumpy: 0.075,
+    bend: 0.02,
+  },
+  myoepithelial: {
+    name: 'myoepithelial nucleus',
+    long: [4.2, 1],
+    wide: [1.5, 0.5],
+    astray: 0.35,
+    chromatin: { base: 0.85, clump: 0.22, rim: 0.2, varies: 0.28, nucleoli: 0, nucleolusUm: 0 },
+    lumpy: 0.075,
+    bend: 0.02,
+  },
+  fibroblast: {
+    name: 'fibroblast nucleus',
+    long: [5.4, 2],
+    wide: [1.7, 0.6],
+    astray: 0.35,
+    chromatin: { base: 0.5, clump: 0.26, rim: 0.34, varies: 0.46, nucleoli: 0, nucleolusUm: 0 },
+    lumpy: 0.075,
+    bend: 0.045,
+  },
+  lymphocyte: {
+    name: 'lymphocyte',
+    long: [2.9, 0.4],
+    wide: [2.5, 0.4],
+    astray: 0.35,
+    chromatin: { base: 1.3, clump: 0.3, rim: 0.1, varies: 0.15, nucleoli: 0, nucleolusUm: 0 },
+    lumpy: 0.03,
+    bend: 0.02,
+  },
+} as const satisfies Record<string, NucleusKind>;

@@ -1,0 +1,81 @@
+import { aciniAt, type AcinarHabit } from '../section/lobule.ts';
+import type { NucleusKind } from '../cell/nucleus-kind.ts';
+import type { Growth } from './growth.ts';
+import type { Lining } from './lining.ts';
+import { normalLinings } from './normal.ts';
+
+/** Columnar cells: ovoid nuclei, upright on the basement membrane, with even chromatin. */
+const columnarNucleus: NucleusKind = {
+  name: 'columnar nucleus',
+  long: [5.2, 0.7],
+  wide: [2.9, 0.4],
+  astray: 0.2,
+  chromatin: { base: 0.66, clump: 0.3, rim: 0.3, varies: 0.2, nucleoli: 0.15, nucleolusUm: 0.6 },
+  lumpy: 0.05,
+  bend: 0.015,
+};
+
+/** Monomorphic round to ovoid nuclei of low grade, no longer upright everywhere. */
+const flatAtypiaNucleus: NucleusKind = {
+  ...columnarNucleus,
+  name: 'nucleus of flat epithelial atypia',
+  long: [4.9, 0.35],
+  wide: [4.1, 0.3],
+  astray: 0.7,
+  chromatin: { base: 0.7, clump: 0.22, rim: 0.34, varies: 0.12, nucleoli: 0.35, nucleolusUm: 0.7 },
+};
+
+const [, myoepithelium] = normalLinings.acinus.layers;
+
+const columnar: Lining = {
+  ...normalLinings.acinus,
+  name: 'columnar cells',
+  wallMm: 0.02,
+  uneven: 1.6,
+  layers: [
+    {
+      nucleus: columnarNucleus,
+      insideUm: [5, 1000],
+      lumenUm: [-1000, -5.5],
+      spacingUm: 5.6,
+      rounds: 3,
+      share: 1,
+      stands: 'upright',
+    },
+    ...(myoepithelium ? [myoepithelium] : []),
+  ],
+  cytoplasm: {
+    ...normalLinings.acinus.cytoplasm,
+    eosin: 0.42,
+    apex: 0.14,
+    border: 0.4,
+    vacuoles: 0.4,
+  },
+};
+
+const flatAtypia: Lining = {
+  ...columnar,
+  name: 'flat atypical cells',
+  layers: columnar.layers.map((layer, n) =>
+    n === 0 ? { ...layer, nucleus: flatAtypiaNucleus, spacingUm: 6.4, stands: 'upright' } : layer,
+  ),
+};
+
+/** The widened acini of columnar cell change. */
+const widened =
+  (lining: Lining) =>
+  (ageYears: number): AcinarHabit => ({
+    ...aciniAt(ageYears, lining),
+    pitchMm: 0.13,
+    jitter: 0.3,
+    radiusMm: [0.03, 0.085],
+    halfLengthMm: [0, 0.06],
+    share: 0.9,
+  });
+
+export const columnarGrowth: Growth = { lining: columnar, reachMm: 1.2, acini: widened(columnar) };
+export const flatAtypiaGrowth: Growth = {
+  lining: flatAtypia,
+  reachMm: 1.2,
+  acini: widened(flatAtypia),
+};

@@ -1,0 +1,68 @@
+import {
+  distance,
+  moved,
+  outOf,
+  type Part,
+  type Phantom,
+  type Speck,
+} from '../../phantom/index.ts';
+import { ball, type Body, type Shape } from '../section/body.ts';
+import type { Lining } from './lining.ts';
+
+/** Room between a speck and the wall of the space that holds it. */
+const roomMm = 0.012;
+
+/**
+ * The bodies of a part of the lesion. A space is as wide as its mineral needs and no wider: what a
+ * radiograph counts as the calibre of a duct is mostly its sleeve. The wall of an artery is that of its
+ * vessel.
+ */
+export function bodiesOfPart(part: Part, id: number, { specks }: Phantom, lining: Lining): Body[] {
+  const of = (shape: Shape, lined?: Lining): Body =>
+    lined
+      ? { kind: 'part', id, shape, wallMm: lined.wallMm, lining: lined }
+      : { kind: 'part', id, shape, wallMm: 0 };
+  switch (part.kind) {
+    case 'acinus':
+    case 'lumen':
+      return spacesOf(
+        part,
+        specks.filter(({ host }) => host.part === id),
+        lining.wallMm,
+      ).map((shape) => of(shape, lining));
+    case 'cyst':
+      return [of(ball(part.at, part.radiusMm + lining.wallMm), lining)];
+    case 'mass': {
+      const { at, axes, semiAxesMm } = part;
+      return [of({ kind: 'ellipsoid', at, axes, semiAxesMm })];
+    }
+    case 'skin':
+    case 'thread':
+      return [of(ball(part.at, part.radiusMm))];
+    case 'artery':
+      return [];
+  }
+}
+
+/** The spaces that hold specks: along each limb of a cast, around everything else. */
+function spacesOf(
+  part: Extract<Part, { kind: 'acinus' | 'lumen' }>,
+  specks: readonly Speck[],
+  wallMm: number,
+): Shape[] {
+  const limbs = specks.flatMap(({ solid, at, axes }) =>
+    solid.kind === 'cast'
+      ? solid.limbs.map((limb): Shape => ({
+          kind: 'limb',
+          course: limb.course.map((point) => moved(at, outOf(axes, point))),
+          radiiMm: limb.radiiMm.map((radius) => 1.15 * radius + roomMm + wallMm),
+        }))
+      : [],
+  );
+  if (limbs.length > 0) return limbs;
+  const needMm = Math.max(
+    0.02,
+    ...specks.map(({ at, spanMm }) => distance(at, part.at) + spanMm / 2 + roomMm),
+  );
+  return [ball(part.at, Math.min(part.radiusMm, 1.25 * needMm) + wallMm)];
+}

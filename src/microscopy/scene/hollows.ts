@@ -1,0 +1,133 @@
+import { phantomPoint, scatter, type Vector } from '../../phantom/index.ts';
+import { type Field, slidePoint, type SlidePoint } from '../frame.ts';
+import type { CutBody } from '../section/cut-body.ts';
+import type { Lumen } from '../lesion/lining.ts';
+
+/**
+ * A blunt cone about the plane, in micrometres of the slide: a tunnel that is punched out of a solid
+ * lining, or a tuft that stands out into a lumen.
+ */
+export interface Cone {
+  readonly kind: 'tunnel' | 'tuft';
+  readonly from: SlidePoint;
+  readonly to: SlidePoint;
+  readonly fromUm: number;
+  readonly toUm: number;
+}
+
+/** The greatest length that a cone has on the slide, its ends included. */
+const longestUm = 220;
+
+/**
+ * The tunnels and tufts of a body near the plane, in a field. Each comes from a cell of a lattice in
+ * the breast, so that it is the same whichever field was asked for and goes on from level to level.
+ */
+export function conesOf(cut: CutBody, lumen: Lumen, seed: number, field: Field): Cone[] {
+  if (lumen.kind === 'open') return [];
+  const { piece, reach } = cut;
+  const left = Math.max(field.left, reach.left) - longestUm / 2;
+  const top = Math.max(field.top, reach.top) - longestUm / 2;
+  const right = Math.min(field.right, reach.right) + longestUm / 2;
+  const bottom = Math.min(field.bottom, reach.bottom) + longestUm / 2;
+  const pitch = lumen.pitchMm;
+  const pitchUm = 1000 * pitch;
+  const seen = new Set<string>();
+  const cones: Cone[] = [];
+  const deep = lumen.kind === 'cribriform' ? 1 : 2;
+  for (let y = top; y < bottom + pitchUm; y += pitchUm) {
+    for (let x = left; x < right + pitchUm; x += pitchUm) {
+      const [i, j, k] = piece.toBreast(slidePoint(x, y)).map((c) => Math.floor(c / pitch)) as [
+        number,
+        number,
+        number,
+      ];
+      for (let n = 0; n < (2 * deep + 1) * (2 * deep + 1) * (2 * deep + 1); n++) {
+        const side = 2 * deep + 1;
+        const cell: Vector = [
+          i + (n % side) - deep,
+          j + (Math.floor(n / side) % side) - deep,
+          k + Math.floor(n / (side * side)) - deep,
+        ];
+        const key = cell.join(' ');
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const cone = coneIn(cut, lumen, seed, cell);
+        if (cone) cones.push(cone);
+      }
+    }
+  }
+  return cones;
+}
+
+function coneIn(
+  cut: CutBody,
+  lumen: Exclude<Lumen, { kind: 'open' }>,
+  seed: number,
+  cell: Vector,
+): Cone | null {
+  let bits = scatter(seed + Math.imul(cell[0], 0x27d4eb2d));
+  bits = scatter(bits + Math.imul(cell[1], 0x165667b1));
+  bits = scatter(bits + Math.imul(cell[2], 0x9e3779b1));
+  const next = () => {
+    bits = scatter(bits + 0x6d2b79f5);
+    return bits / 4294967296;
+  };
+  const between = ([low, high]: readonly [number, number]) => 1000 * (low + (high - low) * next());
+  if (next() > lumen.share) return null;
+  const place = (n: number) => (n + 0.5 + 0.24 * (2 * next() - 1)) * lumen.pitchMm;
+  const [x, y, z] = cut.piece.onSlide(phantomPoint(place(cell[0]), place(cell[1]), place(cell[2])));
+  const inside = cut.insideUm(x, y, z);
+  if (lumen.kind === 'cribriform') {
+    const [radius, half] = [between(lumen.radiusMm), between(lumen.halfLengthMm)];
+    const rim = 1000 * lumen.rimMm;
+    const fits = Math.min(radius, inside - rim);
+    if (fits < 6) return null;
+    const [a, b, c] = [next() - 0.5, next() - 0.5, next() - 0.5];
+    const long = Math.min(half, Math.max(0, inside - rim - fits));
+    const scale = long / Math.sqrt(a * a + b * b + c * c + 1e-9);
+    const end = (sign: number) =>
+      slidePoint(x + sign * scale * a, y + sign * scale * b, z + sign * scale * c);
+    return { kind: 'tunnel', from: end(-1), to: end(1), fromUm: fits, toUm: fits * 0.85 };
+  }
+  // A tuft stands where its cell meets the wall, and grows inward, at right angles to it.
+  if (inside < 0 || inside > 1000 * lumen.pitchMm) return null;
+  const step = 4;
+  const dx = cut.insideUm(x + step, y, z) - cut.insideUm(x - step, y, z);
+  const dy = cut.insideUm(x, y + step, z) - cut.insideUm(x, y - step, z);
+  const dz = cut.insideUm(x, y, z + step) - cut.insideUm(x, y, z - step);
+  const slope = Math.sqrt(dx * dx + dy * dy + dz * dz);
+  if (slope < 1e-6) return null;
+  const [length, neck, tip] = [
+    between(lumen.lengthMm),
+    between(lumen.neckMm),
+    between(lumen.tipMm),
+  ];
+  const at = (depth: number) => {
+    const s = (depth - inside) / slope;
+    return slidePoint(x + s * dx, y + s * dy, z + s * dz);
+  };
+  return { kind: 'tuft', from: at(0), to: at(length), fromUm: neck, toUm: tip };
+}
+
+/** Where a cone meets the plane; null where it keeps off it. */
+export function coneReach({ from, to, fromUm, toUm }: Cone, slackUm: number): Field | null {
+  const radius = Math.max(fromUm, toUm) + slackUm;
+  if (Math.min(from[2], to[2]) > radius || Math.max(from[2], to[2]) < -radius) return null;
+  return {
+    left: Math.min(from[0], to[0]) - radius,
+    top: Math.min(from[1], to[1]) - radius,
+    right: Math.max(from[0], to[0]) + radius,
+    bottom: Math.max(from[1], to[1]) + radius,
+  };
+}
+
+/** How far a place on the slide lies within a cone, in micrometres. */
+export function insideCone({ from, to, fromUm, toUm }: Cone, x: number, y: number): number {
+  const [wx, wy, wz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+  const [dx, dy, dz] = [x - from[0], y - from[1], -from[2]];
+  const square = wx * wx + wy * wy + wz * wz;
+  const along = square > 0 ? (dx * wx + dy * wy + dz * wz) / square : 0;
+  const t = along < 0 ? 0 : along > 1 ? 1 : along;
+  const [ex, ey, ez] = [dx - t * wx, dy - t * wy, dz - t * wz];
+  return fromUm + t * (toUm - fromUm) - Math.sqrt(ex * ex + ey * ey + ez * ez);
+}
