@@ -8,18 +8,12 @@ import { smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
+import { layMinerals } from './minerals.ts';
+import type { Part } from './part.ts';
 import { type Spot, stromaAt } from './stroma.ts';
 
 /** Retardation of dense collagen in a section. */
 const collagenNm = retardationNm('collagen', 4);
-
-/** Columns and rows of a tile, the last ones not included. */
-interface Part {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /**
  * What light meets in a rectangle of pixels: chunk by chunk the tissue, pixel by pixel, and its nuclei
@@ -41,10 +35,12 @@ export function tissueLoads(
         right: Math.min(widthPx, (i + 1) * pixels - column),
         bottom: Math.min(heightPx, (j + 1) * pixels - row),
       };
-      for (const { tissue, nuclei } of scene.chunkAt(i, j).layers) {
+      const chunk = scene.chunkAt(i, j);
+      for (const { tissue, nuclei } of chunk.layers) {
         layTissue(tissue, loads, place, part);
         for (const nucleus of nuclei) inkNucleus(nucleus, loads, place, part);
       }
+      layMinerals(chunk, loads, place, part);
     }
   }
   return loads;

@@ -1,5 +1,6 @@
 import { openDraw } from '../../phantom/index.ts';
 import { type Field, widened } from '../frame.ts';
+import { type Minerals, openMinerals } from '../mineral/minerals.ts';
 import type { Section } from '../section/section.ts';
 import { type Nucleus, nucleiIn } from './nucleus.ts';
 import { openTissue, type Tissue } from './tissue.ts';
@@ -14,6 +15,7 @@ const keptChunks = 64;
 export interface Chunk {
   readonly field: Field;
   readonly layers: readonly { readonly tissue: Tissue; readonly nuclei: readonly Nucleus[] }[];
+  readonly minerals: Minerals;
 }
 
 /** A section with its tissue and cells, made where they are looked at. */
@@ -56,5 +58,5 @@ function makeChunk(section: Section, column: number, row: number, seed: number):
     if (!tissue) return [];
     return [{ tissue, nuclei: nucleiIn(tissue, widened(field, marginUm), seed + piece.core.id) }];
   });
-  return { field, layers };
+  return { field, layers, minerals: openMinerals(section, field) };
 }

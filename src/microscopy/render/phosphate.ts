@@ -1,0 +1,177 @@
+import { clamp, smoothStep } from '../../phantom/index.ts';
+import type { PixelPlace } from '../frame.ts';
+import type { Loads } from '../light/loads.ts';
+import { crystalCover, withinCrystal, type Crystal } from '../mineral/crystal.ts';
+import { boxOf } from '../mineral/minerals.ts';
+import { blankSpot, type MineralSpot, type Phosphate } from '../mineral/phosphate.ts';
+import type { Tear } from '../mineral/tears.ts';
+import { gridAt } from '../scene/grid.ts';
+import { partOf } from '../scene/placing.ts';
+import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
+import type { Tissue } from '../scene/tissue.ts';
+import { type Part, pixelsOf } from './part.ts';
+import { fade } from './stroma.ts';
+
+/** Draws a speck of phosphate into loads: the lumen about it, the gaps that the knife made, its mineral. */
+export function inkPhosphate(
+  phosphate: Phosphate,
+  tissue: Tissue | undefined,
+  loads: Loads,
+  place: PixelPlace,
+  part: Part,
+): void {
+  const { pitchUm } = place;
+  const pixels = pixelsOf(phosphate.reach, place, part);
+  const { structure } = phosphate.cut.speck.host;
+  const lies = structure === 'acinus' || structure === 'lumen' || structure === 'cyst';
+  const spot = blankSpot();
+  for (let j = pixels.top; j < pixels.bottom; j++) {
+    const y = (place.row + j + 0.5) * pitchUm;
+    for (let i = pixels.left; i < pixels.right; i++) {
+      const x = (place.column + i + 0.5) * pitchUm;
+      phosphate.look(x, y, pitchUm, spot);
+      const at = j * loads.widthPx + i;
+      if (spot.insideUm < 0.5) {
+        if (lies && tissue) layContents(tissue, x, y, spot.insideUm, loads, at);
+        // Light is bent at the edge: a pale line about the mineral.
+        if (spot.insideUm > -2.2 && spot.cover < 1)
+          add(
+            loads.shade,
+            at,
+            -0.07 * smoothStep(-2.2, -0.4, spot.insideUm) * (1 - spot.cover) * fade(2, pitchUm),
+          );
+      }
+      if (spot.cover + spot.gap <= 0) continue;
+      clearAt(loads, at, spot.cover + spot.gap);
+      if (spot.cover > 0) stainMineral(spot, phosphate, pitchUm, loads, at);
+    }
+  }
+}
+
+/** Colour and relief of mineral. */
+function stainMineral(
+  { x, y, insideUm, cover, bits }: MineralSpot,
+  { fate: { build, bits: own, shatter } }: Phosphate,
+  pitchUm: number,
+  loads: Loads,
+  at: number,
+): void {
+  const fine = textureAt(fineTexture, x / 1.7, y / 1.7) * fade(1.7, pitchUm);
+  const grain = textureAt(fineTexture, x / 4.5 + 3, y / 4.5) * fade(4.5, pitchUm);
+  const patch = textureAt(smoothTexture, x / 19 + 8, y / 19);
+  const broad = textureAt(smoothTexture, x / 64, y / 64 + 3);
+  // Grains show more in some fields than in others.
+  const loose = 0.5 + 0.4 * smoothStep(-0.8, 1.2, broad - 0.5 * patch);
+  let body = 1 + loose * (0.15 * grain + 0.1 * fine) + 0.14 * patch + 0.13 * broad;
+  if (build === 'laminated') {
+    const periodUm = 3 + 3 * partOf(own, 21);
+    const t = (insideUm + 0.5 * patch + 0.15 * grain) / periodUm + 0.3 * broad;
+    const phase = t - Math.floor(t);
+    const shell = 8 * phase * (1 - phase) - 1;
+    // Some shells are stronger than others.
+    const strong = 0.6 + 0.8 * partOf(own, 60 + (Math.floor(t) & 15));
+    body += 0.3 * strong * shell * fade(periodUm / 1.5, pitchUm) - 0.4 * loose * (0.15 * grain);
+    body += 0.16 * smoothStep(10, 30, insideUm) * partOf(own, 22);
+  } else if (build === 'coarse') {
+    // Where it is thick it stains unevenly: pale and pinkish fields between dark ones.
+    const mosaic = textureAt(fineTexture, x / 30 + 14, y / 30);
+    body -= 0.2 * smoothStep(0.2, 1.1, mosaic + 0.5 * broad) - 0.14 * smoothStep(0.4, 0.9, -mosaic);
+  } else body += 0.16 * grain - 0.1;
+  const tint = shatter > 0 ? 0.94 + 0.12 * partOf(bits, 7) : 1;
+  const rim = 0.2 * smoothStep(3, 0.6, insideUm) * fade(1.5, pitchUm);
+  const strength = 1.45 + 0.75 * partOf(own, 23);
+  const h = clamp(strength * tint * (body + rim), 0.25, 3);
+  const pink = Math.max(0, 0.3 + 0.28 * broad - 0.16 * patch);
+  const { haematoxylin, eosin } = loads.dyes;
+  add(haematoxylin, at, cover * h);
+  add(eosin, at, cover * pink * (0.45 + 0.4 * partOf(own, 24)));
+  // Mineral glitters: it is thicker than the tissue and bends light.
+  add(loads.shade, at, cover * 0.12 * fine);
+}
+
+/** What fills a lumen about its mineral: secretion that has drawn back from it in places. */
+function layContents(
+  tissue: Tissue,
+  x: number,
+  y: number,
+  insideUm: number,
+  loads: Loads,
+  at: number,
+): void {
+  const open = smoothStep(-1, 1.5, gridAt(tissue.lumen, x, y));
+  if (open <= 0) return;
+  const drawnBack = 1.5 + 4 * Math.max(0, textureAt(smoothTexture, x / 38, y / 38 + 11));
+  const cuff = 14 + 12 * textureAt(smoothTexture, x / 55 + 2, y / 55);
+  const cover =
+    open *
+    smoothStep(-drawnBack, -drawnBack - 1.2, insideUm) *
+    smoothStep(-cuff - 4, -cuff + 2, insideUm);
+  const curd = 1 + 0.25 * textureAt(fineTexture, x / 6, y / 6);
+  const { haematoxylin, eosin } = loads.dyes;
+  eosin[at] = Math.max(eosin[at] as number, cover * 0.26 * curd);
+  haematoxylin[at] = Math.max(haematoxylin[at] as number, cover * 0.06 * curd);
+}
+
+/** Draws a tear: a gap, with the tissue pressed together beside it. */
+export function inkTear(tear: Tear, loads: Loads, place: PixelPlace, part: Part): void {
+  const { pitchUm } = place;
+  const half = Math.max(0.5, 0.6 * pitchUm);
+  const pixels = pixelsOf(tear.reach, place, part);
+  const { haematoxylin, eosin } = loads.dyes;
+  for (let j = pixels.top; j < pixels.bottom; j++) {
+    const y = (place.row + j + 0.5) * pitchUm;
+    for (let i = pixels.left; i < pixels.right; i++) {
+      const x = (place.column + i + 0.5) * pitchUm;
+      const frayed = 0.5 * textureAt(fineTexture, x / 3, y / 3);
+      const inside = tear.insideUm(x, y) + frayed;
+      if (inside < -3) continue;
+      const at = j * loads.widthPx + i;
+      const pressed = 1 + 0.22 * smoothStep(-3, -0.6, inside);
+      haematoxylin[at] = (haematoxylin[at] as number) * pressed;
+      eosin[at] = (eosin[at] as number) * pressed;
+      clearAt(loads, at, smoothStep(-half, half, inside));
+    }
+  }
+}
+
+/** Draws a shard that was carried off. */
+export function inkShard(shard: Crystal, loads: Loads, place: PixelPlace, part: Part): void {
+  const { pitchUm } = place;
+  const pixels = pixelsOf(boxOf(shard), place, part);
+  for (let j = pixels.top; j < pixels.bottom; j++) {
+    const y = (place.row + j + 0.5) * pitchUm;
+    for (let i = pixels.left; i < pixels.right; i++) {
+      const x = (place.column + i + 0.5) * pitchUm;
+      const rough = 0.5 * textureAt(fineTexture, x / 2.2, y / 2.2);
+      const cover = crystalCover(withinCrystal(shard, x, y) + rough, pitchUm);
+      if (cover <= 0) continue;
+      const at = j * loads.widthPx + i;
+      clearAt(loads, at, cover);
+      const grain = textureAt(fineTexture, x / 1.7, y / 1.7) * fade(1.7, pitchUm);
+      add(
+        loads.dyes.haematoxylin,
+        at,
+        cover * (1.3 + 0.7 * partOf(shard.bits, 50)) * (1 + 0.16 * grain),
+      );
+      add(loads.dyes.eosin, at, cover * 0.18);
+    }
+  }
+}
+
+/** Takes away what was there. */
+export function clearAt(loads: Loads, at: number, part: number): void {
+  const left = Math.max(0, 1 - part);
+  const { haematoxylin, eosin, orange, brown } = loads.dyes;
+  haematoxylin[at] = (haematoxylin[at] as number) * left;
+  eosin[at] = (eosin[at] as number) * left;
+  orange[at] = (orange[at] as number) * left;
+  brown[at] = (brown[at] as number) * left;
+  if (!loads.retardance) return;
+  const { parallelNm, diagonalNm } = loads.retardance;
+  parallelNm[at] = (parallelNm[at] as number) * left;
+  diagonalNm[at] = (diagonalNm[at] as number) * left;
+}
+
+const add = (plane: Float32Array, at: number, value: number): void => {
+  plane[at] = (plane[at] as number) + value;
+};
