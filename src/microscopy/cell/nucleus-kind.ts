@@ -12,6 +12,10 @@ export interface NucleusKind {
   /** How far its direction strays from the one that its layer gives, as a part of a right angle. */
   readonly astray: number;
   readonly chromatin: Chromatin;
+  /** Whether it is that of a cell of a lining, with cytoplasm and borders of its own. */
+  readonly hasCell: boolean;
+  /** How it is drawn, if not as a nucleus: as a bleb of cytoplasm. */
+  readonly figure?: 'bleb';
   /** How uneven its outline is, and how much it is bent, per micrometre. */
   readonly lumpy: number;
   readonly bend: number;
@@ -29,12 +33,15 @@ export interface Chromatin {
   /** Of those cut through their middle, the part that shows a nucleolus, and half its width. */
   readonly nucleoli: number;
   readonly nucleolusUm: number;
+  /** Size of the clumps. */
+  readonly clumpUm: number;
 }
 
 /** The nuclei of normal breast tissue; luminal ones are 7 to 9 µm long. */
 export const normalNuclei = {
   luminal: {
     name: 'luminal nucleus',
+    hasCell: true,
     long: [3.9, 0.7],
     wide: [3.2, 0.5],
     astray: 0.9,
@@ -45,34 +52,62 @@ export const normalNuclei = {
       varies: 0.26,
       nucleoli: 0.45,
       nucleolusUm: 0.8,
+      clumpUm: 1.5,
     },
     lumpy: 0.075,
     bend: 0.02,
   },
   myoepithelial: {
     name: 'myoepithelial nucleus',
+    hasCell: false,
     long: [4.2, 1],
     wide: [1.5, 0.5],
     astray: 0.35,
-    chromatin: { base: 0.85, clump: 0.22, rim: 0.2, varies: 0.28, nucleoli: 0, nucleolusUm: 0 },
+    chromatin: {
+      base: 0.85,
+      clump: 0.22,
+      rim: 0.2,
+      varies: 0.28,
+      nucleoli: 0,
+      nucleolusUm: 0,
+      clumpUm: 1.5,
+    },
     lumpy: 0.075,
     bend: 0.02,
   },
   fibroblast: {
     name: 'fibroblast nucleus',
+    hasCell: false,
     long: [5.4, 2],
     wide: [1.7, 0.6],
     astray: 0.35,
-    chromatin: { base: 0.5, clump: 0.26, rim: 0.34, varies: 0.46, nucleoli: 0, nucleolusUm: 0 },
+    chromatin: {
+      base: 0.44,
+      clump: 0.26,
+      rim: 0.3,
+      varies: 0.52,
+      nucleoli: 0,
+      nucleolusUm: 0,
+      clumpUm: 1.5,
+    },
     lumpy: 0.075,
     bend: 0.045,
   },
   lymphocyte: {
     name: 'lymphocyte',
+    hasCell: false,
     long: [2.9, 0.4],
     wide: [2.5, 0.4],
     astray: 0.35,
-    chromatin: { base: 1.3, clump: 0.3, rim: 0.1, varies: 0.15, nucleoli: 0, nucleolusUm: 0 },
+    chromatin: {
+      base: 1.3,
+      clump: 0.3,
+      rim: 0.1,
+      varies: 0.15,
+      nucleoli: 0,
+      nucleolusUm: 0,
+      clumpUm: 1.5,
+    },
     lumpy: 0.03,
     bend: 0.02,
   },

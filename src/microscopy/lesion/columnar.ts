@@ -7,10 +7,19 @@ import { normalLinings } from './normal.ts';
 /** Columnar cells: ovoid nuclei, upright on the basement membrane, with even chromatin. */
 const columnarNucleus: NucleusKind = {
   name: 'columnar nucleus',
+  hasCell: true,
   long: [5.2, 0.7],
   wide: [2.9, 0.4],
   astray: 0.2,
-  chromatin: { base: 0.66, clump: 0.3, rim: 0.3, varies: 0.2, nucleoli: 0.15, nucleolusUm: 0.6 },
+  chromatin: {
+    base: 0.66,
+    clump: 0.3,
+    rim: 0.3,
+    varies: 0.2,
+    nucleoli: 0.15,
+    nucleolusUm: 0.6,
+    clumpUm: 1.5,
+  },
   lumpy: 0.05,
   bend: 0.015,
 };
@@ -19,10 +28,30 @@ const columnarNucleus: NucleusKind = {
 const flatAtypiaNucleus: NucleusKind = {
   ...columnarNucleus,
   name: 'nucleus of flat epithelial atypia',
+  hasCell: true,
   long: [4.9, 0.35],
   wide: [4.1, 0.3],
   astray: 0.7,
-  chromatin: { base: 0.7, clump: 0.22, rim: 0.34, varies: 0.12, nucleoli: 0.35, nucleolusUm: 0.7 },
+  chromatin: {
+    base: 0.7,
+    clump: 0.22,
+    rim: 0.34,
+    varies: 0.12,
+    nucleoli: 0.35,
+    nucleolusUm: 0.7,
+    clumpUm: 1.5,
+  },
+};
+
+/** Cytoplasm that bulges from the apex of a columnar cell into the lumen. */
+export const snout: NucleusKind = {
+  ...columnarNucleus,
+  name: 'apical snout',
+  hasCell: false,
+  figure: 'bleb',
+  long: [4, 1],
+  wide: [2.7, 0.6],
+  astray: 0.25,
 };
 
 const [, myoepithelium] = normalLinings.acinus.layers;
@@ -43,6 +72,15 @@ const columnar: Lining = {
       stands: 'upright',
     },
     ...(myoepithelium ? [myoepithelium] : []),
+    {
+      nucleus: snout,
+      insideUm: [10, 1000],
+      lumenUm: [-0.4, 2.2],
+      spacingUm: 6.4,
+      rounds: 2,
+      share: 0.75,
+      stands: 'upright',
+    },
   ],
   cytoplasm: {
     ...normalLinings.acinus.cytoplasm,
@@ -73,9 +111,16 @@ const widened =
     share: 0.9,
   });
 
-export const columnarGrowth: Growth = { lining: columnar, reachMm: 1.2, acini: widened(columnar) };
-export const flatAtypiaGrowth: Growth = {
-  lining: flatAtypia,
+export const columnarGrowth: Growth = {
+  linings: [columnar],
   reachMm: 1.2,
+  lobuleMm: [0.25, 0.45],
+  acini: widened(columnar),
+};
+
+export const flatAtypiaGrowth: Growth = {
+  linings: [flatAtypia],
+  reachMm: 1.2,
+  lobuleMm: [0.25, 0.45],
   acini: widened(flatAtypia),
 };

@@ -7,23 +7,66 @@ import { normalLinings } from './normal.ts';
 /** Of low grade: 10 to 14 µm, round, alike. */
 const lowGradeNucleus: NucleusKind = {
   name: 'nucleus of low grade',
+  hasCell: true,
   long: [5.6, 0.4],
   wide: [4.9, 0.35],
   astray: 0.5,
-  chromatin: { base: 0.66, clump: 0.24, rim: 0.34, varies: 0.12, nucleoli: 0.15, nucleolusUm: 0.6 },
+  chromatin: {
+    base: 0.66,
+    clump: 0.24,
+    rim: 0.34,
+    varies: 0.12,
+    nucleoli: 0.15,
+    nucleolusUm: 0.6,
+    clumpUm: 1.5,
+  },
   lumpy: 0.05,
   bend: 0.01,
 };
 
 /** Of high grade: many above 17 µm, of any shape, with coarse chromatin and nucleoli. */
-const highGradeNucleus: NucleusKind = {
+export const highGradeNucleus: NucleusKind = {
   name: 'nucleus of high grade',
-  long: [8.2, 1.5],
-  wide: [6, 1.1],
+  hasCell: true,
+  long: [8.2, 1.7],
+  wide: [6, 1.2],
   astray: 1,
-  chromatin: { base: 0.58, clump: 0.5, rim: 0.5, varies: 0.34, nucleoli: 0.75, nucleolusUm: 1.25 },
+  chromatin: {
+    base: 0.52,
+    clump: 0.42,
+    rim: 0.5,
+    varies: 0.36,
+    nucleoli: 0.75,
+    nucleolusUm: 1.25,
+    clumpUm: 2.6,
+  },
   lumpy: 0.13,
   bend: 0.02,
+};
+
+/** What is left of the nuclei of dead cells: shadows, and dark dust. */
+const ghost: NucleusKind = {
+  ...highGradeNucleus,
+  name: 'ghost cell',
+  hasCell: false,
+  long: [4.6, 1.2],
+  wide: [3.6, 0.9],
+  chromatin: {
+    base: 0.24,
+    clump: 0.3,
+    rim: 0.05,
+    varies: 0.7,
+    nucleoli: 0,
+    nucleolusUm: 0,
+    clumpUm: 2,
+  },
+};
+const dust: NucleusKind = {
+  ...ghost,
+  name: 'karyorrhectic dust',
+  long: [1.1, 0.55],
+  wide: [0.95, 0.45],
+  chromatin: { ...ghost.chromatin, base: 1.5, varies: 0.4 },
 };
 
 const [, myoepithelium] = normalLinings.acinus.layers;
@@ -35,9 +78,9 @@ const cribriform: Lining = {
   uneven: 1.3,
   lumen: {
     kind: 'cribriform',
-    pitchMm: 0.074,
-    radiusMm: [0.012, 0.032],
-    halfLengthMm: [0, 0.035],
+    pitchMm: 0.064,
+    radiusMm: [0.015, 0.033],
+    halfLengthMm: [0.01, 0.05],
     rimMm: 0.018,
     share: 0.9,
   },
@@ -46,10 +89,11 @@ const cribriform: Lining = {
     {
       nucleus: lowGradeNucleus,
       insideUm: [5, 1000],
-      lumenUm: [-1000, -4.6],
+      lumenUm: [-1000, -5.6],
       spacingUm: 8,
       rounds: 3,
       share: 1,
+      apoptoses: 0.002,
       stands: 'to-lumen',
     },
     ...scattered,
@@ -64,10 +108,10 @@ const cribriform: Lining = {
     border: 0.5,
     gap: 0.1,
   },
-  around: { sleeveUm: 30, retraction: 1, lymphocytes: 0.15 },
+  around: { sleeveMm: 0.03, retraction: 1, lymphocytes: 0.15 },
 };
 
-const comedo: Lining = {
+export const comedo: Lining = {
   ...cribriform,
   name: 'solid cells of high grade',
   wallMm: 0.072,
@@ -81,10 +125,32 @@ const comedo: Lining = {
       lumenUm: [-1000, -3],
       spacingUm: 11.5,
       rounds: 2,
-      share: 1,
+      share: 0.97,
+      mitoses: 0.009,
+      apoptoses: 0.02,
       stands: 'any',
     },
     ...scattered,
+    {
+      nucleus: ghost,
+      insideUm: [20, 1000],
+      lumenUm: [2, 1000],
+      spacingUm: 9,
+      rounds: 1,
+      share: 0.5,
+      clumped: 0.8,
+      stands: 'any',
+    },
+    {
+      nucleus: dust,
+      insideUm: [20, 1000],
+      lumenUm: [-1, 70],
+      spacingUm: 4,
+      rounds: 1,
+      share: 0.3,
+      clumped: 1,
+      stands: 'any',
+    },
   ],
   cytoplasm: {
     eosin: 0.46,
@@ -96,7 +162,7 @@ const comedo: Lining = {
     border: 0.6,
     gap: 0.35,
   },
-  around: { sleeveUm: 70, retraction: 1.6, lymphocytes: 0.8 },
+  around: { sleeveMm: 0.07, retraction: 1.6, lymphocytes: 0.8 },
 };
 
 /** Lobules whose acini the carcinoma has filled. */
@@ -107,16 +173,60 @@ const cancerised = (lining: Lining) => (ageYears: number) => ({
   halfLengthMm: [0, 0.04] as const,
 });
 
+/** Tufts with narrow necks and bulbous tips, of the same cells. */
+const micropapillary: Lining = {
+  ...cribriform,
+  name: 'micropapillary cells of low grade',
+  wallMm: 0.017,
+  lumen: {
+    kind: 'micropapillary',
+    pitchMm: 0.05,
+    lengthMm: [0.045, 0.12],
+    neckMm: [0.007, 0.011],
+    tipMm: [0.013, 0.021],
+    share: 0.75,
+  },
+};
+
+/** A small focus like low-grade carcinoma in which bridges do not fill the space. */
+const atypical: Lining = {
+  ...cribriform,
+  name: 'atypical cells of low grade',
+  wallMm: 0.055,
+  uneven: 2.2,
+  lumen: {
+    kind: 'cribriform',
+    pitchMm: 0.058,
+    radiusMm: [0.009, 0.02],
+    halfLengthMm: [0, 0.025],
+    rimMm: 0.013,
+    share: 0.75,
+  },
+  around: { sleeveMm: 0.02, retraction: 1, lymphocytes: 0.05 },
+};
+
+export const atypicalDuctalGrowth: Growth = {
+  linings: [atypical],
+  reachMm: 0.7,
+  ductRadiusMm: [0.06, 0.1],
+  acini: (ageYears) => ({
+    ...aciniAt(ageYears, atypical),
+    pitchMm: 0.11,
+    radiusMm: [0.025, 0.06],
+    halfLengthMm: [0, 0.04],
+  }),
+};
+
 export const lowGradeGrowth: Growth = {
-  lining: cribriform,
+  linings: [cribriform, cribriform, micropapillary],
   reachMm: 2.2,
-  ducts: { lining: cribriform, radiusMm: [0.11, 0.24] },
+  ductRadiusMm: [0.11, 0.24],
   acini: cancerised(cribriform),
 };
 
 export const highGradeGrowth: Growth = {
-  lining: comedo,
+  linings: [comedo],
   reachMm: 2.4,
-  ducts: { lining: comedo, radiusMm: [0.12, 0.3] },
+  ductRadiusMm: [0.12, 0.3],
   acini: cancerised(comedo),
 };

@@ -1,13 +1,24 @@
 import type { LesionId } from '../../lexicon/index.ts';
-import { distance, type Part, type Phantom, type PhantomPoint } from '../../phantom/index.ts';
-import type { Body } from '../section/body.ts';
-import type { AcinarHabit } from '../section/lobule.ts';
-import { lobuleRadiusMm } from '../section/lobule.ts';
+import {
+  distance,
+  openDraw,
+  type Part,
+  type Phantom,
+  type PhantomPoint,
+  scatter,
+} from '../../phantom/index.ts';
+import { ball, type Body } from '../section/body.ts';
+import { type AcinarHabit, lobuleRadiusMm } from '../section/lobule.ts';
 import { columnarGrowth, flatAtypiaGrowth } from './columnar.ts';
-import { highGradeGrowth, lowGradeGrowth } from './ductal.ts';
+import { atypicalDuctalGrowth, highGradeGrowth, lowGradeGrowth } from './ductal.ts';
+import { ectasiaGrowth, regressedGrowth } from './fibrosed.ts';
+import { invasiveGrowth } from './invasive.ts';
 import type { Lining } from './lining.ts';
+import { lobularGrowth } from './lobular.ts';
 import { normalLinings } from './normal.ts';
-import { bodiesOfPart } from './part.ts';
+import { papillomaGrowth } from './papillary.ts';
+import { bodiesOfPart, sleeveOf } from './part.ts';
+import { looseStroma } from './stroma.ts';
 import { taken } from './taken-duct.ts';
 
 /**
@@ -15,48 +26,87 @@ import { taken } from './taken-duct.ts';
  * ducts and lobules near these, and what it adds. One file a family, one of these a lesion.
  */
 export interface Growth {
-  /** What lines a space that holds mineral. */
-  readonly lining: Lining;
+  /** What lines spaces that hold mineral, and ducts that are taken: each has one of these. */
+  readonly linings: readonly [Lining, ...Lining[]];
   /** How far from such a space glands are taken, in millimetres. */
   readonly reachMm: number;
   /** How the acini of lobules stand that it takes; as before, where it leaves them alone. */
-  acini?(ageYears: number): AcinarHabit;
-  /** What the ducts become that it takes: how wide, from narrow to wide, and what lines them. */
-  readonly ducts?: { readonly lining: Lining; readonly radiusMm: readonly [number, number] };
-  /** What it adds, for each of its parts. */
-  adds?(part: Part, id: number, phantom: Phantom): Body[];
+  acini?(ageYears: number, key: number): AcinarHabit;
+  /** How wide the ducts become that it takes, from narrow to wide; it takes none without. */
+  readonly ductRadiusMm?: readonly [number, number];
+  /** How wide the lobules are, beyond the acinus, in which it keeps the acini that hold mineral. */
+  readonly lobuleMm?: readonly [number, number];
+  /** What a mass of it is. */
+  readonly mass?: Pick<Body, 'lining' | 'stand' | 'stroma'>;
+  /** What it adds as a whole. */
+  adds?(phantom: Phantom): Body[];
 }
 
 /** The lesions that change glands. Others leave the glands as they are. */
 const growths: Partial<Record<LesionId, Growth>> = {
   'columnar-cell-change': columnarGrowth,
   'flat-epithelial-atypia': flatAtypiaGrowth,
+  'atypical-ductal-hyperplasia': atypicalDuctalGrowth,
   'low-grade-dcis': lowGradeGrowth,
   'high-grade-dcis': highGradeGrowth,
+  'regressed-dcis': regressedGrowth,
+  'invasive-carcinoma': invasiveGrowth,
+  'lobular-carcinoma-in-situ': lobularGrowth,
+  papilloma: papillomaGrowth,
+  'duct-ectasia': ectasiaGrowth,
 };
 
-const asNormal: Growth = { lining: normalLinings.duct, reachMm: 0 };
+const asNormal: Growth = { linings: [normalLinings.duct], reachMm: 0 };
 
 /** The glands of a breast as its lesion has left them, and the bodies that it adds. */
 export function growLesion(phantom: Phantom, glands: readonly Body[]): Body[] {
   const { lesion, plan, anatomy } = phantom;
   const growth = growths[lesion.kind] ?? asNormal;
   const involved = involvementOf(lesion.parts, growth.reachMm);
-  const acini = growth.acini?.(plan.ageYears);
-  return [
+  const liningOf = (key: number): Lining =>
+    growth.linings[scatter(plan.seed + key) % growth.linings.length] ?? growth.linings[0];
+  const grown = [
     ...glands.flatMap((body): Body[] => {
       const tdlu = body.kind === 'lobule' ? anatomy.tree.tdlus[body.id] : undefined;
-      if (tdlu && acini && body.stand && involved(tdlu.at, lobuleRadiusMm(tdlu)) > 0.5)
+      if (tdlu && growth.acini && involved(tdlu.at, lobuleRadiusMm(tdlu)) > 0.5) {
+        const acini = growth.acini(plan.ageYears, scatter(tdlu.seed));
         return [{ ...body, stand: { ...acini, seed: tdlu.seed } }];
-      if (body.kind === 'duct' && growth.ducts)
-        return taken(body, growth.ducts, involved, plan.seed);
+      }
+      const { ductRadiusMm } = growth;
+      if (body.kind === 'duct' && ductRadiusMm)
+        return taken(body, liningOf(body.id), ductRadiusMm, involved, plan.seed);
       return [body];
     }),
-    ...lesion.parts.flatMap((part, id) => [
-      ...bodiesOfPart(part, id, phantom, growth.lining),
-      ...(growth.adds?.(part, id, phantom) ?? []),
-    ]),
+    ...lesion.parts.flatMap((part, id) =>
+      bodiesOfPart(part, id, phantom, liningOf(10000 + id), growth.mass),
+    ),
+    ...lobulesAbout(phantom, growth),
+    ...(growth.adds?.(phantom) ?? []),
   ];
+  return [...grown, ...grown.flatMap(sleeveOf)];
+}
+
+/** Lobules nearer to each other than this are one. */
+const sameLobuleMm = 0.3;
+
+/**
+ * Lobules about the acini that hold mineral: a group heeds no lobule of the anatomy, and a lone acinus
+ * is none of its kinds. They are drawn from one seed, so that those that overlap are one.
+ */
+function lobulesAbout({ lesion, plan }: Phantom, { acini, lobuleMm }: Growth): Body[] {
+  if (!acini || !lobuleMm) return [];
+  const stand = { ...acini(plan.ageYears, plan.seed), seed: scatter(plan.seed) };
+  const draw = openDraw(plan.seed, 'lobules of the lesion');
+  const kept: Body[] = [];
+  const centres: PhantomPoint[] = [];
+  for (const part of lesion.parts) {
+    if (part.kind !== 'acinus') continue;
+    if (centres.some((at) => distance(at, part.at) < sameLobuleMm)) continue;
+    centres.push(part.at);
+    const shape = ball(part.at, part.radiusMm + draw.uniform(...lobuleMm));
+    kept.push({ kind: 'lobule', id: part.tdlu, shape, wallMm: 0, stand, stroma: looseStroma });
+  }
+  return kept;
 }
 
 /** How far a place is taken by a lesion, from 0 to 1: wholly beside its mineral, ending at its reach. */

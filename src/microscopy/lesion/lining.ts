@@ -41,10 +41,17 @@ export type Lumen =
       readonly neckMm: Range;
       readonly tipMm: Range;
       readonly share: number;
+    }
+  /** Filled with fronds, each with a core of stroma; the lining covers the fronds. */
+  | {
+      readonly kind: 'fronds';
+      /** Distance of neighbouring fronds, and half the thickness of their cores. */
+      readonly pitchMm: number;
+      readonly coreMm: number;
     };
 
 /** What a lumen holds. */
-export type Content = 'empty' | 'secretion' | 'necrosis';
+export type Content = 'empty' | 'secretion' | 'inspissated' | 'necrosis';
 
 /** Cells that stand in a band of a lining. */
 export interface CellLayer {
@@ -57,6 +64,11 @@ export interface CellLayer {
   readonly rounds: number;
   /** Of the places, the part that has a cell. */
   readonly share: number;
+  /** How far they keep to patches: 0 not at all, 1 to a third of the place. */
+  readonly clumped?: number;
+  /** Of the cells, the part that is in mitosis, and that has died alone. */
+  readonly mitoses?: number;
+  readonly apoptoses?: number;
   /** Upright on the basement membrane, flat along it, towards the nearest lumen, or any way. */
   readonly stands: 'upright' | 'flat' | 'to-lumen' | 'any';
 }
@@ -80,8 +92,8 @@ export interface Cytoplasm {
 
 /** What the stroma does about a body. */
 export interface Around {
-  /** Width of a sleeve of dense collagen whose fibres run round the body. */
-  readonly sleeveUm: number;
+  /** Width of a sleeve of dense collagen whose fibres run round the body; acini have none. */
+  readonly sleeveMm: number;
   /** How far the body has drawn back from the stroma in processing; 1 is normal. */
   readonly retraction: number;
   /** Lymphocytes about it: 0 none, 1 a dense cuff. */

@@ -38,7 +38,7 @@ const acinus: Lining = {
     border: 0.25,
     gap: 0,
   },
-  around: { sleeveUm: 0, retraction: 1, lymphocytes: 0 },
+  around: { sleeveMm: 0, retraction: 1, lymphocytes: 0 },
 };
 
 /**

@@ -8,6 +8,7 @@ import {
 } from '../../phantom/index.ts';
 import { ball, type Body, type Shape } from '../section/body.ts';
 import type { Lining } from './lining.ts';
+import { periductalFibrosis } from './stroma.ts';
 
 /** Room between a speck and the wall of the space that holds it. */
 const roomMm = 0.012;
@@ -17,7 +18,13 @@ const roomMm = 0.012;
  * radiograph counts as the calibre of a duct is mostly its sleeve. The wall of an artery is that of its
  * vessel.
  */
-export function bodiesOfPart(part: Part, id: number, { specks }: Phantom, lining: Lining): Body[] {
+export function bodiesOfPart(
+  part: Part,
+  id: number,
+  { specks }: Phantom,
+  lining: Lining,
+  mass: Pick<Body, 'lining' | 'stand' | 'stroma'> = {},
+): Body[] {
   const of = (shape: Shape, lined?: Lining): Body =>
     lined
       ? { kind: 'part', id, shape, wallMm: lined.wallMm, lining: lined }
@@ -34,7 +41,7 @@ export function bodiesOfPart(part: Part, id: number, { specks }: Phantom, lining
       return [of(ball(part.at, part.radiusMm + lining.wallMm), lining)];
     case 'mass': {
       const { at, axes, semiAxesMm } = part;
-      return [of({ kind: 'ellipsoid', at, axes, semiAxesMm })];
+      return [{ ...of({ kind: 'ellipsoid', at, axes, semiAxesMm }, mass.lining), ...mass }];
     }
     case 'skin':
     case 'thread':
@@ -65,4 +72,13 @@ function spacesOf(
     ...specks.map(({ at, spanMm }) => distance(at, part.at) + spanMm / 2 + roomMm),
   );
   return [ball(part.at, Math.min(part.radiusMm, 1.25 * needMm) + wallMm)];
+}
+
+/** The sleeve of collagen that a body has about it, as a body of its own. */
+export function sleeveOf({ kind, id, shape, lining }: Body): Body[] {
+  const sleeveMm = lining?.around.sleeveMm ?? 0;
+  if (sleeveMm === 0 || shape.kind === 'ellipsoid') return [];
+  const radiiMm = shape.radiiMm.map((radius) => radius + sleeveMm);
+  const body = { kind: 'growth', id, shape: { ...shape, radiiMm }, wallMm: 0 } as const;
+  return kind === 'acinus' ? [] : [{ ...body, stroma: periductalFibrosis }];
 }

@@ -12,6 +12,8 @@ export interface Stroma {
   /** Of the places for a cell, the part that has a fibroblast, and a lymphocyte. */
   readonly fibroblasts: number;
   readonly lymphocytes: number;
+  /** Whether its fibres run round what it lies about. */
+  readonly concentric?: boolean;
 }
 
 /** The dense stroma between lobules: what is there where nothing else is. */
@@ -22,7 +24,7 @@ export const denseStroma: Stroma = {
   orange: 0.035,
   loose: 0,
   bundles: 1,
-  fibroblasts: 0.26,
+  fibroblasts: 0.2,
   lymphocytes: 0.003,
 };
 
@@ -33,4 +35,27 @@ export const looseStroma: Stroma = {
   loose: 1,
   fibroblasts: 0.42,
   lymphocytes: 0.02,
+};
+
+/** The stroma that a carcinoma calls forth: cellular, with a bluish ground between its fibres. */
+export const desmoplasticStroma: Stroma = {
+  ...denseStroma,
+  name: 'desmoplastic stroma',
+  eosin: 0.47,
+  haematoxylin: 0.1,
+  loose: 0.34,
+  fibroblasts: 0.55,
+  lymphocytes: 0.016,
+};
+
+/** A sleeve of dense collagen round a duct. */
+export const periductalFibrosis: Stroma = {
+  ...denseStroma,
+  name: 'periductal fibrosis',
+  eosin: 0.56,
+  orange: 0.05,
+  bundles: 0.75,
+  fibroblasts: 0.3,
+  lymphocytes: 0.03,
+  concentric: true,
 };

@@ -10,7 +10,8 @@ import type { Lining } from './lining.ts';
  */
 export function taken(
   duct: Body,
-  { lining, radiusMm }: { readonly lining: Lining; readonly radiusMm: readonly [number, number] },
+  lining: Lining,
+  radiusMm: readonly [number, number],
   involved: Involvement,
   seed: number,
 ): Body[] {

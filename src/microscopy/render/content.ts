@@ -13,13 +13,15 @@ export function contentAt(
   spot: Spot,
 ): void {
   if (content === 'secretion') secretionAt(x, y, lumen, spot);
+  if (content === 'inspissated') inspissatedAt(x, y, lumen, pitchUm, spot);
   if (content === 'necrosis') necrosisAt(x, y, lumen, pitchUm, spot);
 }
 
 /** Here and there a lumen holds some secretion, drawn back from the wall. */
 function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
-  const secretes = smoothStep(0.25, 0.9, textureAt(smoothTexture, x / 260 + 17, y / 260));
+  const edge = 0.25 * textureAt(fineTexture, x / 30 + 3, y / 30);
+  const secretes = smoothStep(0.4, 0.55, textureAt(smoothTexture, x / 260 + 17, y / 260) + edge);
   const drawnBack = smoothStep(1, 3, lumen + 1.5 * textureAt(smoothTexture, x / 13, y / 13));
   const secretion = secretes * drawnBack * (1 + 0.12 * cell);
   spot.eosin = 0.17 * secretion;
@@ -30,14 +32,30 @@ function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
 function necrosisAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
   const granule = textureAt(fineTexture, x / 2.1 + 3, y / 2.1) * fade(2.1, pitchUm);
   const clot = textureAt(fineTexture, x / 9, y / 9 + 5);
-  const patch = textureAt(smoothTexture, x / 60 + 7, y / 60);
-  const ghost = textureAt(smoothTexture, x / 10 + 21, y / 10);
-  const gap = smoothStep(1.5, 2.6, 1.1 * clot + 0.6 * patch + smoothStep(9, 0, lumen));
-  const left = 1 - 0.9 * gap;
-  spot.eosin = Math.max(0, (0.52 + 0.1 * granule + 0.1 * clot + 0.08 * patch) * left);
+  const shape = textureAt(smoothTexture, x / 13 + 21, y / 13);
+  const patch = textureAt(fineTexture, x / 85 + 7, y / 85);
+  // Whole dead cells keep their outlines at the rim and are lost in the middle.
+  const near = smoothStep(60, 8, lumen + 30 * patch);
+  const outline = smoothStep(0.32, 0.05, Math.abs(shape)) * near;
+  const gap = smoothStep(1.5, 2.6, 1.1 * clot + 0.7 * patch + 0.8 * smoothStep(9, 0, lumen));
+  const left = (1 - 0.9 * gap) * (1 - 0.35 * outline);
+  spot.eosin = Math.max(0, (0.5 + 0.09 * granule + 0.07 * clot + 0.14 * patch) * left);
   spot.haematoxylin = Math.max(
     0,
-    (0.13 + 0.06 * granule + 0.09 * ghost * smoothStep(-0.8, 1, patch)) * left,
+    (0.1 + 0.04 * granule + 0.03 * clot + 0.06 * smoothStep(0.2, -1, patch)) * left,
   );
-  spot.orange = 0.06 * left * smoothStep(0, 1.5, -patch);
+  spot.orange = 0.1 * left * smoothStep(0, 1.5, patch);
+}
+
+/** Thick secretion: dense, pink, in lumps that fit together, with the holes of foam cells and crystals. */
+function inspissatedAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
+  const granule = textureAt(fineTexture, x / 2 + 8, y / 2) * fade(2, pitchUm);
+  const lump = textureAt(fineTexture, x / 34 + 2, y / 34);
+  const broad = textureAt(smoothTexture, x / 170, y / 170 + 31);
+  const hole = smoothStep(1.9, 2.7, textureAt(smoothTexture, x / 6 + 3, y / 6) + 0.7 * lump);
+  const drawnBack = smoothStep(2, 6, lumen + 7 * broad - 2);
+  const left = (1 - 0.85 * hole) * drawnBack;
+  spot.eosin = Math.max(0, (0.4 + 0.05 * granule + 0.07 * lump + 0.08 * broad) * left);
+  spot.haematoxylin = Math.max(0, (0.05 + 0.02 * granule + 0.02 * lump) * left);
+  spot.orange = 0.05 * left;
 }

@@ -1,8 +1,13 @@
 import { smoothStep } from '../../phantom/index.ts';
 import type { Lining } from '../lesion/lining.ts';
+import type { CellMap, CellPlace } from '../scene/cell-map.ts';
+import { partOf } from '../scene/placing.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { contentAt } from './content.ts';
 import { fade, type Spot } from './stroma.ts';
+
+/** The cell that a pixel lies in; filled anew for each. */
+const own: CellPlace = { bits: 0, borderUm: 0 };
 
 /**
  * The wall and the lumen of a gland at a place that lies `gland` µm within its basement membrane and
@@ -15,6 +20,7 @@ export function glandAt(
   gland: number,
   lumen: number,
   { cytoplasm, content }: Lining,
+  cells: CellMap,
   pitchUm: number,
   spot: Spot,
 ): void {
@@ -23,16 +29,30 @@ export function glandAt(
   const region = textureAt(smoothTexture, x / 70, y / 70 + 8);
   const bumpy = textureAt(smoothTexture, x / 3.4, y / 3.4) * fade(3.4, pitchUm);
   const soft = Math.max(0.55, 0.6 * pitchUm);
-  const open = smoothStep(-soft, soft, lumen + 0.6 * bumpy);
+  const open = smoothStep(-soft, soft, lumen + 0.3 * bumpy);
   const { varies } = cytoplasm;
+  // Each cell has a tint of its own, and a border that is a thin line here and a fine gap there.
+  let tint = cell;
+  let border = 0;
+  let gap = 0;
+  if (open < 1 && pitchUm < 3) {
+    cells(x + 0.8 * bumpy, y + 0.8 * textureAt(smoothTexture, x / 3.4 + 9, y / 3.4), own);
+    tint = 0.4 * cell + 2 * partOf(own.bits, 60) - 1;
+    const line = 1 - own.borderUm / Math.max(0.75, 0.7 * pitchUm);
+    border = line > 0 ? line * cytoplasm.border * Math.min(1, 0.75 / pitchUm) : 0;
+    const apart = cytoplasm.gap * (1.5 * region + 1.2 * cell + 0.4 * bumpy - 0.9);
+    gap = apart > 0 ? smoothStep(1.1 * apart + 0.35, 1.1 * apart - 0.45, own.borderUm) : 0;
+  }
   const apex = cytoplasm.apex * smoothStep(-3.2, -0.4, lumen);
   const base =
     cytoplasm.clearBase * smoothStep(4.6, 2.2, gland) * smoothStep(-0.2, 0.9, cell + 0.5 * region);
   const vacuole =
     Math.min(1, cytoplasm.vacuoles) * smoothStep(1.5, 2.1, cell + 0.35 * region) * 0.7;
-  const eosin = cytoplasm.eosin * (1 + 0.11 * granule + varies * cell + 0.1 * region) + apex;
-  const basophilia = cytoplasm.haematoxylin * (1 + 0.16 * granule + varies * cell - 0.1 * region);
-  const left = (1 - base) * (1 - vacuole) * (1 - open);
+  const eosin =
+    cytoplasm.eosin * (1 + 0.11 * granule + varies * tint + 0.1 * region + 0.75 * border) + apex;
+  const basophilia =
+    cytoplasm.haematoxylin * (1 + 0.16 * granule - varies * tint - 0.1 * region + 0.4 * border);
+  const left = (1 - base) * (1 - vacuole) * (1 - open) * (1 - 0.92 * gap);
   spot.eosin = 0;
   spot.haematoxylin = 0;
   spot.orange = 0;

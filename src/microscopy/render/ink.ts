@@ -3,7 +3,8 @@ import type { PixelPlace } from '../frame.ts';
 import type { Loads } from '../light/loads.ts';
 import type { Nucleus } from '../scene/nucleus.ts';
 import { partOf } from '../scene/placing.ts';
-import { fineTexture, textureAt } from '../scene/texture.ts';
+import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
+import { inkFigure } from './figure.ts';
 import { fade } from './stroma.ts';
 
 /**
@@ -16,6 +17,10 @@ export function inkNucleus(
   { column, row, pitchUm }: PixelPlace,
   within: { left: number; top: number; right: number; bottom: number },
 ): void {
+  if (nucleus.event || nucleus.kind.figure) {
+    inkFigure(nucleus, loads, { column, row, pitchUm }, within);
+    return;
+  }
   const { kind, x, y, long, wide, cos, sin, depth, bits } = nucleus;
   const { base, clump, rim, varies, nucleoli, nucleolusUm } = kind.chromatin;
   const { haematoxylin, eosin } = loads.dyes;
@@ -23,7 +28,7 @@ export function inkNucleus(
   const soft = 0.32 + 0.75 * partOf(bits, 32) * partOf(bits, 33);
   const edge = Math.max(soft, 0.5 * pitchUm);
   const bend = (partOf(bits, 34) - 0.5) * kind.bend;
-  const clumpSize = 1.1 + 0.9 * partOf(bits, 35);
+  const clumpSize = kind.chromatin.clumpUm * (0.75 + 0.6 * partOf(bits, 35));
   const shown = fade(clumpSize, pitchUm);
   const [shiftX, shiftY] = [37 * partOf(bits, 36), 41 * partOf(bits, 37)];
   const hasNucleolus = depth > 0.85 && partOf(bits, 38) < nucleoli;
@@ -48,8 +53,9 @@ export function inkNucleus(
       const inside = r > 0.05 ? ((1 - r) * r) / Math.max(slope, 1e-6) : wide;
       const cover = smoothStep(-edge, edge, inside);
       if (cover <= 0) continue;
-      const grain =
-        textureAt(fineTexture, shiftX + dx / clumpSize, shiftY + dy / clumpSize) * shown;
+      const clumped = textureAt(smoothTexture, shiftX + dx / clumpSize, shiftY + dy / clumpSize);
+      const threads = textureAt(fineTexture, shiftY + dx / 1.7, shiftX + dy / 1.7);
+      const grain = (0.75 * clumped + 0.35 * threads) * shown;
       const membrane = smoothStep(0.95, 0.25, inside) * shown;
       // A nucleolus, where a nucleus is cut through its middle.
       const [nx, ny] = [dx - speckX * wide, dy - speckY * wide];

@@ -1,4 +1,5 @@
 import { smoothStep } from '../../phantom/index.ts';
+import type { Stroma } from '../lesion/stroma.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 
 /** What a spot of tissue gives to its pixel: loads of dyes, and how much of it is oriented fibres. */
@@ -14,15 +15,16 @@ export interface Spot {
 export const fade = (sizeUm: number, pitchUm: number): number => smoothStep(1, 3, sizeUm / pitchUm);
 
 /**
- * Stroma at a place: `across` and `along` its fibres, and `loose` from 0 (dense collagen in wavy
- * bundles) to 1 (the pale, watery stroma of lobules). Bundles are drawn out along the fibres, with soft
- * edges; eosin varies from bundle to bundle and over the field.
+ * Stroma at a place: `across` and `along` its fibres, and how much of it is loose, from 0 (dense
+ * collagen in wavy bundles) to 1 (the pale, watery stroma of lobules). Bundles are drawn out along the
+ * fibres, with soft edges; eosin varies from bundle to bundle and over the field.
  */
 export function stromaAt(
   x: number,
   y: number,
   across: number,
   along: number,
+  stroma: Stroma,
   loose: number,
   pitchUm: number,
   spot: Spot,
@@ -35,23 +37,29 @@ export function stromaAt(
   const strand = textureAt(fineTexture, along / 44, v / 4.6 + 5);
   const fibril = textureAt(fineTexture, along / 15 + 9, v / 1.5) * fade(1.5, pitchUm);
   const grain = textureAt(smoothTexture, x / 1.1, y / 1.1) * fade(1.1, pitchUm);
-  const dense =
-    0.52 * (1 + 0.16 * broad + 0.13 * bundle + 0.1 * strand + 0.09 * fibril + 0.05 * grain);
+  const built = 0.13 * bundle + 0.1 * strand + 0.09 * fibril;
+  const dense = stroma.eosin * (1 + 0.16 * broad + stroma.bundles * built + 0.05 * grain);
   // Between bundles, here and there, a cleft with soft edges.
-  const gape = bundle * -0.75 - 0.45 * strand + 0.55 * broad;
+  const gape = stroma.bundles * (bundle * -0.75 - 0.45 * strand + 0.55 * broad);
   const cleft = smoothStep(1.35, 2.4, gape) * (0.85 + 0.15 * fibril);
-  // Loose stroma is a felt of thin fibres in a pale, bluish ground, with gaps drawn out along them.
-  const felt = textureAt(fineTexture, along / 17 + 2, v / 5.5);
-  const wisp = Math.max(0, 1 - 1.6 * Math.abs(felt));
-  const net = Math.max(0, 1 - 1.5 * Math.abs(textureAt(fineTexture, x / 9 + 6, y / 9)));
-  const film = Math.max(wisp, 0.7 * net);
-  const gap = smoothStep(0.7, 2.3, -0.9 * felt + 0.35 * broad + 0.5 * bundle - 0.9 * net);
-  const watery = (0.13 + 0.2 * film + 0.03 * grain) * (1 - 0.7 * gap);
-  const part = smoothStep(0.12, 0.88, loose + 0.2 * bundle + 0.09 * strand);
-  const eosin = dense * (1 - 0.9 * cleft) * (1 - part) + watery * part;
-  const mucin = (0.1 + 0.035 * broad + 0.02 * film) * (1 - 0.7 * gap);
+  let eosin = dense * (1 - 0.9 * cleft);
+  let haematoxylin = stroma.haematoxylin + 0.012 * strand;
+  const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.2 * bundle + 0.09 * strand) : 0;
+  if (part > 0) {
+    // Loose stroma is a felt of thin fibres in a pale, bluish ground, with gaps drawn out along them.
+    const felt = textureAt(fineTexture, along / 17 + 2, v / 5.5);
+    const wisp = Math.max(0, 1 - 1.6 * Math.abs(felt));
+    const net = Math.max(0, 1 - 1.5 * Math.abs(textureAt(fineTexture, x / 9 + 6, y / 9)));
+    const film = Math.max(wisp, 0.7 * net);
+    const gap = smoothStep(0.7, 2.3, -0.9 * felt + 0.35 * broad + 0.5 * bundle - 0.9 * net);
+    const watery = (0.13 + 0.2 * film + 0.03 * grain) * (1 - 0.7 * gap);
+    const mucin = (0.1 + 0.035 * broad + 0.02 * film) * (1 - 0.7 * gap);
+    eosin += (watery - eosin) * part;
+    haematoxylin += (mucin - haematoxylin) * part;
+  }
   spot.eosin = Math.max(0, eosin);
-  spot.haematoxylin = Math.max(0, (0.045 + 0.012 * strand) * (1 - part) + mucin * part);
-  spot.orange = Math.max(0, 0.035 + 0.04 * bundle + 0.03 * broad) * (1 - part) * (1 - cleft);
+  spot.haematoxylin = Math.max(0, haematoxylin);
+  spot.orange =
+    Math.max(0, stroma.orange + 0.04 * bundle + 0.03 * broad) * (1 - part) * (1 - cleft);
   spot.fibres = Math.max(0, (eosin / 0.52) * (1 - 0.6 * part));
 }

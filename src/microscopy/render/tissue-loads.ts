@@ -2,10 +2,11 @@ import { smoothStep } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
 import { blankLoads, type Loads } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
-import { gridAt } from '../scene/grid.ts';
-import { chunkUm, type Scene } from '../scene/scene.ts';
+import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
+import { type Grid, gridAt } from '../scene/grid.ts';
+import { chunkUm, type Layer, type Scene } from '../scene/scene.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
-import { liningAt, type Tissue } from '../scene/tissue.ts';
+import { fibresAt, liningAt, type Tissue } from '../scene/tissue.ts';
 import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
 import { layMinerals } from './minerals.ts';
@@ -36,9 +37,9 @@ export function tissueLoads(
         bottom: Math.min(heightPx, (j + 1) * pixels - row),
       };
       const chunk = scene.chunkAt(i, j);
-      for (const { tissue, nuclei } of chunk.layers) {
-        layTissue(tissue, loads, place, part);
-        for (const nucleus of nuclei) inkNucleus(nucleus, loads, place, part);
+      for (const layer of chunk.layers) {
+        layTissue(layer, loads, place, part);
+        for (const nucleus of layer.nuclei) inkNucleus(nucleus, loads, place, part);
       }
       layMinerals(chunk, loads, place, part);
     }
@@ -46,7 +47,7 @@ export function tissueLoads(
   return loads;
 }
 
-function layTissue(tissue: Tissue, loads: Loads, place: PixelPlace, part: Part): void {
+function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, part: Part): void {
   const { pitchUm } = place;
   const { haematoxylin, eosin, orange } = loads.dyes;
   const half = Math.max(0.35, 0.6 * pitchUm);
@@ -63,7 +64,7 @@ function layTissue(tissue: Tissue, loads: Loads, place: PixelPlace, part: Part):
       let [h, e, o, fibres] = [0, 0, 0, 0];
       if (glandCover > 0) {
         const lining = liningAt(tissue, x, y);
-        if (lining) glandAt(x, y, gland, gridAt(tissue.lumen, x, y), lining, pitchUm, spot);
+        if (lining) glandAt(x, y, gland, gridAt(tissue.lumen, x, y), lining, cells, pitchUm, spot);
         h = glandCover * spot.haematoxylin;
         e = glandCover * spot.eosin;
         o = glandCover * spot.orange;
@@ -86,6 +87,35 @@ function layTissue(tissue: Tissue, loads: Loads, place: PixelPlace, part: Part):
   }
 }
 
+/** The ground at a place: dense stroma, and over it each other ground as far as it holds the place. */
+function groundAt(tissue: Tissue, x: number, y: number, pitchUm: number, spot: Spot): void {
+  const [across, along] = [gridAt(tissue.across, x, y), gridAt(tissue.along, x, y)];
+  let stroma = denseStroma;
+  let loose = 0;
+  let ring: Grid | null = null;
+  let part = 0;
+  for (const ground of tissue.grounds) {
+    const depth = gridAt(ground.within, x, y);
+    if (depth < -25) continue;
+    if (ground.stroma.concentric) {
+      part = smoothStep(-14, 14, depth);
+      ring = ground.within;
+    } else {
+      if (depth > 0) stroma = ground.stroma;
+      loose += (ground.stroma.loose - loose) * smoothStep(-25, 20, depth);
+    }
+  }
+  if (part < 1) stromaAt(x, y, across, along, stroma, loose, pitchUm, spot);
+  if (!ring || part === 0) return;
+  const { eosin, haematoxylin, orange, fibres } = spot;
+  stromaAt(x, y, gridAt(ring, x, y), along, periductalFibrosis, 0, pitchUm, spot);
+  if (part === 1) return;
+  spot.eosin = eosin + (spot.eosin - eosin) * part;
+  spot.haematoxylin = haematoxylin + (spot.haematoxylin - haematoxylin) * part;
+  spot.orange = orange + (spot.orange - orange) * part;
+  spot.fibres = fibres + (spot.fibres - fibres) * part;
+}
+
 /** Fat, or stroma with what a gland makes of it: its membrane, and the cleft where it has drawn back. */
 function layStroma(
   tissue: Tissue,
@@ -105,15 +135,13 @@ function layStroma(
     spot.fibres = 0;
     return;
   }
-  let loose = 0;
-  for (const { stroma, within } of tissue.grounds)
-    if (stroma.loose > 0)
-      loose = Math.max(loose, stroma.loose * smoothStep(-25, 20, gridAt(within, x, y)));
-  stromaAt(x, y, gridAt(tissue.across, x, y), gridAt(tissue.along, x, y), loose, pitchUm, spot);
+  groundAt(tissue, x, y, pitchUm, spot);
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
   const drawnBack =
-    2.2 * textureAt(smoothTexture, x / 60 + 5, y / 60) +
+    (liningAt(tissue, x, y)?.around.retraction ?? 1) *
+      2.2 *
+      textureAt(smoothTexture, x / 60 + 5, y / 60) +
     0.7 * textureAt(smoothTexture, x / 17, y / 17) -
     2.2;
   const cleft =
@@ -128,7 +156,7 @@ function layStroma(
 
 /** Adds the retardance of fibres, which lie along the lines of `across`. */
 function layFibres(
-  { across }: Tissue,
+  tissue: Tissue,
   x: number,
   y: number,
   nm: number,
@@ -136,8 +164,9 @@ function layFibres(
   at: number,
 ): void {
   const step = 6;
-  const dx = gridAt(across, x + step, y) - gridAt(across, x - step, y);
-  const dy = gridAt(across, x, y + step) - gridAt(across, x, y - step);
+  const lines = fibresAt(tissue, x, y);
+  const dx = gridAt(lines, x + step, y) - gridAt(lines, x - step, y);
+  const dy = gridAt(lines, x, y + step) - gridAt(lines, x, y - step);
   const square = dx * dx + dy * dy;
   if (square === 0) return;
   // The fibre runs at right angles to the slope: (−dy, dx), in double angles.

@@ -1,6 +1,7 @@
-import { phantomPoint, scatter, type Vector } from '../../phantom/index.ts';
+import { phantomPoint } from '../../phantom/index.ts';
 import { type Field, slidePoint, type SlidePoint } from '../frame.ts';
 import type { CutBody } from '../section/cut-body.ts';
+import { type Cell, cellsNear, numbersOf } from '../section/lattice.ts';
 import type { Lumen } from '../lesion/lining.ts';
 
 /**
@@ -23,55 +24,23 @@ const longestUm = 220;
  * the breast, so that it is the same whichever field was asked for and goes on from level to level.
  */
 export function conesOf(cut: CutBody, lumen: Lumen, seed: number, field: Field): Cone[] {
-  if (lumen.kind === 'open') return [];
+  if (lumen.kind === 'open' || lumen.kind === 'fronds') return [];
   const { piece, reach } = cut;
   const left = Math.max(field.left, reach.left) - longestUm / 2;
   const top = Math.max(field.top, reach.top) - longestUm / 2;
   const right = Math.min(field.right, reach.right) + longestUm / 2;
   const bottom = Math.min(field.bottom, reach.bottom) + longestUm / 2;
-  const pitch = lumen.pitchMm;
-  const pitchUm = 1000 * pitch;
-  const seen = new Set<string>();
-  const cones: Cone[] = [];
-  const deep = lumen.kind === 'cribriform' ? 1 : 2;
-  for (let y = top; y < bottom + pitchUm; y += pitchUm) {
-    for (let x = left; x < right + pitchUm; x += pitchUm) {
-      const [i, j, k] = piece.toBreast(slidePoint(x, y)).map((c) => Math.floor(c / pitch)) as [
-        number,
-        number,
-        number,
-      ];
-      for (let n = 0; n < (2 * deep + 1) * (2 * deep + 1) * (2 * deep + 1); n++) {
-        const side = 2 * deep + 1;
-        const cell: Vector = [
-          i + (n % side) - deep,
-          j + (Math.floor(n / side) % side) - deep,
-          k + Math.floor(n / (side * side)) - deep,
-        ];
-        const key = cell.join(' ');
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const cone = coneIn(cut, lumen, seed, cell);
-        if (cone) cones.push(cone);
-      }
-    }
-  }
-  return cones;
+  const cells = cellsNear(piece, { left, top, right, bottom }, lumen.pitchMm, longestUm / 2000);
+  return cells.flatMap((cell) => coneIn(cut, lumen, seed, cell) ?? []);
 }
 
 function coneIn(
   cut: CutBody,
-  lumen: Exclude<Lumen, { kind: 'open' }>,
+  lumen: Exclude<Lumen, { kind: 'open' | 'fronds' }>,
   seed: number,
-  cell: Vector,
+  cell: Cell,
 ): Cone | null {
-  let bits = scatter(seed + Math.imul(cell[0], 0x27d4eb2d));
-  bits = scatter(bits + Math.imul(cell[1], 0x165667b1));
-  bits = scatter(bits + Math.imul(cell[2], 0x9e3779b1));
-  const next = () => {
-    bits = scatter(bits + 0x6d2b79f5);
-    return bits / 4294967296;
-  };
+  const next = numbersOf(seed, cell);
   const between = ([low, high]: readonly [number, number]) => 1000 * (low + (high - low) * next());
   if (next() > lumen.share) return null;
   const place = (n: number) => (n + 0.5 + 0.24 * (2 * next() - 1)) * lumen.pitchMm;

@@ -4,7 +4,7 @@ import type { Field } from '../frame.ts';
 import { type Grid, gridAt } from './grid.ts';
 import { partOf, type Place, placesIn } from './placing.ts';
 import { fineTexture, smoothTexture, textureAt } from './texture.ts';
-import { liningAt, stromaOf, type Tissue } from './tissue.ts';
+import { fibresAt, liningAt, stromaOf, type Tissue } from './tissue.ts';
 
 /** A nucleus in the section: an ellipse with a bend. */
 export interface Nucleus {
@@ -19,6 +19,8 @@ export interface Nucleus {
   readonly sin: number;
   /** How much of its thickness lies in the section: what the knife left of it. */
   readonly depth: number;
+  /** Set where the cell divides or has died alone. */
+  readonly event?: 'mitosis' | 'apoptosis';
   readonly bits: number;
 }
 
@@ -38,25 +40,39 @@ function liningCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
   const { edge, gland, lumen, linings } = tissue;
   const seeds = openDraw(seed, 'linings');
   return linings.flatMap((lining) =>
-    lining.layers.flatMap(({ nucleus, insideUm, lumenUm, share, stands, ...packing }, n) => {
+    lining.layers.flatMap((layer, n) => {
+      const { nucleus, insideUm, lumenUm, share, stands } = layer;
       const own = seeds.branch(`${lining.name} ${n}`).seed();
-      return placesIn(field, own, packing.spacingUm, packing.rounds, (x, y, bits) => {
+      return placesIn(field, own, layer.spacingUm, layer.rounds, (x, y, bits) => {
         const inside = gridAt(gland, x, y);
         if (inside < insideUm[0] || inside > insideUm[1] || partOf(bits, 9) > share) return false;
+        if (layer.clumped && !inPatch(layer.clumped, x, y)) return false;
         const free = gridAt(lumen, x, y);
         if (free < lumenUm[0] || free > lumenUm[1]) return false;
         return liningAt(tissue, x, y) === lining && gridAt(edge, x, y) > withinUm;
       }).map((at) => {
         const isNearLumen = stands === 'to-lumen' && gridAt(lumen, at.x, at.y) > -14;
         const lines = isNearLumen ? lumen : gland;
-        return oriented(at, nucleus, lines, stands !== 'flat', stands === 'any');
+        const event = eventOf(at.bits, layer.mitoses ?? 0, layer.apoptoses ?? 0);
+        const found = oriented(at, nucleus, lines, stands !== 'flat', stands === 'any');
+        return event ? { ...found, event } : found;
       });
     }),
   );
 }
 
+function eventOf(bits: number, mitoses: number, apoptoses: number): Nucleus['event'] {
+  const drawn = partOf(bits, 50);
+  if (drawn < mitoses) return 'mitosis';
+  return drawn < mitoses + apoptoses ? 'apoptosis' : undefined;
+}
+
+/** Patches in which things lie that keep together. */
+const inPatch = (clumped: number, x: number, y: number): boolean =>
+  textureAt(fineTexture, x / 32 + 5, y / 32 + 11) > clumped * 1.4 - 1;
+
 function stromalCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
-  const { edge, gland, fat, across } = tissue;
+  const { edge, gland, fat } = tissue;
   const isStroma = (x: number, y: number) =>
     gridAt(edge, x, y) > withinUm && gridAt(gland, x, y) < -4 && gridAt(fat, x, y) < -1;
   const fibroblasts = placesIn(field, seed + 3, 15, 1, (x, y, bits) => {
@@ -70,7 +86,7 @@ function stromalCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
     return partOf(bits, 9) < scattered + cuffAt(tissue, x, y) && isStroma(x, y);
   });
   return [
-    ...fibroblasts.map((at) => oriented(at, normalNuclei.fibroblast, across)),
+    ...fibroblasts.map((at) => oriented(at, normalNuclei.fibroblast, fibresAt(tissue, at.x, at.y))),
     ...lymphocytes.map((at) => oriented(at, normalNuclei.lymphocyte, gland)),
   ];
 }

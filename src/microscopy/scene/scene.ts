@@ -2,6 +2,7 @@ import { openDraw } from '../../phantom/index.ts';
 import { type Field, widened } from '../frame.ts';
 import { type Minerals, openMinerals } from '../mineral/minerals.ts';
 import type { Section } from '../section/section.ts';
+import { type CellMap, openCellMap } from './cell-map.ts';
 import { type Nucleus, nucleiIn } from './nucleus.ts';
 import { openTissue, type Tissue } from './tissue.ts';
 
@@ -14,8 +15,15 @@ const keptChunks = 64;
 /** A square of a section with all that is in it: for each piece that comes near, tissue and nuclei. */
 export interface Chunk {
   readonly field: Field;
-  readonly layers: readonly { readonly tissue: Tissue; readonly nuclei: readonly Nucleus[] }[];
+  readonly layers: readonly Layer[];
   readonly minerals: Minerals;
+}
+
+/** What a piece has in a chunk. */
+export interface Layer {
+  readonly tissue: Tissue;
+  readonly nuclei: readonly Nucleus[];
+  readonly cells: CellMap;
 }
 
 /** A section with its tissue and cells, made where they are looked at. */
@@ -56,7 +64,8 @@ function makeChunk(section: Section, column: number, row: number, seed: number):
   const layers = section.pieces.flatMap((piece) => {
     const tissue = openTissue(section, piece, widened(field, marginUm));
     if (!tissue) return [];
-    return [{ tissue, nuclei: nucleiIn(tissue, widened(field, marginUm), seed + piece.core.id) }];
+    const nuclei = nucleiIn(tissue, widened(field, marginUm), seed + piece.core.id);
+    return [{ tissue, nuclei, cells: openCellMap(nuclei) }];
   });
   return { field, layers, minerals: openMinerals(section, field) };
 }

@@ -1,25 +1,18 @@
 import { cosine, openDraw, openNoise, pi, sine } from '../../phantom/index.ts';
 import { type Field, meet, slidePoint, widened } from '../frame.ts';
-import type { Lining } from '../lesion/lining.ts';
 import { denseStroma, type Stroma } from '../lesion/stroma.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
 import type { Piece } from '../section/piece.ts';
 import type { Section } from '../section/section.ts';
 import { openAdipocytes } from './adipocytes.ts';
+import { type Glands, layGlands } from './glands.ts';
 import { blankGrid, fillGrid, type Grid, gridAt, nodeAt } from './grid.ts';
-import { coneReach, conesOf, insideCone } from './hollows.ts';
 
 /** What the tissue of a piece is in and about a field of the slide, as fields of distances in µm. */
-export interface Tissue {
+export interface Tissue extends Glands {
   readonly piece: Piece;
   /** Within the tissue; the other fields mean nothing where this is below 0. */
   readonly edge: Grid;
-  /** Within a gland, from its basement membrane; and within its lumen. */
-  readonly gland: Grid;
-  readonly lumen: Grid;
-  /** The linings that are here, and for each node of `gland` which of them is nearest, from 1. */
-  readonly linings: readonly Lining[];
-  readonly nearest: Uint8Array;
   /** The stromas that are here, each with how far a place lies within it; elsewhere it is dense. */
   readonly grounds: readonly { readonly stroma: Stroma; readonly within: Grid }[];
   /** Within a fat cell. */
@@ -33,6 +26,14 @@ export interface Tissue {
 /** The lining of the gland that is nearest to a place; undefined where none is near. */
 export const liningAt = ({ gland, linings, nearest }: Tissue, x: number, y: number) =>
   linings[(nearest[nodeAt(gland, x, y)] as number) - 1];
+
+/** The field along whose lines the fibres run at a place. */
+export function fibresAt({ across, grounds }: Tissue, x: number, y: number): Grid {
+  let lines = across;
+  for (const { stroma, within } of grounds)
+    if (stroma.concentric && gridAt(within, x, y) > 0) lines = within;
+  return lines;
+}
 
 /** The stroma at a place: that of the last ground that holds it. */
 export function stromaOf({ grounds }: Tissue, x: number, y: number): Stroma {
@@ -66,52 +67,7 @@ export function openTissue(section: Section, piece: Piece, field: Field): Tissue
       return noise(p[0] / sizeMm, p[1] / sizeMm, p[2] / sizeMm);
     });
   const [wide, narrow, within] = [smooth(0.07, coarse), smooth(0.026, fine), smooth(0.03, inner)];
-  const gland = blankGrid(field, finePitchUm);
-  const lumen = blankGrid(field, finePitchUm);
-  gland.values.fill(-nearUm);
-  lumen.values.fill(-nearUm);
-  const linings = [...new Set(ofGland.flatMap(({ body }) => body.lining ?? []))];
-  const nearest = new Uint8Array(gland.values.length);
-  const cones = draw.seed();
-  for (const cut of ofGland) {
-    const { body, reach, insideUm } = cut;
-    const lining = body.lining as Lining;
-    const index = linings.indexOf(lining) + 1;
-    const wallUm = 1000 * body.wallMm;
-    const outline = (x: number, y: number) =>
-      insideUm(x, y) + lining.uneven * (5 * gridAt(wide, x, y) + 3 * gridAt(narrow, x, y));
-    fillGrid(
-      gland,
-      (x, y, before, node) => {
-        const inside = outline(x, y);
-        if (inside <= before) return before;
-        nearest[node] = index;
-        return inside;
-      },
-      reach,
-    );
-    fillGrid(
-      lumen,
-      (x, y, before) => {
-        const uneven = lining.uneven * (6 * gridAt(within, x, y) + 5 * gridAt(wide, x, y));
-        return Math.max(before, insideUm(x, y) - wallUm + uneven);
-      },
-      reach,
-    );
-    for (const cone of conesOf(cut, lining.lumen, cones, field)) {
-      const at = coneReach(cone, 24);
-      const ragged = (x: number, y: number) => 2 * gridAt(narrow, x, y) + 2 * gridAt(within, x, y);
-      if (at)
-        fillGrid(
-          lumen,
-          (x, y, before) => {
-            const inside = insideCone(cone, x, y) + ragged(x, y);
-            return cone.kind === 'tunnel' ? Math.max(before, inside) : Math.min(before, -inside);
-          },
-          at,
-        );
-    }
-  }
+  const glands = layGlands(ofGland, field, { wide, narrow, within }, smooth, draw);
   const stromas = [...new Set(ofGround.flatMap(({ body }) => body.stroma ?? []))];
   const grounds = stromas.map((stroma) => {
     const ground = blankGrid(field, smoothPitchUm);
@@ -132,10 +88,7 @@ export function openTissue(section: Section, piece: Piece, field: Field): Tissue
   return {
     piece,
     edge,
-    gland,
-    lumen,
-    linings,
-    nearest,
+    ...glands,
     grounds,
     fat,
     ...fibresOf(section, piece, field),

@@ -1,11 +1,14 @@
 import type { Speck } from '../../phantom/index.ts';
-import { type Field, meet, slidePoint } from '../frame.ts';
+import { type Field, meet, slidePoint, widened } from '../frame.ts';
 import type { Body } from './body.ts';
 import { type CutBody, cutBody, nearUm } from './cut-body.ts';
 import { type CutSpeck, cutSpeck } from './cut-speck.ts';
 import { cutCore, type Piece } from './piece.ts';
 import { sectionUm, type Specimen } from './specimen.ts';
-import { bodiesAbout } from './stand.ts';
+import { bodiesNear } from './stand.ts';
+
+/** Farther from a stand than this no space takes room from it: no body of one is longer. */
+const roomUm = 250;
 
 /** A section: the plane of the block at a depth, as geometry on the slide. */
 export interface Section {
@@ -41,17 +44,17 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
   const bodiesOfPiece = (piece: Piece, field: Field): CutBody[] => {
     const bodies = bodiesOf.get(piece) ?? [];
     const cut = bodies.flatMap((body) => cutBody(body, piece, field) ?? []);
-    const spaces = bodies.filter(({ kind, lining }) => kind === 'part' && lining);
+    const spaces = bodies.filter(
+      ({ kind, lining, stroma }) => (kind === 'part' && lining) || stroma?.concentric,
+    );
     return [...cut, ...cut.flatMap((one) => standIn(one, field, spaces))];
   };
 
   const standIn = ({ body, piece, reach }: CutBody, field: Field, spaces: readonly Body[]) => {
-    const seen = common(reach, field);
-    const [width, height] = [seen.right - seen.left, seen.bottom - seen.top];
-    if (!body.stand || width < -nearUm || height < -nearUm) return [];
-    const middle = slidePoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
-    const aroundMm = (Math.sqrt(width * width + height * height) / 2 + 2 * nearUm) / 1000;
-    return bodiesAbout(body, body.stand, piece.toBreast(middle), aroundMm, spaces).flatMap(
+    const seen = common(reach, widened(field, nearUm));
+    if (!body.stand || seen.left > seen.right || seen.top > seen.bottom) return [];
+    const others = spaces.filter((space) => cutBody(space, piece, widened(seen, roomUm)));
+    return bodiesNear(body, body.stand, piece, seen, others).flatMap(
       (one) => cutBody(one, piece, field) ?? [],
     );
   };

@@ -1,12 +1,10 @@
-import {
-  distance,
-  type PhantomPoint,
-  phantomPoint,
-  type Range,
-  scatter,
-} from '../../phantom/index.ts';
+import { openNoise, phantomPoint, type Range } from '../../phantom/index.ts';
+import type { Field } from '../frame.ts';
 import type { Lining } from '../lesion/lining.ts';
 import { type Body, insideMm } from './body.ts';
+import { nearUm } from './cut-body.ts';
+import { type Cell, cellsNear, numbersOf } from './lattice.ts';
+import type { Piece } from './piece.ts';
 
 /**
  * Many small bodies alike that fill a larger one: the acini of a lobule, the nests of a carcinoma. Each
@@ -24,86 +22,69 @@ export interface Stand {
   readonly halfLengthMm: Range;
   /** Of the places, the part that holds one. */
   readonly share: number;
+  /** How far neighbours lie the same way: 0 not at all, 1 wholly. */
+  readonly flow?: number;
 }
 
-/** How far one reaches from the middle of its cell of the lattice, at most. */
-const reachOf = ({ pitchMm, jitter, halfLengthMm, radiusMm }: Stand): number =>
+/** Size of the stretches in which a stand lies one way. */
+const flowMm = 0.5;
+
+/** How far one reaches from its cell of the lattice, at most. */
+const reachMm = ({ pitchMm, jitter, halfLengthMm, radiusMm }: Stand): number =>
   pitchMm * (0.5 + jitter) * 1.74 + halfLengthMm[1] + radiusMm[1];
 
 /**
- * The bodies of a stand that come within `aroundMm` of a point. None grows where one of `others` is:
- * what a lesion has widened has no room for them.
+ * The bodies of a stand that come near a field of the plane. None grows where one of `others` is: what
+ * a lesion has widened has no room for them.
  */
-export function bodiesAbout(
+export function bodiesNear(
   of: Body,
   stand: Stand,
-  about: PhantomPoint,
-  aroundMm: number,
+  piece: Piece,
+  field: Field,
+  others: readonly Body[],
+): Body[] {
+  const cells = cellsNear(piece, field, stand.pitchMm, reachMm(stand) + nearUm / 1000);
+  return bodiesOfCells(of, stand, cells, others);
+}
+
+/** The bodies that stand in cells of the lattice. */
+export function bodiesOfCells(
+  of: Body,
+  stand: Stand,
+  cells: readonly Cell[],
   others: readonly Body[] = [],
 ): Body[] {
-  const reachMm = reachOf(stand);
-  const holder = holderOf(of);
-  const ranges = ([0, 1, 2] as const).map((axis) => [
-    Math.floor(
-      Math.max(about[axis] - aroundMm - reachMm, holder.at[axis] - holder.radiusMm) / stand.pitchMm,
-    ),
-    Math.floor(
-      Math.min(about[axis] + aroundMm + reachMm, holder.at[axis] + holder.radiusMm) / stand.pitchMm,
-    ),
-  ]) as [[number, number], [number, number], [number, number]];
-  const bodies: Body[] = [];
-  for (let i = ranges[0][0]; i <= ranges[0][1]; i++) {
-    for (let j = ranges[1][0]; j <= ranges[1][1]; j++) {
-      for (let k = ranges[2][0]; k <= ranges[2][1]; k++) {
-        const body = bodyIn(of, stand, holder.radiusMm, [i, j, k], others);
-        if (body) bodies.push(body);
-      }
-    }
-  }
-  return bodies;
+  const acrossMm = acrossOf(of);
+  const way = stand.flow ? openNoise(stand.seed) : null;
+  return cells.flatMap((cell): Body[] => {
+    const next = numbersOf(stand.seed, cell);
+    const between = ([low, high]: Range) => low + (high - low) * next();
+    if (next() > stand.share) return [];
+    const [x, y, z] = cell.map(
+      (n) => (n + 0.5 + stand.jitter * (2 * next() - 1)) * stand.pitchMm,
+    ) as [number, number, number];
+    const middle = phantomPoint(x, y, z);
+    const radius = between(stand.radiusMm);
+    const half = between(stand.halfLengthMm);
+    // The edge of a lobule is knobbly: each acinus has its own limit.
+    if (insideMm(of.shape, middle) < radius + 0.15 * next() * acrossMm) return [];
+    if (others.some((other) => insideMm(other.shape, middle) > -0.5 * radius)) return [];
+    const along = (n: number) => {
+      const own = next() - 0.5;
+      if (!way || !stand.flow) return own;
+      return own + 2 * stand.flow * way(x / flowMm + 40 * n, y / flowMm, z / flowMm);
+    };
+    const [a, b, c] = [along(0), along(1), along(2)];
+    const scale = half / Math.sqrt(a * a + b * b + c * c + 1e-9);
+    const end = (sign: number) =>
+      phantomPoint(x + sign * scale * a, y + sign * scale * b, z + sign * scale * c);
+    const shape = { kind: 'limb', course: [end(-1), end(1)], radiiMm: [radius, radius] } as const;
+    const kind = of.kind === 'lobule' ? 'acinus' : 'growth';
+    return [{ kind, id: of.id, shape, wallMm: stand.lining.wallMm, lining: stand.lining }];
+  });
 }
 
-/** A ball that holds a body. */
-function holderOf({ shape }: Body): { at: PhantomPoint; radiusMm: number } {
-  if (shape.kind === 'ellipsoid') return { at: shape.at, radiusMm: Math.max(...shape.semiAxesMm) };
-  const at = shape.course[Math.floor(shape.course.length / 2)] as PhantomPoint;
-  const radiusMm = Math.max(
-    ...shape.course.map((point, n) => distance(at, point) + (shape.radiiMm[n] as number)),
-  );
-  return { at, radiusMm };
-}
-
-function bodyIn(
-  of: Body,
-  stand: Stand,
-  acrossMm: number,
-  cell: readonly [number, number, number],
-  others: readonly Body[],
-): Body | null {
-  let bits = scatter(stand.seed + Math.imul(cell[0], 0x27d4eb2d));
-  bits = scatter(bits + Math.imul(cell[1], 0x165667b1));
-  bits = scatter(bits + Math.imul(cell[2], 0x9e3779b1));
-  /** The next number from 0 to 1 of this cell. */
-  const next = () => {
-    bits = scatter(bits + 0x6d2b79f5);
-    return bits / 4294967296;
-  };
-  const between = ([low, high]: Range) => low + (high - low) * next();
-  if (next() > stand.share) return null;
-  const [x, y, z] = cell.map(
-    (n) => (n + 0.5 + stand.jitter * (2 * next() - 1)) * stand.pitchMm,
-  ) as [number, number, number];
-  const middle = phantomPoint(x, y, z);
-  const radius = between(stand.radiusMm);
-  const half = between(stand.halfLengthMm);
-  // The edge of a lobule is knobbly: each acinus has its own limit.
-  if (insideMm(of.shape, middle) < radius + 0.15 * next() * acrossMm) return null;
-  if (others.some((other) => insideMm(other.shape, middle) > -0.5 * radius)) return null;
-  const [a, b, c] = [next() - 0.5, next() - 0.5, next() - 0.5];
-  const scale = half / Math.sqrt(a * a + b * b + c * c + 1e-9);
-  const end = (sign: number) =>
-    phantomPoint(x + sign * scale * a, y + sign * scale * b, z + sign * scale * c);
-  const shape = { kind: 'limb', course: [end(-1), end(1)], radiiMm: [radius, radius] } as const;
-  const kind = of.kind === 'lobule' ? 'acinus' : 'growth';
-  return { kind, id: of.id, shape, wallMm: stand.lining.wallMm, lining: stand.lining };
-}
+/** Half the greatest width of a body, about. */
+const acrossOf = ({ shape }: Body): number =>
+  Math.max(...(shape.kind === 'ellipsoid' ? shape.semiAxesMm : shape.radiiMm));

@@ -4,7 +4,7 @@ import { slidePoint } from '../../../../src/microscopy/frame.ts';
 import { type CutBody, nearUm } from '../../../../src/microscopy/section/cut-body.ts';
 import type { Body } from '../../../../src/microscopy/section/body.ts';
 import { aciniAt, lobuleOf, lobuleRadiusMm } from '../../../../src/microscopy/section/lobule.ts';
-import { bodiesAbout, type Stand } from '../../../../src/microscopy/section/stand.ts';
+import { bodiesOfCells, type Stand } from '../../../../src/microscopy/section/stand.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { moved, type PhantomPoint, phantomPoint } from '../../../../src/phantom/index.ts';
 import { phantom, specimen } from '../specimen.ts';
@@ -78,7 +78,17 @@ describe('a lobule', () => {
   const tdlu = phantom.anatomy.tree.tdlus[17] as (typeof phantom.anatomy.tree.tdlus)[number];
   const aciniAbout = (ageYears: number, at: PhantomPoint, aroundMm: number): Body[] => {
     const lobule = lobuleOf(tdlu, aciniAt(ageYears));
-    return bodiesAbout(lobule, lobule.stand as Stand, at, aroundMm);
+    const stand = lobule.stand as Stand;
+    const ranges = at.map((middle) => {
+      const [from, to] = [middle - aroundMm - 0.15, middle + aroundMm + 0.15].map((mm) =>
+        Math.floor(mm / stand.pitchMm),
+      ) as [number, number];
+      return Array.from({ length: to - from + 1 }, (_, n) => from + n);
+    }) as [number[], number[], number[]];
+    const cells = ranges[0].flatMap((i) =>
+      ranges[1].flatMap((j) => ranges[2].map((k) => [i, j, k] as const)),
+    );
+    return bodiesOfCells(lobule, stand, cells);
   };
   const all = aciniAbout(40, tdlu.at, lobuleRadiusMm(tdlu));
   const key = (body: (typeof all)[number]) => JSON.stringify(body.shape);

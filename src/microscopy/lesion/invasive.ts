@@ -1,0 +1,73 @@
+import type { Phantom } from '../../phantom/index.ts';
+import type { NucleusKind } from '../cell/nucleus-kind.ts';
+import { ball, type Body } from '../section/body.ts';
+import { comedo, highGradeNucleus } from './ductal.ts';
+import type { Growth } from './growth.ts';
+import type { Lining } from './lining.ts';
+import { desmoplasticStroma } from './stroma.ts';
+
+/** Between low and high grade. */
+const invasiveNucleus: NucleusKind = {
+  ...highGradeNucleus,
+  name: 'nucleus of invasive carcinoma',
+  long: [6.8, 1.2],
+  wide: [5.2, 0.9],
+  chromatin: { ...highGradeNucleus.chromatin, clumpUm: 2.1, nucleoli: 0.6, nucleolusUm: 1 },
+  lumpy: 0.1,
+};
+
+/** Nests without myoepithelium; no basement membrane to draw back from, but gaps all the same. */
+const nest: Lining = {
+  ...comedo,
+  name: 'cells of invasive carcinoma',
+  wallMm: 1,
+  uneven: 1,
+  content: 'empty',
+  layers: [
+    {
+      nucleus: invasiveNucleus,
+      insideUm: [3.4, 1000],
+      lumenUm: [-1000, 1000],
+      spacingUm: 9.4,
+      rounds: 3,
+      share: 0.97,
+      mitoses: 0.006,
+      apoptoses: 0.01,
+      stands: 'any',
+    },
+  ],
+  cytoplasm: { ...comedo.cytoplasm, eosin: 0.46, haematoxylin: 0.24, gap: 0.3 },
+  around: { sleeveMm: 0, retraction: 1.4, lymphocytes: 0.1 },
+};
+
+/** Nests and cords, drawn out along the fibres. */
+const nests = {
+  lining: nest,
+  pitchMm: 0.06,
+  jitter: 0.4,
+  radiusMm: [0.01, 0.03],
+  halfLengthMm: [0.005, 0.075],
+  share: 0.62,
+  flow: 0.8,
+} as const;
+
+/** What lies in the carcinoma is calcified in its ducts; these hold carcinoma in situ of high grade. */
+export const invasiveGrowth: Growth = {
+  linings: [comedo],
+  reachMm: 1,
+  ductRadiusMm: [0.1, 0.2],
+  adds({ lesion, plan }: Phantom): Body[] {
+    const radiusMm = Math.min(12, 0.8 * lesion.reachMm + 2);
+    const stand = { ...nests, seed: plan.seed };
+    return [
+      {
+        kind: 'growth',
+        id: 0,
+        shape: ball(lesion.at, radiusMm),
+        wallMm: 0,
+        stand,
+        stroma: desmoplasticStroma,
+      },
+    ];
+  },
+};

@@ -1,0 +1,70 @@
+import type { Nucleus } from './nucleus.ts';
+
+/** The cell that a place lies in: the bits of its nucleus, and how far off its border is. */
+export interface CellPlace {
+  bits: number;
+  /** Half the difference of the ways to the nearest two nuclei: 0 on the border between two cells. */
+  borderUm: number;
+}
+
+/** Which cell of a lining holds a place: the one whose nucleus is nearest. */
+export type CellMap = (xUm: number, yUm: number, place: CellPlace) => void;
+
+/** Farther than this, about, no nucleus is looked for. */
+const binUm = 12;
+const numbersPerCell = 6;
+
+/**
+ * Opens the map of the cells of linings. The way to a nucleus is shorter along its length, so that
+ * upright nuclei have upright cells.
+ */
+export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
+  const cells = nuclei.filter(({ kind }) => kind.hasCell);
+  const bins = new Map<number, number[]>();
+  const numbers = new Float64Array(cells.length * numbersPerCell);
+  cells.forEach(({ x, y, cos, sin, long, wide, bits }, n) => {
+    numbers.set([x, y, cos, sin, Math.max(0.5, wide / long), bits], n * numbersPerCell);
+    const key = keyOf(Math.floor(x / binUm), Math.floor(y / binUm));
+    const bin = bins.get(key);
+    if (bin) bin.push(n * numbersPerCell);
+    else bins.set(key, [n * numbersPerCell]);
+  });
+  const around = new Map<number, Int32Array>();
+  const near = (i: number, j: number): Int32Array => {
+    const key = keyOf(i, j);
+    let found = around.get(key);
+    if (!found) {
+      const all: number[] = [];
+      for (let n = 0; n < 9; n++)
+        all.push(...(bins.get(keyOf(i + (n % 3) - 1, j + Math.floor(n / 3) - 1)) ?? []));
+      found = Int32Array.from(all);
+      around.set(key, found);
+    }
+    return found;
+  };
+  return (x, y, place) => {
+    const list = near(Math.floor(x / binUm), Math.floor(y / binUm));
+    let nearest = 4 * binUm * binUm;
+    let second = nearest;
+    let own = -1;
+    for (let n = 0; n < list.length; n++) {
+      const at = list[n] as number;
+      const dx = x - (numbers[at] as number);
+      const dy = y - (numbers[at + 1] as number);
+      const cos = numbers[at + 2] as number;
+      const sin = numbers[at + 3] as number;
+      const p = (dx * cos + dy * sin) * (numbers[at + 4] as number);
+      const q = dy * cos - dx * sin;
+      const square = p * p + q * q;
+      if (square < nearest) {
+        second = nearest;
+        nearest = square;
+        own = at;
+      } else if (square < second) second = square;
+    }
+    place.bits = own < 0 ? 0 : (numbers[own + 5] as number);
+    place.borderUm = (Math.sqrt(second) - Math.sqrt(nearest)) / 2;
+  };
+}
+
+const keyOf = (i: number, j: number) => (i + 32768) * 65536 + j + 32768;

@@ -1,0 +1,98 @@
+import { type Draw, type Noise, openNoise } from '../../phantom/index.ts';
+import type { Field } from '../frame.ts';
+import type { Lining } from '../lesion/lining.ts';
+import { type CutBody, nearUm } from '../section/cut-body.ts';
+import { openFronds } from './fronds.ts';
+import { blankGrid, fillGrid, type Grid, gridAt } from './grid.ts';
+import { type Cone, coneReach, conesOf, insideCone } from './hollows.ts';
+
+/** The glands of a field, as fields of distances in µm. */
+export interface Glands {
+  /** Within a gland, from its basement membrane; and within its lumen. */
+  readonly gland: Grid;
+  readonly lumen: Grid;
+  /** The linings that are here, and for each node of `gland` which of them is nearest, from 1. */
+  readonly linings: readonly Lining[];
+  readonly nearest: Uint8Array;
+  /** The tunnels and tufts that come near the plane. */
+  readonly cones: readonly Cone[];
+}
+
+const pitchUm = 2;
+/** How far a noise may go beyond 1, at most. */
+const noiseMost = 1.2;
+/** Beyond this a cone has no say. */
+const coneSlackUm = 24;
+
+/**
+ * Lays the glands that are cut into their fields. Noises in the breast make outlines and walls uneven;
+ * `smooth` gives the noise of a size about the field.
+ */
+export function layGlands(
+  cuts: readonly CutBody[],
+  field: Field,
+  noises: { readonly wide: Grid; readonly narrow: Grid; readonly within: Grid },
+  smooth: (sizeMm: number, noise: Noise) => Grid,
+  draw: Draw,
+): Glands {
+  const { wide, narrow, within } = noises;
+  const mixed = (a: Grid, ofA: number, b: Grid, ofB: number): Grid => ({
+    ...a,
+    values: a.values.map((value, n) => ofA * value + ofB * (b.values[n] as number)),
+  });
+  const outlineNoise = mixed(wide, 5, narrow, 3);
+  const wallNoise = mixed(within, 6, wide, 5);
+  const coneNoise = mixed(narrow, 2, within, 2);
+  const gland = blankGrid(field, pitchUm);
+  const lumen = blankGrid(field, pitchUm);
+  gland.values.fill(-nearUm);
+  lumen.values.fill(-nearUm);
+  const linings = [...new Set(cuts.flatMap(({ body }) => body.lining ?? []))];
+  const nearest = new Uint8Array(gland.values.length);
+  const cones: Cone[] = [];
+  const coneSeed = draw.seed();
+  const frondNoise = openNoise(draw.seed());
+  for (const cut of cuts) {
+    const { body, reach, insideUm } = cut;
+    const { lining } = body;
+    if (!lining) continue;
+    const index = linings.indexOf(lining) + 1;
+    const wallUm = 1000 * body.wallMm;
+    const outlineMost = 8 * noiseMost * lining.uneven;
+    const wallMost = 11 * noiseMost * lining.uneven;
+    const frond =
+      lining.lumen.kind === 'fronds' ? openFronds(lining.lumen, field, smooth, frondNoise) : null;
+    fillGrid(
+      gland,
+      (x, y, before, node) => {
+        const bare = frond ? Math.min(insideUm(x, y), frond(x, y)) : insideUm(x, y);
+        const wall = lumen.values[node] as number;
+        if (bare - wallUm + wallMost > wall)
+          lumen.values[node] = Math.max(
+            wall,
+            bare - wallUm + lining.uneven * gridAt(wallNoise, x, y),
+          );
+        if (bare + outlineMost <= before) return before;
+        const inside = bare + lining.uneven * gridAt(outlineNoise, x, y);
+        if (inside <= before) return before;
+        nearest[node] = index;
+        return inside;
+      },
+      reach,
+    );
+    for (const cone of conesOf(cut, lining.lumen, coneSeed, field)) {
+      const at = coneReach(cone, coneSlackUm);
+      if (!at) continue;
+      cones.push(cone);
+      fillGrid(
+        lumen,
+        (x, y, before) => {
+          const inside = insideCone(cone, x, y) + gridAt(coneNoise, x, y);
+          return cone.kind === 'tunnel' ? Math.max(before, inside) : Math.min(before, -inside);
+        },
+        at,
+      );
+    }
+  }
+  return { gland, lumen, linings, nearest, cones };
+}
