@@ -27,6 +27,8 @@ export interface ShownView {
   readonly badge: ReturnType<typeof badgeOf>;
   /** View and side, as a mammogram has them beside the breast; absent for all others. */
   readonly mark?: Mark;
+  /** The breast that it shows, where that is known. */
+  readonly side?: 'left' | 'right';
   /** Whether there are more grey levels than a screen shows, so that the view is seen through a window. */
   readonly is16Bit: boolean;
 }
@@ -74,7 +76,7 @@ async function simulated(
     description: description ?? descriptionOf(kind, outlook, seen),
     umPerPixel: seen.umPerPixel,
     is16Bit: true,
-    ...(seen.fromNipple ? { mark } : {}),
+    ...(seen.fromNipple ? { mark, side } : {}),
   };
 }
 

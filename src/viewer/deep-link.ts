@@ -11,11 +11,17 @@ export function writeLook(look: Look): void {
  * network. The address bar then holds it.
  */
 export async function copyLook(look: Look): Promise<boolean> {
+  const copied = await copyAddress(addressOf(look, location.href));
+  if (!copied) writeLook(look);
+  return copied;
+}
+
+/** Copies an address, else the one in the address bar; false where the browser forbids it. */
+export async function copyAddress(address = location.href): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(addressOf(look, location.href));
+    await navigator.clipboard.writeText(address);
     return true;
   } catch {
-    writeLook(look);
     return false;
   }
 }

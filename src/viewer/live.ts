@@ -2,13 +2,14 @@
 import type { Szi } from '../pyramid/szi.ts';
 import type { ViewerAction } from './action.ts';
 import { announcement } from './announcement.ts';
-import { copyLook, writeLook } from './deep-link.ts';
+import { copyAddress, copyLook, writeLook } from './deep-link.ts';
 import { showsWhole } from './field.ts';
 import { fillsScreen, fullScreenPossible, toggleFullScreen } from './full-screen.ts';
 import { fieldFromLook, findLook, lookFromField } from './look.ts';
 import { createPicture } from './picture.ts';
 import type { PictureListener } from './picture-listener.ts';
 import { prepareRegion } from './region.ts';
+import type { Seat } from './seat.ts';
 import { createScaleDisplay } from './scale-display.ts';
 import type { Settings } from './settings.ts';
 import type { StatusPlate } from './status.ts';
@@ -23,6 +24,7 @@ export interface Surroundings {
   readonly announce: (sentence: string) => void;
   readonly hint: (text: string) => void;
   readonly signal: AbortSignal;
+  readonly seat?: Seat | undefined;
 }
 
 /** Movements that follow each other this closely are announced, and written into the address, as one. */
@@ -30,7 +32,7 @@ const settledMs = 400;
 
 /** Starts the picture; it ends with the signal. Throws where the browser cannot draw it. */
 export function goLive(pyramid: Szi, surroundings: Surroundings): void {
-  const { host, settings, status, announce, hint, signal } = surroundings;
+  const { host, settings, status, announce, hint, signal, seat } = surroundings;
   const { view, umPerPixel, name } = settings;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
@@ -51,17 +53,22 @@ export function goLive(pyramid: Szi, surroundings: Surroundings): void {
   let settling: ReturnType<typeof setTimeout> | undefined;
   const listener: PictureListener = {
     open() {
-      const asked = findLook(location.search);
+      const asked = seat ? seat.asked() : findLook(location.search);
       const field = asked?.view === view ? fieldFromLook(asked, umPerPixel) : undefined;
       if (field) picture.show(field);
+      seat?.opened(picture, frame);
       refresh();
     },
-    move: refresh,
+    move() {
+      refresh();
+      seat?.moved();
+    },
     settle() {
       clearTimeout(settling);
       settling = setTimeout(() => {
         announce(sentence());
-        writeLook(look());
+        if (seat) seat.settled();
+        else writeLook(look());
       }, settledMs);
     },
     tile(came, missing) {
@@ -92,7 +99,10 @@ export function goLive(pyramid: Szi, surroundings: Surroundings): void {
   async function act(action: Exclude<ViewerAction, 'help'>): Promise<void> {
     if (action === 'full-screen') await toggleFullScreen(host);
     else if (action === 'copy-link') {
-      hint((await copyLook(look())) ? words.linkCopied : words.linkInAddress);
+      seat?.settled();
+      hint(
+        (await (seat ? copyAddress() : copyLook(look()))) ? words.linkCopied : words.linkInAddress,
+      );
     } else picture.act(action);
   }
 

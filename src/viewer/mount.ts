@@ -3,6 +3,7 @@ import type { Szi } from '../pyramid/szi.ts';
 import { createHint } from './hint.ts';
 import { goLive } from './live.ts';
 import { openWhenMade } from './opening.ts';
+import type { Seat } from './seat.ts';
 import { readSettings } from './settings.ts';
 import { createStatus } from './status.ts';
 import { words } from './words.ts';
@@ -11,7 +12,7 @@ import { words } from './words.ts';
  * Mounts the viewer in `host`; everything is taken down again when `signal` aborts. The still stays
  * in place under the picture: it is what is seen before, on failure, and in print.
  */
-export function mount(host: HTMLElement, signal: AbortSignal): void {
+export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void {
   const settings = readSettings(host.dataset);
   const still = host.querySelector('img');
 
@@ -48,7 +49,7 @@ export function mount(host: HTMLElement, signal: AbortSignal): void {
     // The still was a placeholder until now; a query gets past the page's memory of it.
     if (waited && still) still.src = `${still.src}?made`;
     try {
-      goLive(pyramid, { host, settings, status, announce, hint: hint.show, signal });
+      goLive(pyramid, { host, settings, status, announce, hint: hint.show, signal, seat });
     } catch {
       status.show({ kind: 'failed', sentence: words.notShown, retry: open });
     }

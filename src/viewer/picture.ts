@@ -21,6 +21,8 @@ export interface Picture {
   limits(): { zoomIn: boolean; zoomOut: boolean };
   /** Shows a field at once, without a movement. */
   show(field: Omit<Field, 'heightPx'>): void;
+  /** One pixel of the image on one of the screen. */
+  showPixels(): void;
   act(action: PictureAction): void;
   /** Asks again for the tiles that failed. What is on the screen stays. */
   retryTiles(): void;
@@ -97,6 +99,10 @@ export function createPicture(
       const centre = new OpenSeadragon.Point(centreXPx, centreYPx).divide(pyramid.widthPx);
       viewport.zoomTo(pyramid.widthPx / widthPx, undefined, true);
       viewport.panTo(centre, true);
+    },
+    showPixels() {
+      viewport.zoomTo(viewport.imageToViewportZoom(1 / OpenSeadragon.pixelDensityRatio));
+      viewport.applyConstraints();
     },
     act(action) {
       act[action]();

@@ -17,15 +17,15 @@ const widthMm = (look: string | null) => Number(/,([\d.]+)$/.exec(look ?? '')?.[
 test('buttons zoom in and out and show the whole image again', async ({ page }) => {
   const viewer = await openViewer(page);
   const button = (name: string) => viewer.getByRole('button', { name });
-  const scale = viewer.locator('.viewer-scale');
-  const whole = await scale.textContent();
+  const readout = viewer.locator('.viewer-readout');
+  const whole = await readout.textContent();
   await expect(button('Zoom out')).toHaveAttribute('aria-disabled', 'true');
   await button('Zoom in').click();
   await button('Zoom in').click();
-  await expect(scale).not.toHaveText(whole ?? '');
+  await expect(readout).not.toHaveText(whole ?? '');
   await expect.poll(() => lookOf(page)).toMatch(/^[\w-]+:[\d.]+,[\d.]+,[\d.]+$/);
   await button('Whole image').click();
-  await expect(scale).toHaveText(whole ?? '');
+  await expect(readout).toHaveText(whole ?? '');
 });
 
 test('the scale bar has the length that it names', async ({ page }) => {

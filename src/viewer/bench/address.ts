@@ -1,0 +1,90 @@
+/**
+ * The state of a bench in the query of an address, which people may read and edit:
+ * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off&findings=on&speck=12`.
+ * What cannot be read is left out; nothing in an address is ever an error. Pure.
+ */
+import { formatLook, parseLook } from '../look.ts';
+import {
+  type BenchState,
+  type BenchView,
+  firstState,
+  type Layout,
+  layouts,
+  sensible,
+  type Tone,
+} from './state.ts';
+
+const own = ['panes', 'layout', 'look', 'grey', 'link', 'findings', 'marks', 'speck'];
+
+/** Whether a query asks for something on the bench. */
+export const asksForBench = (query: string) =>
+  own.some((name) => new URLSearchParams(query).has(name));
+
+/** The state that a query (`location.search`) asks for, or the nearest that these views allow. */
+export function readState(query: string, views: readonly BenchView[]): BenchState {
+  const asked = new URLSearchParams(query);
+  const first = firstState(views);
+  const looks = asked.getAll('look').flatMap((text) => oneOrNone(parseLook(text)));
+  // A link to a place in one view, as a figure gives it, opens that view.
+  const panes = (asked.get('panes') ?? looks.map(({ view }) => view).join(',')).split(',');
+  const layout = layouts.find((name) => name === asked.get('layout')) ?? first.layout;
+  const speck = wholeNumber(asked.get('speck'));
+  return sensible(
+    {
+      layout,
+      panes,
+      linked: asked.get('link') !== 'off',
+      looks: Object.fromEntries(looks.map((look) => [look.view, look])),
+      tones: Object.fromEntries(asked.getAll('grey').flatMap((text) => oneOrNone(readTone(text)))),
+      findings: asked.get('findings') === 'on',
+      marks: asked.get('marks') !== 'off',
+      ...(speck === undefined ? {} : { speck }),
+    },
+    views,
+  );
+}
+
+/** The address with this state in its query; parameters of others stay, the fragment goes. */
+export function addressOfState(state: BenchState, href: string): string {
+  const address = new URL(href);
+  for (const name of own) address.searchParams.delete(name);
+  const { layout, panes, linked, looks, tones, findings, marks, speck } = state;
+  const written: [name: string, value: string][] = [
+    ['panes', panes.map(encodeURIComponent).join(',')],
+    ...(layout === 'beside' ? [] : [['layout', layout satisfies Layout] as [string, string]]),
+    ...panes.flatMap((id): [string, string][] => {
+      const [look, tone] = [looks[id], tones[id]];
+      return [
+        ...(look ? [['look', escaped(formatLook(look))] as [string, string]] : []),
+        ...(tone ? [['grey', escaped(writeTone(id, tone))] as [string, string]] : []),
+      ];
+    }),
+    ...(linked ? [] : [['link', 'off'] as [string, string]]),
+    ...(findings ? [['findings', 'on'] as [string, string]] : []),
+    ...(marks ? [] : [['marks', 'off'] as [string, string]]),
+    ...(speck === undefined ? [] : [['speck', String(speck)] as [string, string]]),
+  ];
+  // Written by hand: colons and commas are allowed in a query and read better unescaped.
+  const query = written.map(([name, value]) => `${name}=${value}`).join('&');
+  address.search = [address.search.slice(1), query].filter(Boolean).join('&');
+  address.hash = '';
+  return address.href;
+}
+
+const oneOrNone = <T>(found: T | undefined): T[] => (found === undefined ? [] : [found]);
+
+const escaped = (text: string) =>
+  encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2C', ',');
+
+const writeTone = (id: string, { black, white }: Tone) => `${id}:${black},${white}`;
+
+function readTone(text: string): [id: string, tone: Tone] | undefined {
+  const [, id, black, white] = /^(.+):(\d{1,3}),(\d{1,3})$/.exec(text) ?? [];
+  const tone = { black: Number(black), white: Number(white) };
+  if (!id || tone.black === tone.white || Math.max(tone.black, tone.white) > 100) return undefined;
+  return [id, tone];
+}
+
+function wholeNumber(text: string | null): number | undefined {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
+}

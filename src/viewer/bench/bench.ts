@@ -1,0 +1,157 @@
+/** A bench at work: what its state says is what its panes show, and the address holds it. */
+import { fillsScreen, fullScreenPossible, toggleFullScreen } from '../full-screen.ts';
+import { addressOfState, asksForBench, readState } from './address.ts';
+import { createBar } from './bar.ts';
+import { canCover, type BenchState, sensible, withPanes, withView } from './state.ts';
+import { createLinkage } from './linkage.ts';
+import { createPane, type Pane } from './pane.ts';
+import { arranged, presetsOf } from './preset.ts';
+import { isOwn } from './tone.ts';
+import { createStrip } from './strip.ts';
+import { readOffers } from './templates.ts';
+
+/** Sets up a bench; everything ends with `signal`. */
+export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
+  const offers = readOffers(bench);
+  const stage = bench.querySelector<HTMLElement>('.bench-panes');
+  if (!stage || offers.length === 0) return;
+  let state = readState(location.search, offers);
+  let active = 0;
+  const panes: Pane[] = [];
+  const linkage = createLinkage(() => panes);
+
+  const bar = createBar(presetsOf(offers), {
+    panes: (count) => change(withPanes(state, count, offers)),
+    arrange: (preset) => change(arranged(state, preset, offers)),
+    curtain: (drawn) =>
+      change(sensible({ ...state, layout: drawn ? 'curtain' : 'beside' }, offers)),
+    link: (linked) => change({ ...state, linked }),
+    curtainAt: (share) => stage.style.setProperty('--curtain', `${share}%`),
+    fullScreen: fullScreenPossible() ? () => toggleFullScreen(bench) : undefined,
+  });
+  const strip = createStrip(offers, (id) => {
+    const at = state.panes.indexOf(id);
+    if (at >= 0) return turnTo(at);
+    change(withView(state, Math.min(active, state.panes.length - 1), id, offers));
+  });
+  bench.prepend(strip.element, bar.element);
+  stage.replaceChildren();
+  render();
+  if (asksForBench(location.search)) bench.scrollIntoView({ block: 'start', behavior: 'instant' });
+
+  function change(next: BenchState): void {
+    state = next;
+    render();
+    write();
+  }
+
+  /** The panes as the state has them; what stays in its place is not touched. */
+  function render(): void {
+    for (let at = panes.length - 1; at >= 0; at--)
+      if (panes[at]?.offer.id !== state.panes[at]) for (const gone of panes.splice(at)) take(gone);
+    for (const id of state.panes.slice(panes.length)) {
+      const pane = open(id);
+      panes.push(pane);
+      stage?.append(pane.element);
+    }
+    if (stage) {
+      stage.dataset.layout = state.layout;
+      stage.dataset.count = String(panes.length);
+    }
+    active = Math.min(active, panes.length - 1);
+    linkage.turn(state.linked || state.layout !== 'beside', state.layout === 'curtain');
+    const [a, b] = panes.map(({ offer }) => offer);
+    bar.show({
+      count: panes.length,
+      layout: state.layout,
+      panes: state.panes,
+      canCover: panes.length === 2 && canCover(a, b),
+      linked: state.linked,
+      canLink: linkage.possible(),
+    });
+    showActive();
+  }
+
+  function take(pane: Pane): void {
+    linkage.forget(pane);
+    pane.element.remove();
+  }
+
+  function open(id: string): Pane {
+    const offer = offers.find((candidate) => candidate.id === id);
+    if (!offer) throw new Error(`There is no view ${id} on this bench.`);
+    const pane = createPane(offer, {
+      asked: () => ({ look: state.looks[id], tone: state.tones[id] }),
+      opened: () => linkage.join(pane, id in state.looks),
+      touched() {
+        linkage.lead(pane);
+        active = panes.indexOf(pane);
+        showActive();
+      },
+      moved: () => linkage.moved(pane),
+      settled: keepLooks,
+      toned(tone) {
+        const { [id]: _, ...others } = state.tones;
+        state = { ...state, tones: isOwn(tone) ? others : { ...others, [id]: tone } };
+        writeSoon();
+      },
+      close() {
+        const left = state.panes.filter((other) => other !== id);
+        change(sensible({ ...state, panes: left }, offers));
+      },
+    });
+    return pane;
+  }
+
+  function turnTo(at: number): void {
+    active = at;
+    showActive();
+    panes[at]?.live()?.picture.region.focus({ preventScroll: true });
+  }
+
+  function showActive(): void {
+    for (const [at, { element }] of panes.entries())
+      element.toggleAttribute('data-active', at === active);
+    strip.show(state.panes, state.panes[active]);
+  }
+
+  function keepLooks(): void {
+    const looks = panes.flatMap(({ offer, look }) => {
+      const now = look();
+      return now ? [[offer.id, now] as const] : [];
+    });
+    state = { ...state, looks: { ...state.looks, ...Object.fromEntries(looks) } };
+    write();
+  }
+
+  let writing: ReturnType<typeof setTimeout> | undefined;
+  function write(): void {
+    clearTimeout(writing);
+    const { search, href } = new URL(addressOfState(state, location.href));
+    if (search !== location.search) history.replaceState(history.state, '', href);
+  }
+
+  // A drag changes the shades with every frame, and browsers refuse so many changes of the address.
+  function writeSoon(): void {
+    clearTimeout(writing);
+    writing = setTimeout(write, 200);
+  }
+
+  document.addEventListener('fullscreenchange', () => bar.fullScreen(fillsScreen(bench)), {
+    signal,
+  });
+  addEventListener(
+    'popstate',
+    () => {
+      state = readState(location.search, offers);
+      render();
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(writing);
+    for (const pane of panes.splice(0)) take(pane);
+    strip.element.remove();
+    bar.element.remove();
+  });
+}

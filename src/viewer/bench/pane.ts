@@ -1,0 +1,86 @@
+/** One pane of a bench: a viewer under its name and tools. */
+import type { AtlasViewer } from '../element.ts';
+import { type Look, lookFromField } from '../look.ts';
+import type { Picture } from '../picture.ts';
+import { button } from './button.ts';
+import { type FieldMm, fieldMmOf, fieldPxOf } from './link.ts';
+import type { Tone } from './state.ts';
+import type { Offer } from './templates.ts';
+import { createLookingTools } from './tools.ts';
+import { words } from './words.ts';
+
+/** What a pane tells its bench. */
+export interface PaneListener {
+  asked(): { look: Look | undefined; tone: Tone | undefined };
+  /** The picture is there. */
+  opened(): void;
+  /** The reader has turned to this pane. */
+  touched(): void;
+  moved(): void;
+  settled(): void;
+  toned(tone: Tone): void;
+  close(): void;
+}
+
+/** A pane in the page. It ends when its element is taken out. */
+export interface Pane {
+  readonly element: HTMLElement;
+  readonly offer: Offer;
+  /** Once the picture is there. */
+  live(): { readonly picture: Picture; readonly frame: HTMLElement } | undefined;
+  /** Where the pane stands; undefined until the picture is there. */
+  field(): FieldMm | undefined;
+  look(): Look | undefined;
+  show(field: FieldMm): void;
+}
+
+/** Builds a pane; nothing is loaded before its element enters the page. */
+export function createPane(offer: Offer, listener: PaneListener): Pane {
+  let live: ReturnType<Pane['live']>;
+  const element = document.createElement('div');
+  // A group and no region: the landmarks of the page are what it says of each view.
+  element.setAttribute('role', 'group');
+  element.className = 'bench-pane';
+  element.dataset.view = offer.id;
+  element.setAttribute('aria-label', offer.title);
+  const head = document.createElement('header');
+  const name = document.createElement('h2');
+  name.textContent = offer.short;
+  name.title = offer.title;
+  const close = button(words.close(offer.title), { icon: 'close', onPress: listener.close });
+  close.classList.add('bench-close');
+
+  const content = offer.copy();
+  const viewer = content.querySelector<AtlasViewer>('atlas-viewer');
+  if (!viewer) throw new Error(`The view ${offer.id} has no viewer.`);
+  const tools = createLookingTools(viewer, listener.asked().tone, listener.toned);
+  viewer.seat = {
+    asked: () => listener.asked().look,
+    opened(picture, frame) {
+      live = { picture, frame };
+      tools.opened(picture, frame);
+      listener.opened();
+    },
+    moved() {
+      tools.moved();
+      listener.moved();
+    },
+    settled: listener.settled,
+  };
+  head.append(name, ...tools.buttons, close);
+  element.append(head, tools.panel, content);
+  for (const event of ['pointerdown', 'wheel', 'keydown', 'focusin'] as const)
+    element.addEventListener(event, listener.touched, { capture: true, passive: true });
+
+  return {
+    element,
+    offer,
+    live: () => live,
+    field: () =>
+      live && fieldMmOf(live.picture.field(), live.picture.imagePxPerScreenPx(), offer.umPerPixel),
+    look: () => live && lookFromField(offer.id, live.picture.field(), offer.umPerPixel),
+    show(field) {
+      if (live) live.picture.show(fieldPxOf(field, offer.umPerPixel, live.frame.clientWidth));
+    },
+  };
+}

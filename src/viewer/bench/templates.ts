@@ -1,0 +1,30 @@
+/** The views that a page offers to its bench, as templates with their data. */
+import type { BenchView } from './state.ts';
+
+/** A view and the elements that show it. */
+export interface Offer extends BenchView {
+  /** Address of its still. */
+  readonly still: string;
+  /** A new copy of its viewer and its description. */
+  copy(): DocumentFragment;
+}
+
+/** The offers of a bench in the order in which the page lists them. */
+export function readOffers(bench: HTMLElement): Offer[] {
+  return [...bench.querySelectorAll<HTMLTemplateElement>('template[data-view]')].map((template) => {
+    const { view = '', short = '', title = '', plane = '', side } = template.dataset;
+    const number = (name: string) => Number(template.dataset[name]);
+    return {
+      id: view,
+      short,
+      title,
+      plane,
+      umPerPixel: number('umPerPixel'),
+      widthPx: number('widthPx'),
+      heightPx: number('heightPx'),
+      ...(side === 'left' || side === 'right' ? { side } : {}),
+      still: template.content.querySelector('img')?.src ?? '',
+      copy: () => document.importNode(template.content, true),
+    };
+  });
+}

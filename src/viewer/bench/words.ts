@@ -1,0 +1,17 @@
+/** Every word that a bench shows by itself, in one place. */
+export const words = {
+  arrangement: 'Arrangement',
+  panes: (count: number) => (count === 1 ? '1 pane' : `${count} panes`),
+  curtain: 'Curtain',
+  curtainAt: 'Where the curtain hangs',
+  noCurtain: 'A curtain needs two panes of one plane, scale and size',
+  link: 'Move together',
+  noLink: 'No two of these panes show one plane',
+  fullScreen: 'Full screen',
+  copy: 'Copy link',
+  close: (title: string) => `Close ${title}`,
+  greys: 'Grey levels',
+  measure: 'Measure',
+  pixels: '1 : 1',
+  pixelsTitle: 'One pixel of the image on one of the screen',
+} as const;

@@ -1,0 +1,15 @@
+/** The place of a viewer that is not alone: what its bench tells it and hears from it. */
+import type { Look } from './look.ts';
+import type { Picture } from './picture.ts';
+
+/** Given to an `<atlas-viewer>` before it enters the page; without one it keeps the address itself. */
+export interface Seat {
+  /** The field to open with, if any. */
+  asked(): Look | undefined;
+  /** The picture can be asked and moved; `frame` is what it is drawn in. */
+  opened(picture: Picture, frame: HTMLElement): void;
+  /** The field has changed, by whomever. */
+  moved(): void;
+  /** A movement of the reader's has come to rest here. */
+  settled(): void;
+}

@@ -1,0 +1,167 @@
+import { expect, type Page, test } from '@playwright/test';
+
+const path = 'cases/chance-finding-at-71/';
+
+/** The bench of the case, once the pictures of all its panes are there. */
+async function openBench(page: Page, query = '', panes = 1) {
+  await page.goto(`${path}${query}`);
+  const bench = page.locator('atlas-bench');
+  await expect(bench.locator('atlas-viewer[data-live]')).toHaveCount(panes);
+  return bench;
+}
+
+const asked = (page: Page, name: string) => new URL(page.url()).searchParams.getAll(name);
+const centreOf = (look: string | undefined) =>
+  /:([-\d.]+),([-\d.]+),/
+    .exec(look ?? '')
+    ?.slice(1)
+    .map(Number) ?? [];
+
+test('the strip puts a view into the pane, and the address keeps it', async ({ page }) => {
+  const bench = await openBench(page);
+  await bench.getByRole('button', { name: 'Mag CC', exact: true }).click();
+  await expect(bench.getByRole('group', { name: /^Magnification/ })).toBeVisible();
+  await expect(bench.locator('atlas-viewer')).toHaveCount(1);
+  await expect.poll(() => asked(page, 'panes')).toEqual(['magnification-cc']);
+  await page.reload();
+  await expect(bench.getByRole('group', { name: /^Magnification/ })).toBeVisible();
+});
+
+test('films of one plane move together, at one scale, until the link is opened', async ({
+  page,
+}) => {
+  const bench = await openBench(page);
+  await bench.getByRole('button', { name: 'Hang CC and MLO' }).click();
+  await expect(bench.locator('atlas-viewer[data-live]')).toHaveCount(2);
+  await expect.poll(() => asked(page, 'layout')).toEqual(['hanging']);
+  const scales = bench.locator('.viewer-scale-bar');
+  const cc = bench.getByRole('group', { name: /^Craniocaudal/ });
+  const region = cc.getByRole('application');
+  await region.focus();
+  for (const key of ['+', '+', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
+  await expect.poll(() => asked(page, 'look').length).toBe(2);
+  await page.waitForTimeout(900);
+  const [one, other] = await Promise.all([
+    scales.nth(0).boundingBox(),
+    scales.nth(1).boundingBox(),
+  ]);
+  expect(one?.width).toBeCloseTo(other?.width ?? 0, 0);
+
+  // There and back a hundred times, and past the edge: they stand apart as they stood.
+  const apart = () => {
+    const [first = [], second = []] = asked(page, 'look').map(centreOf);
+    return [0, 1].map((axis) => (second[axis] ?? Number.NaN) - (first[axis] ?? Number.NaN));
+  };
+  const before = apart();
+  for (let step = 0; step < 50; step += 1) await page.keyboard.press('ArrowRight');
+  for (let step = 0; step < 50; step += 1) await page.keyboard.press('ArrowLeft');
+  await page.waitForTimeout(1200);
+  for (const [axis, distance] of apart().entries())
+    expect(Math.abs(distance - (before[axis] ?? 0))).toBeLessThan(0.001);
+
+  await bench.getByRole('button', { name: '2 panes' }).click();
+  await bench.getByRole('button', { name: 'Move together' }).click();
+  await expect.poll(() => asked(page, 'link')).toEqual(['off']);
+  await page.waitForTimeout(400);
+  const still = centreOf(asked(page, 'look')[1]);
+  await region.focus();
+  await page.keyboard.press('+');
+  await page.waitForTimeout(1200);
+  expect(centreOf(asked(page, 'look')[1])).toEqual(still);
+});
+
+test('a link with nonsense in every parameter opens the first view', async ({ page }) => {
+  const bench = await openBench(
+    page,
+    '?panes=zz,%00&layout=sideways&look=cc:x,y,z&grey=cc:900,1&link=maybe&findings=all&speck=-1',
+  );
+  await expect(bench.getByRole('group', { name: /^Craniocaudal/ })).toBeVisible();
+  await expect(page.getByText(/error|undefined|NaN/)).toHaveCount(0);
+});
+
+test('grey levels turn by slider, by name and by drag, and the address keeps them', async ({
+  page,
+}) => {
+  const bench = await openBench(page);
+  await bench.getByRole('button', { name: 'Grey levels' }).click();
+  await bench.getByRole('slider', { name: 'Level' }).focus();
+  await bench.getByRole('button', { name: 'Dense tissue' }).click();
+  await expect.poll(() => asked(page, 'grey')).toEqual(['cc:30,85']);
+  await bench.getByRole('button', { name: 'Invert' }).click();
+  await expect.poll(() => asked(page, 'grey')).toEqual(['cc:85,30']);
+  const box = await bench.locator('.viewer-frame').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 150, (box?.y ?? 0) + 150];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y);
+  await page.mouse.up();
+  await expect.poll(() => asked(page, 'grey')).toEqual(['cc:90,25']);
+  await page.reload();
+  await expect(bench.locator('atlas-viewer[data-live]')).toHaveCount(1);
+  expect(
+    await bench.getByRole('application').evaluate((region) => getComputedStyle(region).filter),
+  ).toContain('url');
+  await bench.getByRole('button', { name: 'Grey levels' }).click();
+  await bench.getByRole('button', { name: 'As taken' }).click();
+  await expect.poll(() => asked(page, 'grey')).toEqual([]);
+});
+
+test('a distance is measured by pointer and by keys, and says on which plane it holds', async ({
+  page,
+}) => {
+  const bench = await openBench(page, '?panes=magnification-cc');
+  await bench.getByRole('button', { name: 'Measure' }).click();
+  const ruler = bench.locator('.bench-ruler p');
+  const frame = await bench.locator('.viewer-frame').boundingBox();
+  const bar = await bench.locator('.viewer-scale-bar').boundingBox();
+  const label = (await bench.locator('.viewer-scale').textContent()) ?? '';
+  const [x, y] = [(frame?.x ?? 0) + 200, (frame?.y ?? 0) + 200];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + (bar?.width ?? 0), y);
+  await page.mouse.up();
+  // As long as the scale bar: the ruler must say what the bar says, to a pixel.
+  const lengthMm = Number(/[\d.]+/.exec(label)?.[0]);
+  const measured = Number(/[\d.]+/.exec((await ruler.textContent()) ?? '')?.[0]);
+  expect(Math.abs(measured / lengthMm - 1)).toBeLessThan(0.02);
+  await expect(ruler).toContainText('in the plane of the tissue');
+
+  await bench.getByRole('application').focus();
+  await page.keyboard.press('Enter');
+  await expect(ruler).toHaveText('First end set.');
+  await page.keyboard.press('+');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(700);
+  await page.keyboard.press('Enter');
+  await expect(ruler).toContainText(/mm/);
+
+  const contact = await openBench(page, '?panes=cc');
+  await contact.getByRole('button', { name: 'Measure' }).click();
+  const whole = await contact.locator('.viewer-frame').boundingBox();
+  await page.mouse.move((whole?.x ?? 0) + 300, (whole?.y ?? 0) + 200);
+  await page.mouse.down();
+  await page.mouse.move((whole?.x ?? 0) + 360, (whole?.y ?? 0) + 200);
+  await page.mouse.up();
+  await expect(contact.locator('.bench-ruler p')).toContainText('at the detector plane');
+});
+
+test('closed panes leave nothing behind', async ({ page }) => {
+  const bench = await openBench(page);
+  for (let round = 0; round < 5; round += 1) {
+    await bench.getByRole('button', { name: '3 panes' }).click();
+    await bench.getByRole('button', { name: '1 pane' }).click();
+  }
+  await expect(bench.locator('atlas-viewer')).toHaveCount(1);
+  await expect(bench.locator('.openseadragon-container')).toHaveCount(1);
+});
+
+test('every tool can be reached at the width of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const bench = await openBench(page);
+  for (const button of await bench.getByRole('button').all()) {
+    await button.scrollIntoViewIfNeeded();
+    const box = await button.boundingBox();
+    expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 360).toBe(true);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addressOfState, readState } from '../../../../src/viewer/bench/address.ts';
+import { type BenchState, layouts, sensible } from '../../../../src/viewer/bench/state.ts';
+import { views } from './views.ts';
+
+const ids = views.map(({ id }) => id);
+const state = fc
+  .record({
+    layout: fc.constantFrom(...layouts),
+    panes: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 4 }),
+    linked: fc.boolean(),
+    findings: fc.boolean(),
+    marks: fc.boolean(),
+    tones: fc.dictionary(
+      fc.constantFrom(...ids),
+      fc.record({ black: fc.nat(40), white: fc.integer({ min: 41, max: 100 }) }),
+    ),
+    looks: fc.constant({}),
+    speck: fc.nat(5000),
+  })
+  .map((wish) => sensible(wish as BenchState, views));
+
+describe('a link to a bench', () => {
+  test('opens exactly what was shown', () => {
+    fc.assert(
+      fc.property(state, (shown) => {
+        const address = new URL(addressOfState(shown, 'https://atlas.test/cases/a/?edition=5#top'));
+        expect(readState(address.search, views)).toEqual(shown);
+        expect(address.searchParams.get('edition')).toBe('5');
+      }),
+    );
+  });
+
+  test('can be read by people', () => {
+    const shown = readState(
+      '?panes=cc,mlo&layout=hanging&look=mlo:52.1,70,30&grey=cc:20,80',
+      views,
+    );
+    expect(addressOfState(shown, 'https://atlas.test/')).toBe(
+      'https://atlas.test/?panes=cc,mlo&layout=hanging&grey=cc:20,80&look=mlo:52.1,70,30',
+    );
+  });
+
+  test('to a place in one view opens that view, as figures link', () => {
+    expect(readState('?look=mlo:10,20,5', views).panes).toEqual(['mlo']);
+  });
+
+  test('with nonsense in every parameter opens the nearest sensible view', () => {
+    const text = fc.oneof(
+      fc.string(),
+      fc.constantFrom('cc', 'cc,cc,cc', 'on', '-1', '1e9', 'cc:,'),
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 8, maxLength: 8 }), (values) => {
+        const names = ['panes', 'layout', 'look', 'grey', 'link', 'findings', 'marks', 'speck'];
+        const query = new URLSearchParams(names.map((name, at) => [name, values[at] ?? '']));
+        const { panes } = readState(`?${query}`, views);
+        expect(panes.length).toBeGreaterThan(0);
+        for (const id of panes) expect(ids).toContain(id);
+      }),
+    );
+    expect(readState('?panes=%00,zz&layout=upside-down&grey=cc:9,9&speck=-4', views)).toEqual(
+      readState('', views),
+    );
+  });
+});

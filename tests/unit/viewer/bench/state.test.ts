@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { arranged, presetsOf } from '../../../../src/viewer/bench/preset.ts';
+import { firstState, sensible, withPanes, withView } from '../../../../src/viewer/bench/state.ts';
+import { views } from './views.ts';
+
+const first = firstState(views);
+
+describe('what a bench shows', () => {
+  test('is the first view of the work-up until somebody asks for more', () => {
+    expect(first.panes).toEqual(['cc']);
+    expect(withPanes(first, 2, views).panes).toEqual(['cc', 'mlo']);
+    expect(withPanes(first, 9, views).panes).toHaveLength(4);
+    expect(withPanes(withPanes(first, 4, views), 1, views).panes).toEqual(['cc']);
+  });
+
+  test('never holds a view twice', () => {
+    const two = withPanes(first, 2, views);
+    expect(withView(two, 1, 'cc', views)).toEqual(two);
+    expect(withView(two, 1, 'histology', views).panes).toEqual(['cc', 'histology']);
+  });
+
+  test.each([
+    ['stain and polars', ['histology', 'polarised'], 'curtain'],
+    ['plates of two sizes', ['cc', 'mlo'], 'beside'],
+    ['contact and magnification', ['cc', 'magnification-cc'], 'beside'],
+    ['one view', ['cc'], 'beside'],
+    ['three views', ['cc', 'magnification-cc', 'mlo'], 'beside'],
+  ])(
+    'draws a curtain only before what is alike in plane, scale and size: %s',
+    (_, panes, layout) => {
+      expect(sensible({ ...first, layout: 'curtain', panes }, views).layout).toBe(layout);
+    },
+  );
+
+  test('hangs right breasts on the left, so that chest walls lie back to back', () => {
+    const left = { ...views[0], id: 'cc-left', side: 'left' } as (typeof views)[0];
+    const hung = sensible({ ...first, layout: 'hanging', panes: ['cc-left', 'cc'] }, [
+      ...views,
+      left,
+    ]);
+    expect(hung.panes).toEqual(['cc', 'cc-left']);
+  });
+
+  test('forgets places, shades and specks of what is no longer open', () => {
+    const tone = { black: 20, white: 80 };
+    const state = { ...first, tones: { cc: tone, mlo: tone }, speck: 3 };
+    expect(sensible(state, views)).toEqual({ ...first, tones: { cc: tone } });
+  });
+});
+
+describe('arrangements by name', () => {
+  test('are those that the views of the case allow', () => {
+    expect(presetsOf(views).map(({ name }) => name)).toEqual([
+      'Hang CC and MLO',
+      'Contact and magnification',
+      'Breast and tissue',
+      'H&E behind crossed polars',
+    ]);
+    expect(presetsOf(views.slice(0, 1))).toEqual([]);
+  });
+
+  test('are what they are when they are asked for', () => {
+    for (const preset of presetsOf(views)) {
+      const { layout, panes } = arranged(first, preset, views);
+      expect({ layout, panes }).toEqual({ layout: preset.layout, panes: preset.panes });
+    }
+  });
+});
