@@ -32,8 +32,12 @@ export interface Bar {
   fullScreen(fills: boolean): void;
 }
 
-/** Builds the bar. */
-export function createBar(presets: readonly Preset[], listener: BarListener): Bar {
+/** Builds the bar; with a curtain only where the case has two views that can lie behind each other. */
+export function createBar(
+  presets: readonly Preset[],
+  hasCurtain: boolean,
+  listener: BarListener,
+): Bar {
   const element = document.createElement('div');
   element.className = 'bench-bar';
   element.setAttribute('role', 'group');
@@ -65,7 +69,7 @@ export function createBar(presets: readonly Preset[], listener: BarListener): Ba
   Object.assign(range, { type: 'range', min: '0', max: '100', value: '50' });
   range.addEventListener('input', () => listener.curtainAt(Number(range.value)));
   rail.append(words.curtainAt, range);
-  element.append(groupOf(counts), ...named, curtain, link, rail, ...full);
+  element.append(groupOf(counts), ...named, ...(hasCurtain ? [curtain] : []), link, rail, ...full);
 
   return {
     element,

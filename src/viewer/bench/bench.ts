@@ -20,7 +20,8 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
   const panes: Pane[] = [];
   const linkage = createLinkage(() => panes);
 
-  const bar = createBar(presetsOf(offers), {
+  const hasCurtain = offers.some((a, at) => offers.slice(at + 1).some((b) => canCover(a, b)));
+  const bar = createBar(presetsOf(offers), hasCurtain, {
     panes: (count) => change(withPanes(state, count, offers)),
     arrange: (preset) => change(arranged(state, preset, offers)),
     curtain: (drawn) =>

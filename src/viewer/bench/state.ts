@@ -13,6 +13,8 @@ export interface BenchView {
   readonly title: string;
   /** What is pictured and how: only views of one plane move together. */
   readonly plane: string;
+  /** From where: only views of one aspect show the same place at the same point. */
+  readonly aspect: string;
   readonly umPerPixel: number;
   readonly widthPx: number;
   readonly heightPx: number;
@@ -57,10 +59,11 @@ export function firstState(views: readonly BenchView[]): BenchState {
   };
 }
 
-/** Whether two views can lie behind each other: of one plane, one scale and one size. */
+/** Whether two views can lie behind each other: taken of one thing from one side, at one scale and size. */
 export function canCover(a: BenchView | undefined, b: BenchView | undefined): boolean {
-  if (!a || !b || a.plane !== b.plane) return false;
-  return (['umPerPixel', 'widthPx', 'heightPx'] as const).every((size) => a[size] === b[size]);
+  if (!a || !b) return false;
+  const alike = ['plane', 'aspect', 'umPerPixel', 'widthPx', 'heightPx'] as const;
+  return alike.every((name) => a[name] === b[name]);
 }
 
 /** The nearest state that these views allow: unknown views go, no view stands twice. */

@@ -12,13 +12,14 @@ export interface Offer extends BenchView {
 /** The offers of a bench in the order in which the page lists them. */
 export function readOffers(bench: HTMLElement): Offer[] {
   return [...bench.querySelectorAll<HTMLTemplateElement>('template[data-view]')].map((template) => {
-    const { view = '', short = '', title = '', plane = '', side } = template.dataset;
+    const { view = '', short = '', title = '', plane = '', aspect = '', side } = template.dataset;
     const number = (name: string) => Number(template.dataset[name]);
     return {
       id: view,
       short,
       title,
       plane,
+      aspect,
       umPerPixel: number('umPerPixel'),
       widthPx: number('widthPx'),
       heightPx: number('heightPx'),

@@ -4,7 +4,7 @@ export const words = {
   panes: (count: number) => (count === 1 ? '1 pane' : `${count} panes`),
   curtain: 'Curtain',
   curtainAt: 'Where the curtain hangs',
-  noCurtain: 'A curtain needs two panes of one plane, scale and size',
+  noCurtain: 'A curtain needs two panes that show the same from the same side',
   link: 'Move together',
   noLink: 'No two of these panes show one plane',
   fullScreen: 'Full screen',

@@ -21,12 +21,13 @@ describe('what a bench shows', () => {
 
   test.each([
     ['stain and polars', ['histology', 'polarised'], 'curtain'],
-    ['plates of two sizes', ['cc', 'mlo'], 'beside'],
+    ['views from two sides', ['cc', 'mlo'], 'beside'],
+    ['magnifications from two sides', ['magnification-cc', 'magnification-ml'], 'beside'],
     ['contact and magnification', ['cc', 'magnification-cc'], 'beside'],
     ['one view', ['cc'], 'beside'],
     ['three views', ['cc', 'magnification-cc', 'mlo'], 'beside'],
   ])(
-    'draws a curtain only before what is alike in plane, scale and size: %s',
+    'draws a curtain only before what shows the same from the same side: %s',
     (_, panes, layout) => {
       expect(sensible({ ...first, layout: 'curtain', panes }, views).layout).toBe(layout);
     },

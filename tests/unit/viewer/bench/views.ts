@@ -5,6 +5,7 @@ const view = (id: string, plane: string, rest: Partial<BenchView> = {}): BenchVi
   short: id.toUpperCase(),
   title: id,
   plane,
+  aspect: plane === 'section' ? plane : id,
   umPerPixel: 70,
   widthPx: 2560,
   heightPx: 3328,
@@ -16,6 +17,12 @@ export const views: readonly BenchView[] = [
   view('cc', 'mammographic', { side: 'right' }),
   view('mlo', 'mammographic', { side: 'right', widthPx: 3328, heightPx: 4096 }),
   view('magnification-cc', 'magnification', {
+    side: 'right',
+    umPerPixel: 38.9,
+    widthPx: 1280,
+    heightPx: 1280,
+  }),
+  view('magnification-ml', 'magnification', {
     side: 'right',
     umPerPixel: 38.9,
     widthPx: 1280,
