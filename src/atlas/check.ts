@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { morphologyIds } from '../lexicon/index.ts';
 import { type CaseRecord, viewId } from './case.ts';
@@ -6,6 +6,8 @@ import { type CollectionName, type EntryData, shelves } from './collection.ts';
 import { citedBy } from './citations.ts';
 import { contentRoots, type RawEntry, readEntries } from './folder.ts';
 import { identifier } from './field.ts';
+import { claimProblems, ledgerOf } from './ledger.ts';
+import { ledgerPath } from './ledger-path.ts';
 import { recipeFaults } from './recipe-faults.ts';
 import { type Mention, readProse } from './mentions.ts';
 import type { Problem } from './problem.ts';
@@ -36,11 +38,13 @@ export async function checkContent(
   const known = knownIds(raw);
   for (const entry of entries) {
     problems.push(...citationProblems(entry, known), ...proseProblems(entry, known, entries));
+    if (isOf(entry, 'chapters')) problems.push(...claimProblems(entry));
     if (isOf(entry, 'cases')) problems.push(...(await imageProblems(entry)));
     if (isOf(entry, 'questions') && entry.data.chapter)
       problems.push(...lookUp(entry, ['chapter'], 'chapter', entry.data.chapter, known.chapters));
     if (isOf(entry, 'lessons')) problems.push(...lessonProblems(entry, known));
   }
+  if (problems.length === 0) problems.push(...(await ledgerProblems(raw, roots.book)));
   return { entries, problems };
 }
 
@@ -50,6 +54,15 @@ export function isOf<Name extends CollectionName>(
   name: Name,
 ): entry is CheckedEntry<Name> {
   return entry.collection === name;
+}
+
+/** The ledger is made, not written: it must say what the text says. */
+async function ledgerProblems(entries: readonly RawEntry[], book: string): Promise<Problem[]> {
+  const path = join(book, ledgerPath);
+  const text = await readFile(path, 'utf8').catch(() => '');
+  if (text === ledgerOf(entries)) return [];
+  const message = 'the ledger differs from the text; make it anew with npm run atlas -- claims.';
+  return [{ file: path, line: 1, message }];
 }
 
 type Known = Record<CollectionName, string[]>;

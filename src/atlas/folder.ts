@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { type CollectionName, collectionNames, localCollections, shelves } from './collection.ts';
 import { type ContentDocument, type FieldPath, parseMdx, parseYaml } from './document.ts';
+import { ledgerPath } from './ledger-path.ts';
 import type { Problem } from './problem.ts';
 
 /** One entry as it stands in a file, not yet checked. */
@@ -54,7 +55,10 @@ async function filesOf(collection: CollectionName, root: string): Promise<string
   const [folder, wanted] =
     'book' in shelf
       ? [root, (name: string) => name === shelf.book]
-      : [join(root, shelf.folder), (name: string) => name.endsWith(shelf.ending)];
+      : [
+          join(root, shelf.folder),
+          (name: string) => name.endsWith(shelf.ending) && `${shelf.folder}/${name}` !== ledgerPath,
+        ];
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;

@@ -2,6 +2,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { confidence } from './field.ts';
 
 /** What a prose file points at: `target` is a collection, or what kind of thing it is. */
 export interface Mention {
@@ -18,11 +19,12 @@ export interface ProseMistake {
   message: string;
 }
 
-type Role = Mention['target'] | 'text' | 'view' | 'sure';
+type Role = Mention['target'] | 'text' | 'view' | 'sure' | 'confidence';
 
 /** The components that authors may use, and what each of their attributes points at. */
 export const components: Record<string, Record<string, Role>> = {
   Cite: { id: 'references' },
+  Claim: { id: 'text', cite: 'references', confidence: 'confidence', note: 'text' },
   Term: { id: 'glossary' },
   Figure: { case: 'cases', view: 'view', title: 'text' },
   Question: { id: 'questions' },
@@ -34,7 +36,14 @@ export const components: Record<string, Record<string, Role>> = {
   KeyPoints: {},
 };
 
-const grades = ['high', 'moderate', 'low'];
+/** Attributes that may be left out. */
+const optional: Record<string, readonly string[]> = { Claim: ['confidence', 'note'] };
+
+/** The words that an attribute of a role can be. */
+const words: Partial<Record<Role, readonly string[]>> = {
+  sure: ['high', 'moderate', 'low'],
+  confidence: confidence.options,
+};
 const lists: readonly Role[] = ['references'];
 const processor = unified().use(remarkParse).use(remarkMdx);
 
@@ -85,15 +94,17 @@ export function readProse(
     const given = attributesOf(node);
     for (const [attribute, role] of Object.entries(roles)) {
       const value = given[attribute];
+      if (value === undefined && optional[name]?.includes(attribute)) continue;
+      const wanted = words[role];
       if (typeof value !== 'string' || value.trim() === '') {
         const fault = value === undefined ? 'lacks' : 'needs plain text in';
         mistakes.push({ line, message: `<${name}> ${fault} ${attribute}="…".` });
-      } else if (role === 'sure' && !grades.includes(value)) {
+      } else if (wanted && !wanted.includes(value)) {
         mistakes.push({
           line,
-          message: `<${name}> has sure="${value}"; expected one of ${grades.join(', ')}.`,
+          message: `<${name}> has ${attribute}="${value}"; expected one of ${wanted.join(', ')}.`,
         });
-      } else if (role !== 'text' && role !== 'view' && role !== 'sure') {
+      } else if (role !== 'text' && role !== 'view' && role !== 'sure' && role !== 'confidence') {
         for (const id of lists.includes(role) ? value.trim().split(/\s+/) : [value])
           mentions.push({ target: role, id, line, ...(given.view ? { view: given.view } : {}) });
       }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
+import { addClaims } from './claims.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
@@ -18,6 +19,7 @@ for (const add of [
   addBuild,
   addDev,
   addCheck,
+  addClaims,
   addImport,
   addExport,
   addRender,

@@ -1,3 +1,4 @@
+import Claim from './Claim.astro';
 import Cite from './Cite.astro';
 import Descriptor from './Descriptor.astro';
 import Differs from './Differs.astro';
@@ -12,6 +13,7 @@ import Term from './Term.astro';
 
 /** The components that authors use in prose without importing them, and the one that links become. */
 export const mdxComponents = {
+  Claim,
   Cite,
   Descriptor,
   Differs,

@@ -39,6 +39,17 @@ describe('the content check', () => {
       '<Figure case="morphology-plate" view="mlo" title="T">x</Figure>',
       'the view of the case `morphology-plate`',
     ],
+    ['a number without a claim', 'In 77% of women.', 'the number 77 has no source'],
+    [
+      'a claim whose id is taken',
+      '<Claim id="twin" cite="berg2001">1%</Claim> <Claim id="twin" cite="berg2001">2%</Claim>',
+      'the claim `twin` is already taken',
+    ],
+    [
+      'a claim of an unknown confidence',
+      '<Claim id="odd" cite="berg2001" confidence="sure">1%</Claim>',
+      'expected one of verified, review, awaiting-review',
+    ],
     ['an unknown question', '<Question id="no-such" />', 'the question'],
     ['a descriptor with a slip', '<Descriptor id="amorphus" />', 'did you mean `amorphous`?'],
     ['a dead internal link', '[x](/chapters/no-such/)', 'leads nowhere'],
@@ -49,6 +60,11 @@ describe('the content check', () => {
     const told = await problemsAfter(chapter, () => `${before}\n\n${prose}\n`);
     expect(told).toContain(part);
     expect(told).toContain(`${chapter}:${before.split('\n').length + 2}\n`);
+  });
+
+  test('stops at a ledger of claims that differs from the text', async () => {
+    const told = await problemsAfter('evidence/claims.json', (text) => text.replace('13%', '31%'));
+    expect(told).toContain('the ledger differs from the text');
   });
 
   test('stops at an image file that is not there', async () => {
