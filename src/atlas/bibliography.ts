@@ -17,10 +17,12 @@ export interface PrintedReference {
 export function printReferences(references: readonly Reference[]): Map<string, PrintedReference> {
   // The address stands beside the entry as a link, so the entry itself leaves it out.
   const cite = new Cite(
-    references.map(({ note: _note, DOI: _doi, PMID: _pmid, URL: _url, ...item }) => ({
-      ...item,
-      author: item.author?.map((person) => (isOthers(person) ? { literal: 'et al' } : person)),
-    })),
+    references.map(
+      ({ note: _note, custom: _custom, DOI: _doi, PMID: _pmid, URL: _url, ...item }) => ({
+        ...item,
+        author: item.author?.map((person) => (isOthers(person) ? { literal: 'et al' } : person)),
+      }),
+    ),
   );
   const printed = cite.format('bibliography', {
     format: 'html',

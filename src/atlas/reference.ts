@@ -36,6 +36,17 @@ export const referenceSchema = z.looseObject({
     .regex(/^\d+$/, 'must be digits in quotation marks')
     .optional()
     .meta({ title: 'PubMed number' }),
+  custom: z
+    .strictObject({
+      review: z.number().int().min(1).max(55).meta({ title: 'number in the list of the review' }),
+      correction: z
+        .string()
+        .min(1)
+        .optional()
+        .meta({ title: 'where the review cites it for something that it does not say' }),
+    })
+    .optional()
+    .meta({ title: 'its place in the review' }),
   note: z.enum(['full text', 'abstract', 'excerpt', 'title']).meta({ title: 'how much was read' }),
 });
 
