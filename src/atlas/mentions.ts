@@ -34,6 +34,12 @@ export const components: Record<string, Record<string, Role>> = {
   Sidenote: {},
   Objectives: {},
   KeyPoints: {},
+  Minerals: { cite: 'references' },
+  MineralRoutes: { cite: 'references' },
+  RecallPathway: { cite: 'references' },
+  NeedleGauges: {},
+  MissingCalcifications: { cite: 'references' },
+  VisibleSizes: { cite: 'references' },
 };
 
 /** Attributes that may be left out. */
