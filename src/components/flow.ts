@@ -3,7 +3,7 @@ export interface Step {
   text: string;
   why?: string;
   /** What ends the path at this step: the finding, and what follows from it. */
-  exit?: { when: string; then: string };
+  exit?: { when: string; so: string };
 }
 
 /** A step with its place in a drawing, in px. */
@@ -25,7 +25,7 @@ export function placeSteps(
   let y = 4;
   const placed = steps.map((step) => {
     const lines = [...broken(step.text, width), ...(step.why ? broken(step.why, width) : [])];
-    const exitLines = step.exit ? broken(`${step.exit.when}: ${step.exit.then}`, width - 8) : [];
+    const exitLines = step.exit ? broken(`${step.exit.when}: ${step.exit.so}`, width - 4) : [];
     const height = Math.max(lines.length, exitLines.length) * leadPx + 18;
     const place = { ...step, y, height, lines, exitLines };
     y += height + gapPx;
