@@ -6,6 +6,8 @@ export interface Fabric {
   /** Potential at which gland begins, and over how much it becomes full. */
   readonly threshold: number;
   readonly softness: number;
+  /** Units of the tissue's own space in a millimetre towards the nipple: few draw its cells out. */
+  readonly perMmToNipple: number;
   readonly lobuleUnits: number;
   readonly leafletUnits: number;
   readonly lobuleWallMm: number;
@@ -23,6 +25,7 @@ export const leafletsFrom = 0.015;
 export const fabricOfDensity = {
   a: {
     softness: 1.3,
+    perMmToNipple: 0.6,
     lobuleUnits: 17,
     leafletUnits: 6.4,
     lobuleWallMm: 1.5,
@@ -31,6 +34,7 @@ export const fabricOfDensity = {
   },
   b: {
     softness: 1.35,
+    perMmToNipple: 0.58,
     lobuleUnits: 17,
     leafletUnits: 6.6,
     lobuleWallMm: 2.6,
@@ -39,6 +43,7 @@ export const fabricOfDensity = {
   },
   c: {
     softness: 1.5,
+    perMmToNipple: 0.5,
     lobuleUnits: 18,
     leafletUnits: 6.8,
     lobuleWallMm: 3.4,
@@ -47,6 +52,7 @@ export const fabricOfDensity = {
   },
   d: {
     softness: 1.5,
+    perMmToNipple: 0.5,
     lobuleUnits: 19,
     leafletUnits: 7,
     lobuleWallMm: 5,

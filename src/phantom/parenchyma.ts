@@ -50,7 +50,7 @@ export interface Parenchyma {
 export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
   const draw = openPatient(plan.seed).branch('parenchyma');
   const kind = fabricOfDensity[plan.density];
-  const grid = openTissueSpace(anatomy, draw);
+  const grid = openTissueSpace(anatomy, kind.perMmToNipple, draw);
   const { min, max } = reachOf(grid);
   const lobules = sowCells(min, max, kind.lobuleUnits, 0.3, draw.branch('lobules'));
   const leaflets = sowCells(min, max, kind.leafletUnits, 0.3, draw.branch('leaflets'));

@@ -12,8 +12,11 @@ export const spaceFields = ['x', 'y', 'z', 'mmPerUnit', 'potential', 'room', 'vi
 
 const pitchMm = 2.5;
 
-/** Fills the smooth fields: the warped space, the potential of gland, the room for it, visibility. */
-export function openTissueSpace(anatomy: Anatomy, draw: Draw): VolumeGrid {
+/**
+ * Fills the smooth fields: the warped space, the potential of gland, the room for it, visibility.
+ * Towards the nipple a millimetre is `perMmToNipple` units.
+ */
+export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: Draw): VolumeGrid {
   const { breast, tree } = anatomy;
   const box = breastBox(breast);
   const size = breast.depthMm / 85;
@@ -48,7 +51,7 @@ export function openTissueSpace(anatomy: Anatomy, draw: Draw): VolumeGrid {
     const b = y + (warp[1] as Warp)(x, y, z);
     const c = z + (warp[2] as Warp)(x, y, z);
     const reach = Math.sqrt(a * a + b * b + c * c) + 1e-3;
-    const shrink = power(reach / 70, -0.45);
+    const shrink = power(reach / 70, -0.6);
     const narrowing = clamp(0.35 + (breast.depthMm - x) / 70, 0.3, 1);
     const hx = (x - centre[0]) / hullMm[0];
     const hy = (y - centre[1]) / (hullMm[1] * narrowing);
@@ -58,7 +61,7 @@ export function openTissueSpace(anatomy: Anatomy, draw: Draw): VolumeGrid {
     const veil = veils(x / 13, y / 13, z / 13);
     const underSkin = smoothStep(2.5, 11, deep + 2.4 * veil);
     const nipple = 1 - Math.sqrt((x - breast.depthMm) * (x - breast.depthMm) + y * y + z * z) / 17;
-    values[at] = reach * 0.7;
+    values[at] = reach * perMmToNipple;
     values[at + 1] = b * shrink;
     values[at + 2] = c * shrink;
     values[at + 3] = 1 / shrink;

@@ -37,12 +37,12 @@ export function rimOf(signal: Signal): Rim {
 
 /** Attenuation between which air passes into object: half a millimetre to three of fat. */
 const airBelow = 0.03;
-const objectFrom = 1;
+const objectFrom = 1.5;
 
 /** How much of a pixel is object, 0 to 1, by its attenuation in nepers. */
 export function objectPart(nepers: number): number {
   const t = clamp((nepers - airBelow) / (objectFrom - airBelow), 0, 1);
-  return t * t * (3 - 2 * t);
+  return t * (2 - t);
 }
 
 /** Part of the missing thickness that is made good. */
@@ -89,7 +89,7 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * At the rim, what rises above the level of the middle nears this many nepers, the faster the less the
  * half rise is: so skin, areola and nipple come to like brightness and none is burnt out.
  */
-const mostRise = 0.23;
+const mostRise = 0.24;
 const halfRise = 0.13;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;

@@ -1,4 +1,5 @@
-import { growPhantom, phantomPoint } from '../../src/phantom/index.ts';
+import type { DensityId } from '../../src/lexicon/index.ts';
+import { type CompressedViewId, growPhantom, phantomPoint } from '../../src/phantom/index.ts';
 import {
   airDistanceMm,
   ascending,
@@ -20,8 +21,8 @@ import { takePlainView } from './plain-view.ts';
 /** A breast whose tissue is looked at. */
 export interface Woman {
   readonly seed: number;
-  readonly density: 'b' | 'c';
-  readonly view: 'cc' | 'mlo';
+  readonly density: DensityId;
+  readonly view: CompressedViewId;
   /** Where the skin is measured, in millimetres under the outline. */
   readonly depthsMm: readonly number[];
   /** Blurs that end the bands of detail, in millimetres. */
@@ -47,8 +48,16 @@ const squarePx = 256;
 const sparse = 7;
 
 const { seed, density, view, depthsMm, bandsMm }: Woman = ownTask();
-const grown = growPhantom({ seed, density, side: 'left', morphology: 'punctate' });
-const { raster, greys, compression } = await takePlainView({ ...grown, specks: [] }, view);
+// A few specks, as nearly every real view holds.
+const grown = growPhantom({
+  seed,
+  density,
+  side: 'left',
+  morphology: 'punctate',
+  distribution: 'diffuse',
+  count: 8,
+});
+const { raster, greys, compression } = await takePlainView(grown, view);
 const depth = airDistanceMm(raster, (grey) => grey === 0);
 const inside = (at: number) => (depth[at] as number) > interiorMm;
 

@@ -1,4 +1,4 @@
-import { openView, type Phantom } from '../../src/phantom/index.ts';
+import { type CompressedViewId, openView, type Phantom } from '../../src/phantom/index.ts';
 import { expose } from '../../src/radiography/expose.ts';
 import { breastField } from '../../src/radiography/projection/field.ts';
 import { openProjection, type Projection } from '../../src/radiography/projection/projection.ts';
@@ -6,7 +6,7 @@ import { radiographFrame } from '../../src/radiography/radiograph.ts';
 import type { FloatRaster, Frame, GreyRaster } from '../../src/radiography/raster.ts';
 import { acquisitionOf } from '../../src/radiography/views.ts';
 
-/** A contact view with nothing written into it, and where its parts come from. */
+/** A view with nothing written into it, and where its parts come from. */
 export interface PlainView {
   readonly raster: GreyRaster;
   /** Grey levels from 0 to 1 over the standard window. */
@@ -15,10 +15,10 @@ export interface PlainView {
   readonly compression: ReturnType<typeof openView>;
 }
 
-/** Takes a contact view: as a radiograph of the atlas, but unmirrored and without its badge. */
+/** Takes a view: as a radiograph of the atlas, but unmirrored and without its badge. */
 export async function takePlainView(
   phantom: Phantom,
-  view: 'cc' | 'mlo',
+  view: CompressedViewId,
   own?: Frame,
 ): Promise<PlainView> {
   const compression = openView(phantom, view);

@@ -1,8 +1,9 @@
 import type { MorphologyId } from '../../src/lexicon/index.ts';
-import { calibreMm, growPhantom, openView, type Phantom } from '../../src/phantom/index.ts';
-import { contrastToNoise, type Frame, pixelCentreMm } from '../../src/radiography/index.ts';
+import { calibreMm, growPhantom, type Phantom } from '../../src/phantom/index.ts';
+import { contrastToNoise, pixelCentreMm } from '../../src/radiography/index.ts';
 import { truthOf } from '../../src/radiography/truth/reading.ts';
 import { ownTask, report } from './children.ts';
+import { fieldAbout } from './lesion-field.ts';
 import { takePlainView } from './plain-view.ts';
 
 /** Patients of one morphology whose specks are measured. */
@@ -23,17 +24,11 @@ export interface SpeckSample {
 }
 
 /** A field of 35 mm about the lesion: what a reader looks at when specks are judged. */
-function fieldAbout(phantom: Phantom): Frame {
-  const [u, v] = openView(phantom, 'cc').compress(phantom.lesion.at);
-  const [sidePx, pitchUm] = [500, 70];
-  const halfMm = (sidePx * pitchUm) / 2000;
-  const originMm = [Math.max(0, u - halfMm), v + halfMm] as const;
-  return { widthPx: sidePx, heightPx: sidePx, pitchUm, originMm };
-}
+const sidePx = 500;
 
 /** The measure that was taken of real specks: the brightest 3 × 3 pixels, against a ring. */
 async function contrastsOf(phantom: Phantom): Promise<number[]> {
-  const frame = fieldAbout(phantom);
+  const frame = fieldAbout(phantom, sidePx);
   const { raster, projection, compression } = await takePlainView(phantom, 'cc', frame);
   const { thicknessMm, shadows } = projection;
   const view = 'cc';

@@ -44,17 +44,17 @@ export function grainShape(
   if (mineral === 'calcium-oxalate') return rosette(morphology, clearness, draw);
   switch (morphology) {
     case 'round':
-      return pebble([0.74, 0.98], draw.logNormal(0.2, 0.3) * clearness, draw);
+      return pebble([0.74, 0.98], draw.logNormal(0.13, 0.2) * clearness, draw);
     case 'punctate':
-      return pebble([0.68, 0.97], draw.logNormal(0.42, 0.3) * clearness, draw);
+      return pebble([0.68, 0.97], draw.logNormal(0.42, 0.2) * clearness, draw);
     case 'amorphous':
-      return smudge(draw.uniform(0.75, 1) * clearness, draw);
+      return smudge(draw.uniform(0.85, 1) * clearness, draw);
     case 'coarse-heterogeneous':
       return lump(draw.logNormal(0.26, 0.3) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
-        ? shard(draw.logNormal(0.6, 0.25) * clearness, draw)
-        : crumb(draw.logNormal(0.6, 0.25) * clearness, draw);
+        ? shard(draw.logNormal(0.45, 0.2) * clearness, draw)
+        : crumb(draw.logNormal(0.45, 0.2) * clearness, draw);
   }
 }
 
@@ -143,7 +143,10 @@ function crumb(packing: number, draw: Draw): Solid {
   };
 }
 
-/** Oxalate grows as plates: a few that cross in something dense, many loose ones in a smudge. */
+/**
+ * Oxalate grows as plates: a few that cross in something dense, many loose ones in a smudge. As much of
+ * their bulk is gaps as in a grain of apatite of that size, lest they make good in bulk what they lack in weight.
+ */
 function rosette(morphology: GrainMorphology, clearness: number, draw: Draw): Solid {
   const loose = morphology === 'amorphous' || morphology === 'coarse-heterogeneous';
   const plates = Array.from({ length: loose ? draw.integer(6, 14) : draw.integer(4, 8) }, () => ({
@@ -151,7 +154,7 @@ function rosette(morphology: GrainMorphology, clearness: number, draw: Draw): So
     axes: anyAxes(draw),
     halfMm: [draw.uniform(0.35, 0.8), draw.uniform(0.3, 0.7), draw.uniform(0.08, 0.26)] as Vector,
   }));
-  return { kind: 'plates', plates, packing: draw.uniform(0.75, 0.98) * clearness };
+  return { kind: 'plates', plates, packing: draw.uniform(0.38, 0.5) * clearness };
 }
 
 function texture(

@@ -16,6 +16,7 @@ import {
 } from './deposit.ts';
 import { clamp } from '../elementary.ts';
 import { type GrainMorphology, grainShape, isGrainMorphology, sizeSpread } from './grain-shape.ts';
+import { habits } from '../habit.ts';
 import { moved } from '../vector.ts';
 
 /**
@@ -44,7 +45,8 @@ export function depositGrains(
     const spanMm = clamp(own, ...madeSizesMm(morphology));
     const site = nextSite(ground, deposits, chance);
     if (!isClear(deposits, site.at, spanMm / 2)) continue;
-    const shape = grainShape(morphology, mineralOf(index), conspicuity(plan), chance);
+    const clearness = conspicuity(plan) * filled(morphology, spanMm);
+    const shape = grainShape(morphology, mineralOf(index), clearness, chance);
     const part = mass ?? partAround(site, spanMm, plan.lesion, anatomy, chance);
     deposits.push({
       morphology,
@@ -57,6 +59,15 @@ export function depositGrains(
     });
   }
   return deposits;
+}
+
+/**
+ * How much of its usual packing a grain keeps: one larger than its kind mostly is has grown by loose
+ * layers, so that it is no more opaque than those. An assumption, held to the contrast of real specks.
+ */
+function filled(morphology: GrainMorphology, spanMm: number): number {
+  const [low, high] = habits[morphology].usualSizeMm;
+  return Math.min(1, (low + high) / (2 * spanMm));
 }
 
 /** How often a grain forms beside another one of its clump, and how far from it at most. */

@@ -26,7 +26,9 @@ import { pieceFields, type StrandLayer } from './strand-layer.ts';
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
 const triedPerMm3 = 0.1;
 /** How often one takes root in fat; in gland always. */
-const inFat = 0.16;
+const inFat = 0.06;
+/** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
+const faint = 0.4;
 /** No beginning is nearer to the surface of the skin. */
 const leastDepthMm = 3;
 const stepMm = 1.1;
@@ -93,13 +95,15 @@ export function addFilaments(
       const forks = own.chance(0.45);
       const from: PhantomPoint = (forks && fork) || at;
       fork = null;
-      if (!takesRoot(from, own.uniform())) continue;
+      const rooted = own.uniform();
+      if (!takesRoot(from, rooted)) continue;
       const twig = openTwig(own);
       const course = courseOf(from, twig, breast.depthMm);
       fork = course[course.length >> 1] as PhantomPoint;
       if (!isNear(from, reachMm)) continue;
       writePieces(course, twig, pressed, frame, pieces);
-      to.add('gland', twig.filling, pieces, twig.steps);
+      const filling = rooted > inFat ? twig.filling : faint * twig.filling;
+      to.add('gland', filling, pieces, twig.steps);
     }
   }
 }
@@ -168,7 +172,7 @@ interface Twig {
 function openTwig(draw: Draw): Twig {
   return {
     steps: draw.integer(3, mostSteps),
-    aside: [draw.normal(0, 0.55), draw.normal(0, 0.75), draw.normal(0, 0.75)],
+    aside: [draw.normal(0, 0.3), draw.normal(0, 0.4), draw.normal(0, 0.4)],
     bend: [draw.normal(0, 0.13), draw.normal(0, 0.13), draw.normal(0, 0.13)],
     radiusMm: draw.logNormal(0.075, 0.3),
     deeper: draw.logNormal(2.5, 0.35),
@@ -204,7 +208,7 @@ function writePieces(
   for (let n = 0; n <= steps; n++) {
     readGrid(pressed, course[n] as PhantomPoint, place);
     const [column, row] = pixelAt(frame, [place[0] as number, place[1] as number]);
-    const radius = radiusPx * smoothStep(-0.1, 0.35, n / steps) * smoothStep(1.1, 0.65, n / steps);
+    const radius = radiusPx * smoothStep(-0.03, 0.45, n / steps) * smoothStep(1.03, 0.5, n / steps);
     // The end of one piece is the beginning of the next.
     if (n > 0) pieces.set([column, row, radius, deeper], (n - 1) * pieceFields + 3);
     if (n < steps) pieces.set([column, row, radius], n * pieceFields);

@@ -6,6 +6,7 @@ import {
   openPatient,
   type Phantom,
   phantomPoint,
+  power,
 } from '../../phantom/index.ts';
 import type { MaterialId } from '../attenuation.ts';
 import { checkedFrame, type Frame, pixelCentreMm } from '../raster.ts';
@@ -52,13 +53,19 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.21;
+const weaveMm = 0.23;
 const fatWeaveMm = 0.6;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 7;
 /** Fibres bend, by so much over so long a way. */
-const bendMm = 3.6;
+const bendMm = 3;
 const bendSizeMm = 17;
+/** Fibres run to a pole so far before the nipple; at `evenMm` from it they are as wide as they are drawn. */
+const beforeNippleMm = 14;
+const nearestMm = 18;
+const evenMm = 60;
+/** 1 would be rays of a star, which grow too wide at the chest wall. */
+const convergence = 0.75;
 
 /**
  * Projects a phantom in a view on a frame, along parallel rays: what the pressed breast is made of,
@@ -148,6 +155,8 @@ export function openProjection(
   // Where the middle of each ray lies at rest: two views cut the weave along different surfaces.
   const placeStepPx = stepPx(placeStepMm, pitchMm);
   const beyondMm = 3 * placeStepPx * pitchMm;
+  const bowed: [number, number, number] = [0, 0, 0];
+  const poleMm = phantom.anatomy.breast.depthMm + beforeNippleMm;
   const places = openLatticeMap(frame, placeStepPx, 3, (vMm, usMm, to) => {
     for (let i = 0; i < usMm.length; i++) {
       // Nodes in the air that no pixel of the breast leans on stay 0.
@@ -161,8 +170,11 @@ export function openProjection(
           point[1] / bendSizeMm,
           point[2] / bendSizeMm + 9 * axis,
         );
-        (to[axis] as Float32Array)[i] = (point[axis] as number) + bendMm * bent + placeShiftMm;
+        bowed[axis] = (point[axis] as number) + bendMm * bent;
       }
+      const place = towardsNipple(bowed, poleMm);
+      for (let axis = 0; axis < 3; axis++)
+        (to[axis] as Float32Array)[i] = (place[axis] as number) + placeShiftMm;
     }
   });
 
@@ -219,6 +231,19 @@ export function openProjection(
     }
   };
   return { frame, materials, thicknessMm: compression.thicknessMm, fill, shadows };
+}
+
+/**
+ * A place as its way from a pole before the nipple, and how far it is off the axis, by which fibres lie
+ * the closer the nearer they come to the nipple: what runs along the first of them runs to the nipple.
+ */
+function towardsNipple([x, y, z]: readonly number[], poleMm: number) {
+  const ahead = poleMm - (x as number);
+  const wayMm = Math.sqrt(
+    ahead * ahead + (y as number) * (y as number) + (z as number) * (z as number),
+  );
+  const closer = power(Math.max(wayMm, nearestMm) / evenMm, -convergence);
+  return [wayMm, (y as number) * closer, (z as number) * closer] as const;
 }
 
 /** The whole number of pixels next to a distance, from 1 to `most`. */
