@@ -35,8 +35,8 @@ export function rimOf(signal: Signal): Rim {
   };
 }
 
-/** Attenuation between which air passes into object: half a millimetre to three of fat. */
-const airBelow = 0.03;
+/** Attenuation between which air passes into object: two to thirty millimetres of fat. */
+const airBelow = 0.08;
 const objectFrom = 1.5;
 
 /** How much of a pixel is object, 0 to 1, by its attenuation in nepers. */

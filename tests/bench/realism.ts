@@ -9,6 +9,7 @@ import { ascending, distributionDistance, quantileOf } from '../../src/radiograp
 import type { Appearance, Woman } from './appearance.ts';
 import { measureChain } from './chain.ts';
 import { inChildren } from './children.ts';
+import { benchMinerals } from './mineral-contrast.ts';
 import * as real from './realism-reference.ts';
 import type { BenchRow } from './row.ts';
 import type { Sampling, SpeckSample } from './speck-sample.ts';
@@ -19,6 +20,14 @@ const breasts = [
   { seed: 21, density: 'b' },
   { seed: 5, density: 'c' },
   { seed: 12, density: 'c' },
+] as const;
+
+/** What has nothing real beside it: the other densities, and magnification views. */
+const unreferenced = [
+  { seed: 3, density: 'a', view: 'cc' },
+  { seed: 4, density: 'd', view: 'cc' },
+  { seed: 11, density: 'b', view: 'magnification-cc' },
+  { seed: 5, density: 'c', view: 'magnification-cc' },
 ] as const;
 
 const rounded = (value: number) => Number(value.toPrecision(3));
@@ -47,10 +56,12 @@ async function tissue(): Promise<BenchRow[]> {
   const tasks: Woman[] = [
     ...breasts.map((breast) => ({ ...what, ...breast, view: 'cc' as const })),
     ...[breasts[0], breasts[2]].map((breast) => ({ ...what, ...breast, view: 'mlo' as const })),
+    ...unreferenced.map((view) => ({ ...what, ...view })),
   ];
   const all = await inChildren<Woman, Appearance>('appearance.ts', tasks);
   const cc = all.slice(0, breasts.length);
-  const mlo = all.slice(breasts.length);
+  const mlo = all.slice(breasts.length, breasts.length + 2);
+  const others = all.slice(breasts.length + 2);
   const each = (of: (view: Appearance) => number) => cc.map(of);
   return [
     views(
@@ -108,6 +119,28 @@ async function tissue(): Promise<BenchRow[]> {
       real.skinSpread,
     ),
     ...greyLevels(cc),
+    ...unreferenced.flatMap((woman, i) => reported(woman, others[i] as Appearance)),
+  ];
+}
+
+/** A view of which no real one was measured. */
+function reported(
+  { density, view }: (typeof unreferenced)[number],
+  { coarse, fine, bands, streaks }: Appearance,
+): BenchRow[] {
+  const row = (measure: string, values: readonly number[]): BenchRow => ({
+    name: `density ${density}, ${view}: ${measure}`,
+    value: values.map(rounded).join(', '),
+    unit: '',
+    bar: 'nothing real was measured',
+  });
+  return [
+    row('exponents 0.1–1/mm and 1–3/mm', [coarse, fine]),
+    row(
+      'contrast up to 0.1, 0.2, 0.4, 0.8, 1.6, 3.2, 6.4 mm',
+      bands.map(({ rms }) => rms),
+    ),
+    row('coherence, towards the nipple', [streaks.coherence, streaks.radial]),
   ];
 }
 
@@ -221,5 +254,10 @@ async function chain(): Promise<BenchRow[]> {
  * quanta to pixels, contrast and size of specks.
  */
 export async function benchRealism(): Promise<BenchRow[]> {
-  return [...(await chain()), ...(await tissue()), ...(await specks())];
+  return [
+    ...(await chain()),
+    ...(await tissue()),
+    ...(await specks()),
+    ...(await benchMinerals()),
+  ];
 }

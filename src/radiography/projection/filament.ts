@@ -24,7 +24,7 @@ import { type Frame, pixelAt } from '../raster.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
-const triedPerMm3 = 0.1;
+const triedPerMm3 = 0.06;
 /** How often one takes root in fat; in gland always. */
 const inFat = 0.06;
 /** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
@@ -176,7 +176,7 @@ function openTwig(draw: Draw): Twig {
     bend: [draw.normal(0, 0.13), draw.normal(0, 0.13), draw.normal(0, 0.13)],
     radiusMm: draw.logNormal(0.075, 0.3),
     deeper: draw.logNormal(2.5, 0.35),
-    filling: 0.7,
+    filling: Math.min(draw.logNormal(0.7, 0.5), 1.6),
   };
 }
 
