@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "df21aa62b8b72604",
+          "55547cd4e30e0cc0",
         ],
         [
           "fine-linear",
