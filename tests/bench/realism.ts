@@ -254,10 +254,5 @@ async function chain(): Promise<BenchRow[]> {
  * quanta to pixels, contrast and size of specks.
  */
 export async function benchRealism(): Promise<BenchRow[]> {
-  return [
-    ...(await chain()),
-    ...(await tissue()),
-    ...(await specks()),
-    ...(await benchMinerals()),
-  ];
+  return [...(await chain()), ...(await tissue()), ...(await specks()), ...(await benchMinerals())];
 }
