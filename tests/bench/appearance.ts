@@ -1,5 +1,9 @@
-import type { DensityId } from '../../src/lexicon/index.ts';
-import { type CompressedViewId, growPhantom, phantomPoint } from '../../src/phantom/index.ts';
+import {
+  type CompressedViewId,
+  growPhantom,
+  phantomPoint,
+  type Plan,
+} from '../../src/phantom/index.ts';
 import {
   airDistanceMm,
   ascending,
@@ -21,7 +25,7 @@ import { takePlainView } from './plain-view.ts';
 /** A breast whose tissue is looked at. */
 export interface Woman {
   readonly seed: number;
-  readonly density: DensityId;
+  readonly density: Plan['density'];
   readonly view: CompressedViewId;
   /** Where the skin is measured, in millimetres under the outline. */
   readonly depthsMm: readonly number[];
