@@ -6,7 +6,7 @@ import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
 import { chunkUm, type Layer, type Scene } from '../scene/scene.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
-import { fibresAt, liningAt, type Tissue } from '../scene/tissue.ts';
+import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
 import { layMinerals } from './minerals.ts';
@@ -154,9 +154,24 @@ function layStroma(
   spot.fibres *= left;
 }
 
-/** Adds the retardance of fibres, which lie along the lines of `across`. */
+/** Adds the retardance of fibres: those of the field, and over them those that run round a duct. */
 function layFibres(
   tissue: Tissue,
+  x: number,
+  y: number,
+  nm: number,
+  retardance: NonNullable<Loads['retardance']>,
+  at: number,
+): void {
+  const ring = tissue.grounds.find(({ stroma }) => stroma.concentric)?.within;
+  const round = ring ? smoothStep(-14, 14, gridAt(ring, x, y)) : 0;
+  if (ring && round > 0) layAlong(ring, x, y, nm * round, retardance, at);
+  if (round < 1) layAlong(tissue.across, x, y, nm * (1 - round), retardance, at);
+}
+
+/** Adds the retardance of fibres that lie along the lines of a field. */
+function layAlong(
+  lines: Grid,
   x: number,
   y: number,
   nm: number,
@@ -164,7 +179,6 @@ function layFibres(
   at: number,
 ): void {
   const step = 6;
-  const lines = fibresAt(tissue, x, y);
   const dx = gridAt(lines, x + step, y) - gridAt(lines, x - step, y);
   const dy = gridAt(lines, x, y + step) - gridAt(lines, x, y - step);
   const square = dx * dx + dy * dy;

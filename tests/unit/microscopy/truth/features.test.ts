@@ -74,7 +74,7 @@ describe('the features of carcinoma in situ of high grade', () => {
 
 describe('the features of other lesions', () => {
   it('are snouts and myoepithelium in columnar cell change, and no necrosis', () => {
-    const found = names(grown('columnar-cell-change', 'amorphous', 220).features);
+    const found = names(grown('columnar-cell-change', 'amorphous', 160).features);
     expect(found).toContain('apical snout');
     expect(found).toContain('myoepithelial cell');
     expect(found).not.toContain('necrosis');
@@ -82,7 +82,7 @@ describe('the features of other lesions', () => {
   });
 
   it('are desmoplastic stroma in invasive carcinoma', () => {
-    const found = names(grown('invasive-carcinoma', 'fine-pleomorphic', 400).features);
+    const found = names(grown('invasive-carcinoma', 'fine-pleomorphic', 300).features);
     expect(found).toContain('desmoplastic stroma');
   });
 });
