@@ -4,7 +4,7 @@ import { blankLoads, type Loads } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
 import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
-import { chunkUm, type Layer, type Scene } from '../scene/scene.ts';
+import { type Layer, overviewFromUm, type Scene } from '../scene/scene.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { glandAt } from './epithelium.ts';
@@ -27,7 +27,8 @@ export function tissueLoads(
 ): Loads {
   const { column, row, widthPx, heightPx, pitchUm } = place;
   const loads = blankLoads(widthPx, heightPx, polarised);
-  const pixels = chunkUm / pitchUm;
+  const chunks = pitchUm < overviewFromUm ? scene : scene.overview;
+  const pixels = chunks.chunkUm / pitchUm;
   for (let j = Math.floor(row / pixels); j * pixels < row + heightPx; j++) {
     for (let i = Math.floor(column / pixels); i * pixels < column + widthPx; i++) {
       const part = {
@@ -36,7 +37,7 @@ export function tissueLoads(
         right: Math.min(widthPx, (i + 1) * pixels - column),
         bottom: Math.min(heightPx, (j + 1) * pixels - row),
       };
-      const chunk = scene.chunkAt(i, j);
+      const chunk = chunks.chunkAt(i, j);
       for (const layer of chunk.layers) {
         layTissue(layer, loads, place, part);
         for (const nucleus of layer.nuclei) inkNucleus(nucleus, loads, place, part);

@@ -4,11 +4,15 @@ import { type Minerals, openMinerals } from '../mineral/minerals.ts';
 import type { Section } from '../section/section.ts';
 import { type CellMap, openCellMap } from './cell-map.ts';
 import { type Nucleus, nucleiIn } from './nucleus.ts';
-import { openTissue, type Tissue } from './tissue.ts';
+import { coarseGrain, fineGrain, type Grain, openTissue, type Tissue } from './tissue.ts';
 
 /** The side of a chunk, and how far beyond it its tissue is known. */
 export const chunkUm = 512;
 export const marginUm = 64;
+/** The side of a chunk of the overview. */
+const wideChunkUm = 2048;
+/** From this pitch on cells are not visited: see docs/microscopy.md, low zoom. */
+export const overviewFromUm = 4;
 /** How many chunks are kept; each is about 2 MB. */
 const keptChunks = 64;
 
@@ -26,11 +30,18 @@ export interface Layer {
   readonly cells: CellMap;
 }
 
-/** A section with its tissue and cells, made where they are looked at. */
-export interface Scene {
-  readonly section: Section;
+/** A section in chunks, made where they are looked at. */
+export interface Chunks {
+  readonly chunkUm: number;
   /** The chunk of a column and row of chunks. */
   chunkAt(column: number, row: number): Chunk;
+}
+
+/** A section with its tissue and cells. */
+export interface Scene extends Chunks {
+  readonly section: Section;
+  /** The same without cells and on a coarse lattice, for pitches of `overviewFromUm` and more. */
+  readonly overview: Chunks;
 }
 
 /** Opens the scene of a section. What a chunk holds does not hang on which others were made before. */
@@ -38,12 +49,20 @@ export function openScene(section: Section): Scene {
   const { seed } = section.specimen.phantom.plan;
   // Two sections share tissue but no cells.
   const cells = openDraw(seed, `cells ${section.number}`).seed();
-  const kept = new Map<string, Chunk>();
   return {
     section,
+    ...openChunks(section, chunkUm, fineGrain, cells),
+    overview: openChunks(section, wideChunkUm, coarseGrain, null),
+  };
+}
+
+function openChunks(section: Section, side: number, grain: Grain, cells: number | null): Chunks {
+  const kept = new Map<string, Chunk>();
+  return {
+    chunkUm: side,
     chunkAt(column, row) {
       const key = `${column} ${row}`;
-      const chunk = kept.get(key) ?? makeChunk(section, column, row, cells);
+      const chunk = kept.get(key) ?? makeChunk(section, squareAt(column, row, side), grain, cells);
       // The last one asked for goes to the end; the first in the map was asked for longest ago.
       kept.delete(key);
       kept.set(key, chunk);
@@ -54,17 +73,19 @@ export function openScene(section: Section): Scene {
   };
 }
 
-function makeChunk(section: Section, column: number, row: number, seed: number): Chunk {
-  const field = {
-    left: column * chunkUm,
-    top: row * chunkUm,
-    right: (column + 1) * chunkUm,
-    bottom: (row + 1) * chunkUm,
-  };
+const squareAt = (column: number, row: number, side: number): Field => ({
+  left: column * side,
+  top: row * side,
+  right: (column + 1) * side,
+  bottom: (row + 1) * side,
+});
+
+function makeChunk(section: Section, field: Field, grain: Grain, cells: number | null): Chunk {
+  const around = widened(field, marginUm);
   const layers = section.pieces.flatMap((piece) => {
-    const tissue = openTissue(section, piece, widened(field, marginUm));
+    const tissue = openTissue(section, piece, around, grain);
     if (!tissue) return [];
-    const nuclei = nucleiIn(tissue, widened(field, marginUm), seed + piece.core.id);
+    const nuclei = cells === null ? [] : nucleiIn(tissue, around, cells + piece.core.id);
     return [{ tissue, nuclei, cells: openCellMap(nuclei) }];
   });
   return { field, layers, minerals: openMinerals(section, field) };

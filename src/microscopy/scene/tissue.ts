@@ -43,14 +43,39 @@ export function stromaOf({ grounds }: Tissue, x: number, y: number): Stroma {
 }
 
 /** Pitch of what has edges, of what is smooth, and of what only bends. */
-const finePitchUm = 2;
-const smoothPitchUm = 8;
-const bentPitchUm = 16;
+export interface Grain {
+  readonly finePitchUm: number;
+  readonly smoothPitchUm: number;
+  readonly bentPitchUm: number;
+}
+
+/** What cells are seen in, and what overviews are made from. */
+export const fineGrain: Grain = { finePitchUm: 2, smoothPitchUm: 8, bentPitchUm: 16 };
+export const coarseGrain: Grain = { finePitchUm: 8, smoothPitchUm: 16, bentPitchUm: 32 };
+
+/** Farther outside of the tissue than this nothing is seen of it: its edge frays by less. */
+const outsideUm = 24;
+
+/** Fills a grid where its nodes are needed for what lies in the tissue; elsewhere it is 0. */
+const fillWithin = (
+  edge: Grid,
+  grid: Grid,
+  valueAt: (xUm: number, yUm: number) => number,
+): Grid => {
+  const farUm = outsideUm + 2 * grid.pitchUm;
+  return fillGrid(grid, (x, y) => (gridAt(edge, x, y) < -farUm ? 0 : valueAt(x, y)));
+};
 /** Fat keeps this far off glands and lobules. */
 const clearUm = 22;
 
 /** Works out the tissue of a piece in a field; null where the piece does not come near. */
-export function openTissue(section: Section, piece: Piece, field: Field): Tissue | null {
+export function openTissue(
+  section: Section,
+  piece: Piece,
+  field: Field,
+  grain: Grain = fineGrain,
+): Tissue | null {
+  const { finePitchUm, smoothPitchUm, bentPitchUm } = grain;
   if (!meet(piece.reach, field)) return null;
   const edge = fillGrid(blankGrid(field, bentPitchUm), (x, y) => piece.insideUm(slidePoint(x, y)));
   if (edge.values.every((inside) => inside < -nearUm)) return null;
@@ -62,7 +87,7 @@ export function openTissue(section: Section, piece: Piece, field: Field): Tissue
   const [coarse, fine, inner] = [1, 2, 3].map(() => openNoise(draw.seed())) as [N, N, N];
   const inBreast = (x: number, y: number) => piece.toBreast(slidePoint(x, y));
   const smooth = (sizeMm: number, noise: N) =>
-    fillGrid(blankGrid(field, smoothPitchUm), (x, y) => {
+    fillWithin(edge, blankGrid(field, smoothPitchUm), (x, y) => {
       const p = inBreast(x, y);
       return noise(p[0] / sizeMm, p[1] / sizeMm, p[2] / sizeMm);
     });
@@ -84,14 +109,14 @@ export function openTissue(section: Section, piece: Piece, field: Field): Tissue
   const isClear = (x: number, y: number) =>
     ofGland.every((cut) => isBeyond(cut, x, y)) && ofGround.every((cut) => isBeyond(cut, x, y));
   const fatAt = openAdipocytes(section, piece, field, isClear);
-  const fat = fillGrid(blankGrid(field, finePitchUm), fatAt);
+  const fat = fillWithin(edge, blankGrid(field, finePitchUm), fatAt);
   return {
     piece,
     edge,
     ...glands,
     grounds,
     fat,
-    ...fibresOf(section, piece, field),
+    ...fibresOf(section, piece, field, edge),
   };
 }
 
@@ -105,7 +130,12 @@ const isBeyond = ({ reach, insideUm }: CutBody, x: number, y: number): boolean =
   insideUm(x, y) < -clearUm;
 
 /** The way that fibres take: along the core, more or less, and winding. */
-function fibresOf(section: Section, piece: Piece, field: Field): Pick<Tissue, 'across' | 'along'> {
+function fibresOf(
+  section: Section,
+  piece: Piece,
+  field: Field,
+  edge: Grid,
+): Pick<Tissue, 'across' | 'along'> {
   const draw = openDraw(section.specimen.phantom.plan.seed, `fibres ${piece.core.id}`);
   const angle = draw.uniform(0, pi);
   const [c, s] = [cosine(angle), sine(angle)];
@@ -115,12 +145,14 @@ function fibresOf(section: Section, piece: Piece, field: Field): Pick<Tissue, 'a
     return noise(p[0] / sizeMm, p[1] / sizeMm, p[2] / sizeMm);
   };
   return {
-    across: fillGrid(
-      blankGrid(field, bentPitchUm),
+    across: fillWithin(
+      edge,
+      blankGrid(field, edge.pitchUm),
       (x, y) => y * c - x * s + 190 * at(long, x, y, 0.36) + 34 * at(short, x, y, 0.12),
     ),
-    along: fillGrid(
-      blankGrid(field, bentPitchUm),
+    along: fillWithin(
+      edge,
+      blankGrid(field, edge.pitchUm),
       (x, y) => x * c + y * s + 60 * at(slide, x, y, 0.3),
     ),
   };
