@@ -1,0 +1,15 @@
+/** The microscope: slides of the virtual patient's biopsy, at any zoom and any depth of the block. */
+export type { SlidePoint } from './frame.ts';
+export { type Polars, polarsSchema } from './light/polars.ts';
+export { type Stain, stainSchema } from './light/stain.ts';
+export { finestPitchUm, type Light, pitchOf, renderTile, type TilePlace } from './render/tile.ts';
+export { openSpecimen, type Specimen } from './section/specimen.ts';
+export { cutSection, type Section } from './section/section.ts';
+export {
+  coarsestLevel,
+  openSlides,
+  type Slide,
+  type SlideOrder,
+  type SlideSize,
+  slideSize,
+} from './slide.ts';

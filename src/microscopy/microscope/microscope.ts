@@ -1,0 +1,156 @@
+import type { Answer, Line, Request, TileOrder } from './order.ts';
+
+/** How a tile is asked for. */
+export interface TileOptions {
+  /** Takes the tile back; the promise is rejected at once with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /**
+   * How urgent the tile is whenever a worker is free: the lowest goes first, and one that is
+   * undefined is not made for now. It is asked anew each time, as the reader moves.
+   */
+  readonly urgency?: () => number | undefined;
+}
+
+/** A few workers beside the page in which the tiles of slides are rendered. */
+export interface Microscope {
+  /** Renders a tile: RGBA. Rejects with an Error whose message is a sentence for the reader. */
+  tile(order: TileOrder, options?: TileOptions): Promise<Uint8ClampedArray<ArrayBuffer>>;
+  /** The reader has moved: tiles that were not urgent may be so now. */
+  look(): void;
+  /** Stops all work; whoever still waits is told so. */
+  close(): void;
+}
+
+/** A worker, as far as a microscope needs it. */
+export interface MicroscopeWorker extends Line {
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+  terminate(): void;
+}
+
+interface Job {
+  readonly number: number;
+  readonly order: TileOrder;
+  readonly urgency: () => number | undefined;
+  readonly resolve: (rgba: Uint8ClampedArray<ArrayBuffer>) => void;
+  readonly reject: (reason: unknown) => void;
+  /** Takes the ear off the signal. */
+  readonly forget: () => void;
+}
+
+/** More than these only fight for memory: each grows the patient for itself. */
+const mostWorkers = 4;
+
+/** One worker less than there are cores, at least two: the page itself must stay awake. */
+const workersFor = (cores: number) => Math.min(mostWorkers, Math.max(2, cores - 1));
+
+const ownWorkers = (): MicroscopeWorker[] =>
+  Array.from(
+    { length: workersFor(navigator.hardwareConcurrency) },
+    () => new Worker(new URL('./microscope.worker.ts', import.meta.url), { type: 'module' }),
+  );
+
+/** Opens a microscope. Each worker has one tile at a time, the most urgent that waits. */
+export function openMicroscope(
+  workers: readonly MicroscopeWorker[] = ownWorkers(),
+): Microscope {
+  const waiting = new Map<number, Job>();
+  const busy = new Map<MicroscopeWorker, number>();
+  const given = new Map<number, Job>();
+  let last = 0;
+  let closed: Error | undefined;
+
+  const end = (reason: Error) => {
+    closed ??= reason;
+    for (const worker of workers) worker.terminate();
+    for (const jobs of [waiting, given]) {
+      for (const job of jobs.values()) {
+        job.forget();
+        job.reject(closed);
+      }
+      jobs.clear();
+    }
+  };
+
+  const hand = () => {
+    if (closed) return;
+    workers.forEach((worker, place) => {
+      if (busy.has(worker)) return;
+      const job = mostUrgent(waiting.values(), place, workers.length);
+      if (!job) return;
+      waiting.delete(job.number);
+      given.set(job.number, job);
+      busy.set(worker, job.number);
+      worker.postMessage({ job: job.number, order: job.order } satisfies Request);
+    });
+  };
+
+  for (const worker of workers) {
+    worker.addEventListener('message', ({ data }) => {
+      const answer = data as Answer;
+      busy.delete(worker);
+      const job = given.get(answer.job);
+      given.delete(answer.job);
+      job?.forget();
+      if (answer.kind === 'tile') job?.resolve(answer.rgba);
+      else job?.reject(new Error(answer.sentence));
+      hand();
+    });
+    worker.addEventListener('error', () =>
+      end(new Error('The part of the atlas that renders slides failed. Reload the page.')),
+    );
+  }
+
+  return {
+    tile: (order, { signal, urgency = () => 0 } = {}) =>
+      new Promise((resolve, reject) => {
+        if (closed) throw closed;
+        signal?.throwIfAborted();
+        const number = ++last;
+        const abort = () => {
+          waiting.delete(number);
+          given.delete(number);
+          reject(signal?.reason);
+        };
+        signal?.addEventListener('abort', abort);
+        const forget = () => signal?.removeEventListener('abort', abort);
+        waiting.set(number, { number, order, urgency, resolve, reject, forget });
+        hand();
+      }),
+    look: hand,
+    close: () => end(new Error('The microscope was closed before the tile was made.')),
+  };
+}
+
+/**
+ * Side of the squares of a slide that belong to one worker, in pixels of level 0, and of those of the
+ * overview: the chunks of a scene, so that what is made for one tile serves its neighbours.
+ */
+const squarePx = 2048;
+const overviewSquarePx = 8192;
+const overviewLevel = 4;
+/** What a tile of another worker's square is put back by: so far that it is only taken when idle. */
+const awayFromHome = 1e6;
+
+/** The most urgent job for the worker at a place in the row; undefined where none is to be made now. */
+function mostUrgent(jobs: Iterable<Job>, place: number, workers: number): Job | undefined {
+  let best: Job | undefined;
+  let least = Infinity;
+  for (const job of jobs) {
+    const urgency = job.urgency();
+    if (urgency === undefined) continue;
+    const value = urgency + (homeOf(job.order, workers) === place ? 0 : awayFromHome);
+    if (value < least) {
+      least = value;
+      best = job;
+    }
+  }
+  return best;
+}
+
+function homeOf({ place }: TileOrder, workers: number): number {
+  const side = (place.level < overviewLevel ? squarePx : overviewSquarePx) / (1 << place.level);
+  const column = Math.floor((place.column + place.widthPx / 2) / side);
+  const row = Math.floor((place.row + place.heightPx / 2) / side);
+  return (((column + row) % workers) + workers) % workers;
+}

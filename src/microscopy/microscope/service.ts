@@ -1,0 +1,31 @@
+import { RecipeError } from '../../phantom/index.ts';
+import { renderTile } from '../render/tile.ts';
+import { openSlides } from '../slide.ts';
+import type { Answer, Line, Request, TileOrder } from './order.ts';
+
+/**
+ * Renders tiles for whoever is at the other end of a line, in the order in which they are asked for.
+ * The pixels are handed over, not copied.
+ */
+export function serveMicroscope(line: Line): void {
+  const slideOf = openSlides();
+  const tileOf = ({ slide, place }: TileOrder) => {
+    const { scene, light } = slideOf(slide);
+    return renderTile(scene, place, light) as Uint8ClampedArray<ArrayBuffer>;
+  };
+  line.addEventListener('message', ({ data }) => {
+    const { job, order } = data as Request;
+    try {
+      const rgba = tileOf(order);
+      line.postMessage({ kind: 'tile', job, rgba } satisfies Answer, { transfer: [rgba.buffer] });
+    } catch (fault) {
+      line.postMessage({ kind: 'fault', job, sentence: sentenceOf(fault) } satisfies Answer);
+    }
+  });
+}
+
+/** What went wrong, for whoever asked. Faults of a recipe or an order are sentences already. */
+function sentenceOf(fault: unknown): string {
+  if (fault instanceof RecipeError || fault instanceof RangeError) return fault.message;
+  return `The slide could not be rendered; this is a fault of the program: ${fault}.`;
+}
