@@ -9,6 +9,8 @@ export default defineConfig({
   trailingSlash: 'always',
   integrations: [mdx(), svelte(), devImages()],
   devToolbar: { enabled: false },
+  // The workers that render slides are modules, as the pages are.
+  vite: { worker: { format: 'es' } },
   // Its colours would be inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   security: {

@@ -7,6 +7,7 @@ import {
   morphologyIds,
   viewKindIds,
 } from '../lexicon/index.ts';
+import { polarsSchema, stainSchema } from '../microscopy/index.ts';
 import { biopsySchema, recipeSchema } from '../phantom/index.ts';
 import { originFaults } from './origin-faults.ts';
 import { citations, identifier, prose, webAddress } from './field.ts';
@@ -28,6 +29,16 @@ const window = z
   })
   .refine(({ low, high }) => low < high, 'the low end must lie below the high end');
 
+/** Where a simulated section is cut, and how it is stained; what is left out is usual. */
+const section = z.strictObject({
+  depthUm: z
+    .number()
+    .min(0)
+    .max(20_000)
+    .meta({ title: 'depth below the face of the block, in micrometres' }),
+  stain: stainSchema.partial().optional().meta({ title: 'what is not usual of the stain' }),
+});
+
 const view = z.strictObject({
   id: identifier.optional().meta({ title: 'name of the view within the case' }),
   kind: z.enum(viewKindIds).meta({ title: 'view kind' }),
@@ -40,6 +51,8 @@ const view = z.strictObject({
   umPerPixel: z.number().positive().max(1000).optional().meta({ title: 'micrometres per pixel' }),
   description: prose('text description for readers who cannot see the image').optional(),
   window: window.optional(),
+  section: section.optional().meta({ title: 'section of a simulated slide' }),
+  polars: polarsSchema.partial().optional().meta({ title: 'how the polars stand' }),
 });
 
 const finding = z.strictObject({
@@ -114,6 +127,11 @@ type Whole<T, Field extends keyof T> = { [Name in Field]-?: NonNullable<T[Name]>
 /** Whether the views of a case are made from a recipe. */
 export const isSimulated = (record: CaseRecord): record is SimulatedCase =>
   record.recipe !== undefined;
+
+/** Where the section of a view is cut: a polarised view without one of its own shows the histology's. */
+export function sectionOf(record: CaseRecord, entry: CaseView): CaseView['section'] {
+  return entry.section ?? record.views.find(({ kind }) => kind === 'histology')?.section;
+}
 
 /** The name of a view within its case: its own id, else its kind. */
 export function viewId(entry: { id?: string | undefined; kind: string }): string {

@@ -15,6 +15,8 @@ interface DraftView {
   readonly title?: unknown;
   readonly description?: unknown;
   readonly window?: unknown;
+  readonly section?: unknown;
+  readonly polars?: unknown;
 }
 
 const neededOfImages = {
@@ -43,16 +45,45 @@ export function originFaults({ origin, recipe, biopsy, views }: Draft): Fault[] 
       for (const field of ['image', 'umPerPixel', 'window'] as const)
         if (entry[field] !== undefined)
           refuse(['views', index, field], 'must be left out: the view is made from the recipe');
-      const { tone, plane, label } = findTerm('view', entry.kind);
-      if (tone !== 'grey')
-        refuse(['views', index, 'kind'], `${label} cannot be simulated, only radiographs can`);
-      else if (plane !== 'mammographic' && !biopsy)
+      const { plane, label } = findTerm('view', entry.kind);
+      if (plane !== 'mammographic' && !biopsy)
         refuse(['views', index, 'kind'], `${label} needs \`biopsy\` beside \`recipe\``);
+      for (const [field, message] of sectionFaults(entry, views))
+        refuse(['views', index, field], message);
       return;
     }
+    for (const field of ['section', 'polars'] as const)
+      if (entry[field] !== undefined)
+        refuse(['views', index, field], 'must be left out unless origin › kind is simulated');
     for (const [field, message] of Object.entries(neededOfImages))
       if (entry[field as keyof typeof neededOfImages] === undefined)
         refuse(['views', index, field], message);
   });
   return faults;
+}
+
+/** What is wrong with the section of a simulated view: it is cut for slides, and polars polarise. */
+function sectionFaults(
+  { kind, section, polars }: DraftView,
+  views: readonly DraftView[],
+): (readonly [field: string, message: string])[] {
+  const isSlide = findTerm('view', kind).plane === 'section';
+  const isShared =
+    kind === 'polarised' && views.some((other) => other.kind === 'histology' && other.section);
+  return [
+    ...(isSlide && !section && !isShared
+      ? [
+          [
+            'section',
+            'is missing; a slide needs its `depthUm` below the face of the block',
+          ] as const,
+        ]
+      : []),
+    ...(!isSlide && section
+      ? [['section', 'must be left out: this view is no slide'] as const]
+      : []),
+    ...(kind !== 'polarised' && polars
+      ? [['polars', 'must be left out: only a polarised view has polars'] as const]
+      : []),
+  ];
 }

@@ -7,6 +7,7 @@ interface Flags {
   readonly view: readonly string[];
   readonly out: string;
   readonly format?: string;
+  readonly slideUm?: number;
 }
 
 export function addRender(program: Command): void {
@@ -26,10 +27,15 @@ export function addRender(program: Command): void {
       'renders',
     )
     .option('--format <format>', '"png" (8 bits, windowed) or "tiff" (16 bits); else both')
-    .action((what: string, { view, out, format }: Flags) =>
+    .option(
+      '--slide-um <number>',
+      'micrometres a pixel of slides, from 0.25 to 64; else 16',
+      Number,
+    )
+    .action((what: string, { view, out, format, slideUm }: Flags) =>
       untilInterrupted(async (signal) => {
         const { files, doubts } = await renderPatient(
-          { what, views: view, folder: out, format },
+          { what, views: view, folder: out, format, slideUm },
           signal,
         );
         console.log(files.join('\n'));

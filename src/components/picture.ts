@@ -1,8 +1,15 @@
 import { dirname, join, resolve } from 'node:path';
-import { type CaseRecord, type CaseView, isImageView, isSimulated } from '../atlas/case.ts';
+import {
+  type CaseRecord,
+  type CaseView,
+  isImageView,
+  isSimulated,
+  type SimulatedCase,
+  sectionOf,
+} from '../atlas/case.ts';
 import { type Identity, identify } from '../pyramid/identity.ts';
 import type { PyramidSource } from '../pyramid/source.ts';
-import { isTakeable, simulatedSource } from '../simulation/index.ts';
+import { isRadiograph, isSlide, simulatedSource, type ViewOrder } from '../simulation/index.ts';
 
 /** Where images that were made once are kept. */
 export const cacheDir = () => resolve(process.env.ATLAS_CACHE ?? '.cache');
@@ -13,12 +20,19 @@ export async function sourceOf(
   record: CaseRecord,
   view: CaseView,
 ): Promise<PyramidSource> {
-  if (isSimulated(record) && isTakeable(view.kind)) {
-    const { recipe, biopsy } = record;
-    return simulatedSource({ recipe, biopsy, view: view.kind }, cacheDir());
-  }
+  if (isSimulated(record)) return simulatedSource(orderOf(record, view), cacheDir());
   if (!isImageView(view)) throw new Error(`The view ${view.kind} has no image file.`);
   return { kind: 'file', path: join(root, view.image), window: view.window };
+}
+
+/** What is ordered of the patient of a case for one of its views. */
+export function orderOf(record: SimulatedCase, view: CaseView): ViewOrder {
+  const { recipe, biopsy } = record;
+  const { kind, polars } = view;
+  if (isRadiograph(kind)) return { recipe, biopsy, view: kind };
+  const section = sectionOf(record, view);
+  if (!isSlide(kind) || !section) throw new Error(`A ${kind} cannot be simulated.`);
+  return { recipe, biopsy, view: kind, section, ...(polars && { polars }) };
 }
 
 /** The pyramid of a view of a case: its id and its size. `filePath` is that of the case record. */

@@ -8,11 +8,23 @@ import {
 } from '../atlas/case.ts';
 import { findTerm, type ViewKind } from '../lexicon/index.ts';
 import type { Identity } from '../pyramid/identity.ts';
-import { descriptionOf, isTakeable, markOf, outlookOf, titleOf } from '../simulation/index.ts';
+import {
+  descriptionOf,
+  isRadiograph,
+  isSlideOrder,
+  markOf,
+  outlookOf,
+  slideDescriptionOf,
+  slideOf,
+  slideOutlookOf,
+  titleOf,
+  type SlideViewOrder,
+} from '../simulation/index.ts';
+import type { SlideData } from '../viewer/settings.ts';
 import { badgeOf } from './badge.ts';
 import { isDetectorPlane } from './detector-plane.ts';
 import { fieldWidth } from './field-width.ts';
-import { cacheDir, pictureOf } from './picture.ts';
+import { cacheDir, orderOf, pictureOf } from './picture.ts';
 
 /** Everything that a page shows of a view, whether its case has it in a file or in a recipe. */
 export interface ShownView {
@@ -31,6 +43,8 @@ export interface ShownView {
   readonly side?: 'left' | 'right';
   /** Whether there are more grey levels than a screen shows, so that the view is seen through a window. */
   readonly is16Bit: boolean;
+  /** Of a simulated slide what its finer levels are rendered from. */
+  readonly slide?: SlideData;
 }
 
 /** View and side in letters, and in which upper corner they stand: away from the chest wall. */
@@ -54,19 +68,25 @@ export async function shownView(
     atDetector: isDetectorPlane(view.kind, record.origin.kind),
     badge: badgeOf(record.origin),
   };
-  if (isSimulated(record)) return { ...common, ...(await simulated(record, view)) };
+  if (isSimulated(record)) {
+    const shown = await simulated(record, view);
+    if (!('slide' in shown)) return { ...common, ...shown };
+    const { widthPx, heightPx } = shown.slide;
+    return { ...common, ...shown, picture: { ...picture, widthPx, heightPx } };
+  }
   if (!isImageView(view)) throw new Error(`The view ${view.kind} has no image file.`);
   const { title, description, umPerPixel, window } = view;
   return { ...common, title, description, umPerPixel, is16Bit: window !== undefined };
 }
 
 /** What is generated for a simulated view, unless its author has written it. */
-async function simulated(
-  { recipe, biopsy }: SimulatedCase,
-  { kind, title, description }: CaseView,
-) {
+async function simulated(record: SimulatedCase, view: CaseView) {
+  const order = orderOf(record, view);
+  if (isSlideOrder(order)) return simulatedSlide(order, view);
+  const { recipe, biopsy } = record;
+  const { kind, title, description } = view;
   const outlook = await outlookOf({ recipe, biopsy }, cacheDir());
-  const seen = isTakeable(kind) ? outlook.views[kind] : undefined;
+  const seen = isRadiograph(kind) ? outlook.views[kind] : undefined;
   if (!seen) throw new Error(`A ${kind} cannot be simulated.`);
   const { side } = outlook;
   // The chest wall of a left breast is on the left, so its free corner is on the right.
@@ -77,6 +97,19 @@ async function simulated(
     umPerPixel: seen.umPerPixel,
     is16Bit: true,
     ...(seen.fromNipple ? { mark, side } : {}),
+  };
+}
+
+/** The same of a simulated slide: its size is that of its finest level, its picture the overview. */
+async function simulatedSlide(order: SlideViewOrder, { title, description }: CaseView) {
+  const outlook = await slideOutlookOf(order, cacheDir());
+  const { side } = await outlookOf({ recipe: order.recipe, biopsy: order.biopsy }, cacheDir());
+  return {
+    title: title ?? titleOf(order.view, side),
+    description: description ?? slideDescriptionOf(order.view, outlook),
+    umPerPixel: outlook.umPerPixel,
+    is16Bit: false,
+    slide: { order: slideOf(order), widthPx: outlook.widthPx, heightPx: outlook.heightPx },
   };
 }
 

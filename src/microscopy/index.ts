@@ -13,3 +13,4 @@ export {
   type SlideSize,
   slideSize,
 } from './slide.ts';
+export { type SectionSpeck, type SectionTruth, sectionTruth } from './truth.ts';

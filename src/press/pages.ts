@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createIndex, close } from 'pagefind';
-import { rendererDigest, rendererVariable } from '../simulation/index.ts';
+import { rendererDigests, rendererVariable } from '../simulation/index.ts';
 import { deadLinks } from './links.ts';
 
 /** Pagefind ships ready-made dialogs of its own, which this site does not use. */
@@ -22,7 +22,7 @@ export async function printPages(
   await run(
     'astro',
     ['build', '--silent'],
-    { ATLAS_OUT: outDir, ATLAS_BASE: base, [rendererVariable]: rendererDigest() },
+    { ATLAS_OUT: outDir, ATLAS_BASE: base, [rendererVariable]: rendererDigests() },
     signal,
   );
   const pages = await indexPages(outDir);

@@ -1,9 +1,16 @@
-import { isSimulated } from '../atlas/case.ts';
+import { isSimulated, type SimulatedCase } from '../atlas/case.ts';
 import { type CheckedEntry, isOf } from '../atlas/check.ts';
 import type { Problem } from '../atlas/problem.ts';
 import { recipeFault } from '../atlas/recipe-faults.ts';
-import { cacheDir } from '../components/picture.ts';
-import { faultsOf, isTakeable, type PatientOrder, verdictOn } from '../simulation/index.ts';
+import { cacheDir, orderOf } from '../components/picture.ts';
+import {
+  faultsOf,
+  isRadiograph,
+  isSlideOrder,
+  type PatientOrder,
+  slideVerdictOn,
+  verdictOn,
+} from '../simulation/index.ts';
 
 /** How far a recipe is tried: whether a patient grows from it, or what each view will show as well. */
 export type Trial = 'growth' | 'views';
@@ -20,7 +27,7 @@ export async function patientProblems(
   for (const entry of entries) {
     if (!isOf(entry, 'cases') || !isSimulated(entry.data)) continue;
     const { recipe, biopsy, views } = entry.data;
-    const kinds = views.map(({ kind }) => kind).filter(isTakeable);
+    const kinds = views.map(({ kind }) => kind).filter(isRadiograph);
     const order = { recipe, biopsy };
     const faults =
       trial === 'views' ? await faultsOf(order, kinds, cacheDir()) : await growthFaults(order);
@@ -28,8 +35,23 @@ export async function patientProblems(
       const { path, message } = recipeFault('recipe', sentence);
       problems.push({ file: entry.file, line: entry.lineOf(path), message });
     }
+    if (faults.length > 0) continue;
+    for (const { index, message } of await slideFaults(entry.data))
+      problems.push({ file: entry.file, line: entry.lineOf(['views', index, 'section']), message });
   }
   return problems;
+}
+
+/** Which slides of a case cannot be cut, and why. */
+async function slideFaults(record: SimulatedCase): Promise<{ index: number; message: string }[]> {
+  const found: { index: number; message: string }[] = [];
+  for (const [index, view] of record.views.entries()) {
+    const order = orderOf(record, view);
+    if (!isSlideOrder(order)) continue;
+    const verdict = await slideVerdictOn(order, cacheDir());
+    if ('fault' in verdict) found.push({ index, message: verdict.fault });
+  }
+  return found;
 }
 
 async function growthFaults(order: PatientOrder): Promise<readonly string[]> {

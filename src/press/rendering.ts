@@ -1,17 +1,19 @@
 /** Finds out what an author wants to have rendered: a case, or a recipe in a file. */
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { caseSchema, isSimulated } from '../atlas/case.ts';
+import { caseSchema, isSimulated, type SimulatedCase } from '../atlas/case.ts';
 import { parseYaml } from '../atlas/document.ts';
 import { readEntries } from '../atlas/folder.ts';
 import { listProblems } from '../atlas/problem.ts';
 import { recipeFaults } from '../atlas/recipe-faults.ts';
 import { unknownWord } from '../atlas/sentence.ts';
-import { cacheDir } from '../components/picture.ts';
+import { cacheDir, orderOf } from '../components/picture.ts';
 import { faultSentence } from '../machine/index.ts';
+import { pitchOf } from '../microscopy/index.ts';
 import { compressedViewIds, readRecipe } from '../phantom/index.ts';
 import {
   faultsOf,
+  isRadiograph,
   isTakeable,
   type PatientOrder,
   type RenderFormat,
@@ -20,6 +22,7 @@ import {
   renderViews,
   takeableIds,
   verdictOn,
+  type ViewOrder,
 } from '../simulation/index.ts';
 import { progressDisplay } from './progress.ts';
 
@@ -32,12 +35,15 @@ export interface RenderingRequest {
   readonly folder: string;
   /** One format, or both if left out. */
   readonly format?: string | undefined;
+  /** Micrometres a pixel of slides; else those of their overview. */
+  readonly slideUm?: number | undefined;
 }
 
 interface Patient {
   readonly name: string;
   readonly order: PatientOrder;
-  readonly views: readonly string[];
+  /** The views of the case, or of a recipe the mammograms. */
+  readonly views: readonly ViewOrder[];
 }
 
 /**
@@ -45,7 +51,7 @@ interface Patient {
  * where case, recipe, view or format is not known or the recipe cannot be followed.
  */
 export async function renderPatient(
-  { what, views, folder, format }: RenderingRequest,
+  { what, views, folder, format, slideUm }: RenderingRequest,
   signal: AbortSignal,
 ): Promise<Rendering> {
   const formats = formatsOf(format);
@@ -54,12 +60,15 @@ export async function renderPatient(
   const verdict = await verdictOn(order, cacheDir());
   if ('faults' in verdict)
     throw new Error(`${what} cannot be rendered: ${verdict.faults.join(' ')}`);
-  const taken = wanted.length > 0 ? wanted : usual.filter(isTakeable);
+  const level = slideUm === undefined ? undefined : levelOf(slideUm);
+  const taken =
+    wanted.length > 0 ? [...new Set(wanted)].map((view) => orderFor(view, order, usual)) : usual;
   const show = progressDisplay({ stream: process.stderr, now: () => performance.now() });
-  const foreseen = await faultsOf(order, taken, cacheDir());
+  const radiographs = taken.map(({ view }) => view).filter(isRadiograph);
+  const foreseen = await faultsOf(order, radiographs, cacheDir());
   const { files, doubts } = await renderViews({
-    patient: order,
-    views: [...new Set(taken)],
+    views: taken,
+    level,
     name,
     folder,
     formats,
@@ -67,6 +76,29 @@ export async function renderPatient(
     onProgress: (done, part) => show({ done, total: taken.length, part }),
   });
   return { files, doubts: [...new Set([...foreseen, ...doubts])] };
+}
+
+/** The order for a view: as the case has it, or of the patient alone, who then shows no section. */
+function orderFor(
+  view: (typeof takeableIds)[number],
+  patient: PatientOrder,
+  usual: readonly ViewOrder[],
+): ViewOrder {
+  const known = usual.find((order) => order.view === view);
+  if (known) return known;
+  if (isRadiograph(view)) return { ...patient, view };
+  throw new Error(
+    `The view ${view} needs a case that has it among its views, with the \`depthUm\` of its section.`,
+  );
+}
+
+/** The level of a slide with so many micrometres a pixel. */
+export function levelOf(umPerPixel: number): number {
+  const pitches = Array.from({ length: 9 }, (_, level) => pitchOf(level));
+  const level = pitches.indexOf(umPerPixel);
+  if (level < 0)
+    throw new Error(`A slide has ${pitches.join(', ')} µm a pixel, not ${umPerPixel}.`);
+  return level;
 }
 
 function formatsOf(format: string | undefined): readonly RenderFormat[] {
@@ -109,7 +141,8 @@ async function patientInFile(path: string): Promise<Patient> {
   const name = basename(path, extname(path));
   const isCase = typeof data === 'object' && data !== null && 'recipe' in data;
   if (isCase) return { ...patientIn(data, path), name };
-  return { name, order: { recipe: readRecipe(data) }, views: compressedViewIds };
+  const order = { recipe: readRecipe(data) };
+  return { name, order, views: compressedViewIds.map((view) => ({ ...order, view })) };
 }
 
 /** The patient of a case record. What is wrong with the rest of the record does not matter here. */
@@ -123,5 +156,8 @@ function patientIn(data: unknown, called: string): Omit<Patient, 'name'> {
   if (!isSimulated(record.data))
     throw new Error(`${called} is ${record.data.origin.kind}: it has no recipe to render.`);
   const { recipe, biopsy, views } = record.data;
-  return { order: { recipe, biopsy }, views: views.map(({ kind }) => kind) };
+  return {
+    order: { recipe, biopsy },
+    views: views.map((view) => orderOf(record.data as SimulatedCase, view)),
+  };
 }

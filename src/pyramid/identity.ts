@@ -30,8 +30,8 @@ interface Memo extends Identity {
  */
 export async function identify(source: PyramidSource, cacheDir: string): Promise<Identity> {
   if (source.kind === 'rendered') {
-    const { digest, widthPx, heightPx } = source;
-    return { id: hash(JSON.stringify(recipe), digest), widthPx, heightPx, channels: 1 };
+    const { digest, widthPx, heightPx, channels } = source;
+    return { id: hash(JSON.stringify(recipe), digest), widthPx, heightPx, channels };
   }
   const path = resolve(source.path);
   const plan = JSON.stringify([recipe, source.window ?? null]);

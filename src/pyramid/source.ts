@@ -25,6 +25,8 @@ export interface RenderedImage {
   readonly digest: string;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Grey or colour. */
+  readonly channels: 1 | 3;
 }
 
 /** Anything that a pyramid can be made from. */

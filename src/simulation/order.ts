@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { SlideOrder } from '../microscopy/index.ts';
 import type { readBiopsy, Recipe } from '../phantom/index.ts';
 import { isOfSpecimen, type RadiographId } from '../radiography/index.ts';
 import { rendererDigest } from './code-digest.ts';
+import { isSlide, type SlideId } from './takeable.ts';
 
 /** What a simulated patient is made from: the fields of a case. */
 export interface PatientOrder {
@@ -9,19 +11,43 @@ export interface PatientOrder {
   readonly biopsy?: ReturnType<typeof readBiopsy> | undefined;
 }
 
-/** One view of a simulated patient: all that its pixels hang on, besides the code. */
-export interface ViewOrder extends PatientOrder {
+/** A radiograph of a simulated patient: all that its pixels hang on, besides the code. */
+export interface RadiographOrder extends PatientOrder {
   readonly view: RadiographId;
+}
+
+/** A slide of what was taken from her. */
+export interface SlideViewOrder extends PatientOrder {
+  readonly view: SlideId;
+  readonly section: { readonly depthUm: number; readonly stain?: unknown };
+  readonly polars?: unknown;
+}
+
+/** One view of a simulated patient. */
+export type ViewOrder = RadiographOrder | SlideViewOrder;
+
+/** Whether a slide is ordered. */
+export const isSlideOrder = (order: ViewOrder): order is SlideViewOrder => isSlide(order.view);
+
+/** The slide of an order, as the microscope takes it. */
+export function slideOf({ recipe, biopsy, view, section, polars }: SlideViewOrder): SlideOrder {
+  return {
+    recipe,
+    biopsy,
+    depthUm: section.depthUm,
+    ...(section.stain !== undefined && { stain: section.stain }),
+    ...(view === 'polarised' && { polars: polars ?? {} }),
+  };
 }
 
 /** A digest of what is ordered and of the code that makes it. */
 export function orderDigest(order: PatientOrder | ViewOrder): string {
+  const slide = 'view' in order && isSlideOrder(order);
   // The cores are taken out after the mammograms: these do not hang on the needle.
-  const fields =
-    'view' in order && !isOfSpecimen(order.view) ? { ...order, biopsy: undefined } : order;
+  const isBefore = 'view' in order && !slide && !isOfSpecimen(order.view);
   return createHash('sha256')
-    .update(JSON.stringify(sorted(fields)))
-    .update(rendererDigest())
+    .update(JSON.stringify(sorted(isBefore ? { ...order, biopsy: undefined } : order)))
+    .update(rendererDigest(slide ? 'slide' : 'radiograph'))
     .digest('hex');
 }
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Report } from '../machine/index.ts';
 import { growPhantom, takeBiopsy } from '../phantom/index.ts';
 import { isOfSpecimen, proveView, type Radiograph, takeRadiograph } from '../radiography/index.ts';
-import type { ViewOrder } from './order.ts';
+import type { RadiographOrder } from './order.ts';
 
 /** The part of the work that is done when the patient is grown. */
 const grown = 0.1;
@@ -15,7 +15,7 @@ export interface TakenView extends Radiograph {
 
 /** Grows the patient of an order and takes the view; `report` is told of it from 0 to 1. */
 export async function takeView(
-  { recipe, biopsy, view }: ViewOrder,
+  { recipe, biopsy, view }: RadiographOrder,
   report: Report,
 ): Promise<TakenView> {
   const phantom = growPhantom(recipe);

@@ -1,14 +1,18 @@
 /** The child process in which one view is taken for an author: pictures and truth as loose files. */
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { serveWork } from '../machine/guarded-work.ts';
-import { shadesOf } from '../pyramid/index.ts';
-import type { ViewOrder } from './order.ts';
+import { mostPixels, shadesOf } from '../pyramid/index.ts';
+import type { Report } from '../machine/index.ts';
+import { isSlideOrder, type SlideViewOrder, type ViewOrder } from './order.ts';
 import { takeView } from './radiograph.ts';
+import { renderSlide } from './slide-image.ts';
 
 /** A view to take, and the files to write: paths that do not exist yet, in a folder that does. */
 export interface RenderJob {
   readonly order: ViewOrder;
+  /** The level of slides. */
+  readonly level: number;
   /** 8 bits, as the window shows it. */
   readonly png?: string | undefined;
   /** All 16 bits. */
@@ -27,7 +31,9 @@ const taken = 0.95;
 /** Said within the files that can hold words, for whoever meets them without the atlas. */
 const note = 'Simulated. Shows no patient. Not for diagnosis.';
 
-serveWork<RenderJob, RenderedView>(async ({ order, png, tiff, truth }, report) => {
+serveWork<RenderJob, RenderedView>(async (job, report) => {
+  const { order, png, tiff, truth } = job;
+  if (isSlideOrder(order)) return writeSlide(order, job, report);
   const view = await takeView(order, (part) => report(part * taken));
   const { pixels, widthPx: width, heightPx: height, pitchUm } = view.raster;
   const raw = { width, height, channels: 1 } as const;
@@ -58,3 +64,21 @@ serveWork<RenderJob, RenderedView>(async ({ order, png, tiff, truth }, report) =
   );
   return { faults: view.faults };
 });
+
+async function writeSlide(
+  order: SlideViewOrder,
+  { level, png, truth }: RenderJob,
+  report: Report,
+): Promise<RenderedView> {
+  const pixels = `${truth}.tif`;
+  const found = await renderSlide(order, level, pixels, (part) => report(part * taken));
+  if (png)
+    await sharp(pixels, { limitInputPixels: mostPixels })
+      .withExifMerge({ IFD0: { ImageDescription: note } })
+      .png()
+      .toFile(png);
+  await rm(pixels);
+  const { umPerPixel } = found;
+  await writeFile(truth, `${JSON.stringify({ note, umPerPixel, ...found.truth }, null, 1)}\n`);
+  return { faults: [] };
+}

@@ -8,9 +8,9 @@ import {
   runGuarded,
   sweepScratch,
 } from '../machine/index.ts';
-import type { PatientOrder } from './order.ts';
+import { isSlideOrder, type ViewOrder } from './order.ts';
 import type { RenderedView, RenderJob } from './render-worker.ts';
-import type { takeableIds } from './takeable.ts';
+import { overviewLevel } from './slide-image.ts';
 
 /** The forms in which a view can be written. */
 export const renderFormats = ['png', 'tiff'] as const;
@@ -18,8 +18,9 @@ export type RenderFormat = (typeof renderFormats)[number];
 
 /** What to take and where to put it. */
 export interface RenderRequest {
-  readonly patient: PatientOrder;
-  readonly views: readonly (typeof takeableIds)[number][];
+  readonly views: readonly ViewOrder[];
+  /** The level at which slides are rendered; else that of their overview. */
+  readonly level?: number | undefined;
   /** Files are called `<name>-<view>` and their ending. */
   readonly name: string;
   readonly folder: string;
@@ -45,7 +46,7 @@ const endings = { png: 'png', tiff: 'tif' } as const;
  * signal's reason; the folder is then as it was.
  */
 export async function renderViews(request: RenderRequest): Promise<Rendering> {
-  const { patient, views, name, folder, formats, signal, onProgress } = request;
+  const { views, name, folder, formats, signal, onProgress, level = overviewLevel } = request;
   await sweepScratch(folder);
   const scratch = await openScratch(folder).catch((error: unknown) => {
     throw new Error(faultSentence(error, folder) ?? String(error), { cause: error });
@@ -53,12 +54,14 @@ export async function renderViews(request: RenderRequest): Promise<Rendering> {
   try {
     const written: string[] = [];
     const doubts: string[] = [];
-    for (const [index, view] of views.entries()) {
+    for (const [index, order] of views.entries()) {
+      const { view } = order;
       const file = (ending: string) => `${name}-${view}.${ending}`;
       const place = (ending: string) => join(scratch.folder, file(ending));
       const job: RenderJob = {
-        order: { ...patient, view },
-        png: formats.includes('png') ? place(endings.png) : undefined,
+        order,
+        level,
+        png: formats.includes('png') || isSlideOrder(order) ? place(endings.png) : undefined,
         tiff: formats.includes('tiff') ? place(endings.tiff) : undefined,
         truth: place('json'),
       };
@@ -73,7 +76,9 @@ export async function renderViews(request: RenderRequest): Promise<Rendering> {
       };
       const { faults } = await runGuarded<RenderedView>(worker, job, limits, report);
       doubts.push(...faults);
-      written.push(...formats.map((format) => file(endings[format])), file('json'));
+      // A slide has 8 bits and no more: one picture is enough.
+      const pictures = isSlideOrder(order) ? (['png'] as const) : formats;
+      written.push(...pictures.map((format) => file(endings[format])), file('json'));
     }
     signal.throwIfAborted();
     await scratch.keep(...written.map((each) => [each, join(folder, each)] as const));

@@ -1,5 +1,6 @@
 import { findTerm, type ViewKindId } from '../lexicon/index.ts';
 import type { Outlook, ViewOutlook } from './outlook.ts';
+import type { SlideOutlook } from './slide-outlook.ts';
 
 /** The title of a simulated view that its author has given none: the view and the side. */
 export function titleOf(view: ViewKindId, side: Outlook['side']): string {
@@ -31,6 +32,23 @@ export function descriptionOf(
     subject,
     ...(seen.fromNipple ? [placeOf(view, seen.fromNipple)] : []),
     calcificationsOf(seen),
+  ].join(' ');
+}
+
+/** The text alternative of a simulated slide that its author has given none; it gives no answer away. */
+export function slideDescriptionOf(
+  view: ViewKindId,
+  { depthUm, cores, count, widestUm }: SlideOutlook,
+): string {
+  const specks =
+    count === 0
+      ? 'It cuts no calcification.'
+      : `It cuts ${count === 1 ? 'one calcification' : `${count} calcifications`}, ${count === 1 ? '' : 'the widest '}${um(widestUm)} µm across.`;
+  return [
+    'A simulated image; it shows no patient.',
+    `${findTerm('view', view).label}: a section of ${cores} cores, ${mm(depthUm / 1000)} mm below the face of the paraffin block.`,
+    specks,
+    'Finer detail than that of the overview is rendered where one looks.',
   ].join(' ');
 }
 
@@ -66,3 +84,5 @@ function placeOf(
 /** Two digits, as nobody measures closer. */
 const mm = (lengthMm: number) =>
   lengthMm >= 10 ? String(Math.round(lengthMm)) : String(Number(lengthMm.toPrecision(2)));
+
+const um = (lengthUm: number) => String(Math.round(lengthUm / 10) * 10);

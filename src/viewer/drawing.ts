@@ -1,24 +1,23 @@
 /** How OpenSeadragon is set up: what it draws with, which of its own habits are switched off. */
 import OpenSeadragon from 'openseadragon';
-import type { Szi } from '../pyramid/szi.ts';
-import { PyramidTileSource } from './pyramid-tile-source.ts';
+import type { Sight } from './sight.ts';
 
 /** How often OpenSeadragon asks for a tile again by itself. */
 export const tileRetries = 1;
 
 /**
- * An OpenSeadragon viewer of the pyramid in `frame`, without controls and keys of its own, until
+ * An OpenSeadragon viewer of a sight in `frame`, without controls and keys of its own, until
  * `signal` aborts. `calm` means without motion. Throws where the browser has no canvas.
  */
 export function createDrawing(
   frame: HTMLElement,
-  pyramid: Szi,
+  sight: Sight,
   { calm, signal }: { calm: boolean; signal: AbortSignal },
 ): OpenSeadragon.Viewer {
   keepFocusRing();
   const viewer = OpenSeadragon({
     element: frame,
-    tileSources: [new PyramidTileSource(pyramid, signal)],
+    tileSources: [sight.tiles],
     // Drawn by the processor: browsers limit how many WebGL contexts a page of viewers may hold.
     drawer: 'canvas',
     // Shrinks tiles to no less than half: always sharp, and never enough to lose a speck between pixels.
@@ -37,7 +36,9 @@ export function createDrawing(
     timeout: 120_000,
     gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true, flickEnabled: false },
     gestureSettingsTouch: { flickEnabled: !calm },
+    ...sight.options,
   });
+  sight.follow(viewer);
   signal.addEventListener('abort', () => viewer.destroy());
   return viewer;
 }

@@ -1,5 +1,4 @@
 /** The viewer at work: wires the picture to its toolbar, keys, scale bar, address and announcements. */
-import type { Szi } from '../pyramid/szi.ts';
 import type { ViewerAction } from './action.ts';
 import { announcement } from './announcement.ts';
 import { copyAddress, copyLook, writeLook } from './deep-link.ts';
@@ -12,6 +11,7 @@ import { prepareRegion } from './region.ts';
 import type { Seat } from './seat.ts';
 import { createScaleDisplay } from './scale-display.ts';
 import type { Settings } from './settings.ts';
+import type { Sight } from './sight.ts';
 import type { StatusPlate } from './status.ts';
 import { createToolbar } from './toolbar.ts';
 import { gestureHint, words } from './words.ts';
@@ -31,7 +31,7 @@ export interface Surroundings {
 const settledMs = 400;
 
 /** Starts the picture; it ends with the signal. Throws where the browser cannot draw it. */
-export function goLive(pyramid: Szi, surroundings: Surroundings): void {
+export function goLive(sight: Sight, surroundings: Surroundings): void {
   const { host, settings, status, announce, hint, signal, seat } = surroundings;
   const { view, umPerPixel, name } = settings;
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -74,14 +74,11 @@ export function goLive(pyramid: Szi, surroundings: Surroundings): void {
     tile(came, missing) {
       if (came) host.dataset.live = '';
       if (missing === 0) status.show({ kind: 'live' });
-      else status.show({ kind: 'failed', sentence: words.tilesFailed, retry: retryTiles });
+      else status.show({ kind: 'failed', sentence: sight.failed, retry: retryTiles });
     },
     refuse: (gesture) => hint(gestureHint(gesture)),
   };
-  const picture = attempt(
-    () => createPicture(frame, pyramid, { calm, signal }, listener),
-    takeDown,
-  );
+  const picture = attempt(() => createPicture(frame, sight, { calm, signal }, listener), takeDown);
   signal.addEventListener('abort', takeDown);
   frame.append(scale.element);
   const descriptionId = host.querySelector('img')?.getAttribute('aria-describedby') ?? undefined;

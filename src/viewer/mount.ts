@@ -1,10 +1,10 @@
 /** Turns an `<atlas-viewer>` into a viewer: its parts, and the way from the still to the picture. */
-import type { Szi } from '../pyramid/szi.ts';
 import { createHint } from './hint.ts';
 import { goLive } from './live.ts';
 import { openWhenMade } from './opening.ts';
 import type { Seat } from './seat.ts';
 import { readSettings } from './settings.ts';
+import { pyramidSight, type Sight } from './sight.ts';
 import { createStatus } from './status.ts';
 import { words } from './words.ts';
 
@@ -33,12 +33,16 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
   async function open(): Promise<void> {
     status.show({ kind: 'loading' });
     let waited = false;
-    let pyramid: Szi;
+    let sight: Sight;
     try {
-      pyramid = await openWhenMade(settings.pyramid, signal, (making) => {
+      const pyramid = await openWhenMade(settings.pyramid, signal, (making) => {
         waited = true;
         status.show({ kind: 'making', making });
       });
+      // What renders slides is fetched by those pages alone that have one.
+      sight = settings.slide
+        ? (await import('./slide-sight.ts')).slideSight(pyramid, settings.slide, signal)
+        : pyramidSight(pyramid, signal);
     } catch (error) {
       if (signal.aborted) return;
       const sentence = error instanceof Error ? error.message : String(error);
@@ -49,7 +53,7 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
     // The still was a placeholder until now; a query gets past the page's memory of it.
     if (waited && still) still.src = `${still.src}?made`;
     try {
-      goLive(pyramid, { host, settings, status, announce, hint: hint.show, signal, seat });
+      goLive(sight, { host, settings, status, announce, hint: hint.show, signal, seat });
     } catch {
       status.show({ kind: 'failed', sentence: words.notShown, retry: open });
     }

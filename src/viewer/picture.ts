@@ -1,10 +1,10 @@
 /** The picture itself: OpenSeadragon, told in fields and actions instead of its own coordinates. */
 import OpenSeadragon from 'openseadragon';
-import type { Szi } from '../pyramid/szi.ts';
 import type { PictureAction } from './action.ts';
 import { createDrawing } from './drawing.ts';
 import type { Extent, Field } from './field.ts';
 import { type PictureListener, listenTo } from './picture-listener.ts';
+import type { Sight } from './sight.ts';
 
 /** A live picture. It ends with the signal that it was made with. */
 export interface Picture {
@@ -36,11 +36,11 @@ const panShare = 0.15;
 /** Builds the picture in `frame`. Throws where the browser has no canvas. `calm`: without motion. */
 export function createPicture(
   frame: HTMLElement,
-  pyramid: Szi,
+  sight: Sight,
   options: { calm: boolean; signal: AbortSignal },
   listener: PictureListener,
 ): Picture {
-  const viewer = createDrawing(frame, pyramid, options);
+  const viewer = createDrawing(frame, sight, options);
   const retryTiles = listenTo(viewer, listener);
   const { viewport } = viewer;
 
@@ -62,7 +62,7 @@ export function createPicture(
   }
 
   const imagePxPerScreenPx = () =>
-    pyramid.widthPx / (viewport.getZoom(true) * viewport.getContainerSize().x);
+    sight.widthPx / (viewport.getZoom(true) * viewport.getContainerSize().x);
 
   // Enlarged to two screen pixels and more, a pixel is shown as the square that it is.
   let smooth = true;
@@ -74,7 +74,7 @@ export function createPicture(
 
   return {
     region: viewer.canvas,
-    image: pyramid,
+    image: sight,
     imagePxPerScreenPx,
     field() {
       const centre = viewport.getCenter(true);
@@ -84,8 +84,8 @@ export function createPicture(
         : [frameSize.x, frameSize.y];
       return {
         // One unit of OpenSeadragon's viewport is the width of the image, in both directions.
-        centreXPx: centre.x * pyramid.widthPx,
-        centreYPx: centre.y * pyramid.widthPx,
+        centreXPx: centre.x * sight.widthPx,
+        centreYPx: centre.y * sight.widthPx,
         widthPx: across * imagePxPerScreenPx(),
         heightPx: down * imagePxPerScreenPx(),
       };
@@ -96,8 +96,8 @@ export function createPicture(
       zoomOut: viewport.getZoom() > viewport.getMinZoom() * 1.001,
     }),
     show({ centreXPx, centreYPx, widthPx }) {
-      const centre = new OpenSeadragon.Point(centreXPx, centreYPx).divide(pyramid.widthPx);
-      viewport.zoomTo(pyramid.widthPx / widthPx, undefined, true);
+      const centre = new OpenSeadragon.Point(centreXPx, centreYPx).divide(sight.widthPx);
+      viewport.zoomTo(sight.widthPx / widthPx, undefined, true);
       viewport.panTo(centre, true);
     },
     showPixels() {

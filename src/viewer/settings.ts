@@ -1,5 +1,14 @@
 /** What the page tells the viewer through its data attributes. */
 
+import type { SlideOrder } from '../microscopy/index.ts';
+
+/** What the finer levels of a simulated slide are rendered from, and its size at the finest. */
+export interface SlideData {
+  readonly order: SlideOrder;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** The attributes of `<atlas-viewer>`, read and checked. */
 export interface Settings {
   /** Address of the SZI file. */
@@ -14,6 +23,8 @@ export interface Settings {
   readonly umPerPixel?: number;
   /** Whether there is a button that turns the image. */
   readonly rotation: boolean;
+  /** Of a simulated slide. */
+  readonly slide?: SlideData;
 }
 
 /** Reads `element.dataset`. Throws where the address, the view or the name is missing. */
@@ -31,5 +42,12 @@ export function readSettings(data: Readonly<Record<string, string | undefined>>)
     atDetector: data.atDetector !== undefined,
     ...(umPerPixel > 0 && Number.isFinite(umPerPixel) ? { umPerPixel } : {}),
     rotation: data.rotation !== undefined,
+    ...(data.slide ? { slide: opened(data.slide) as SlideData } : {}),
   };
+}
+
+/** Data that the page holds sealed, so that no answer can be read in its source. */
+function opened(text: string): unknown {
+  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  return JSON.parse(new TextDecoder().decode(bytes));
 }

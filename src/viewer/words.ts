@@ -21,6 +21,7 @@ export const words = {
   linkCopied: 'Link copied',
   linkInAddress: 'The link to this view is now in the address bar',
   tilesFailed: 'Parts of the image could not be loaded.',
+  detailFailed: 'The finer detail could not be rendered here; the overview stays.',
   notShown: 'The detailed image cannot be shown in this browser.',
 } as const;
 

@@ -10,12 +10,12 @@ const mayImport: Record<string, readonly string[]> = {
   machine: [],
   pyramid: ['machine'],
   intake: ['lexicon', 'machine'],
-  atlas: ['phantom', 'lexicon'],
-  viewer: ['pyramid', 'atlas', 'lexicon'],
+  atlas: ['phantom', 'microscopy', 'lexicon'],
+  viewer: ['pyramid', 'microscopy', 'atlas', 'lexicon'],
   quiz: ['atlas', 'lexicon'],
   radiography: ['phantom', 'lexicon'],
   microscopy: ['phantom', 'lexicon'],
-  simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'lexicon'],
+  simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'microscopy', 'lexicon'],
   search: [],
 };
 const below = Object.keys(mayImport);

@@ -51,9 +51,7 @@ const ownWorkers = (): MicroscopeWorker[] =>
   );
 
 /** Opens a microscope. Each worker has one tile at a time, the most urgent that waits. */
-export function openMicroscope(
-  workers: readonly MicroscopeWorker[] = ownWorkers(),
-): Microscope {
+export function openMicroscope(workers: readonly MicroscopeWorker[] = ownWorkers()): Microscope {
   const waiting = new Map<number, Job>();
   const busy = new Map<MicroscopeWorker, number>();
   const given = new Map<number, Job>();

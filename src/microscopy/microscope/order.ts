@@ -20,6 +20,6 @@ export type Answer =
 
 /** The end of a line of messages: a worker as its page sees it, the page as the worker does, a port. */
 export interface Line {
-  postMessage(message: unknown, options?: { transfer?: Transferable[] }): void;
+  postMessage(message: unknown): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }

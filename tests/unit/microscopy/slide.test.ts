@@ -37,7 +37,11 @@ describe('a slide', () => {
     ['a depth above its face', { depthUm: -4 }, 'A section of this block lies from 0 to'],
     ['a depth that is no number', { depthUm: Number.NaN }, 'A section of this block lies from 0'],
     ['a stain that no laboratory has', { stain: { eosin: 40 } }, 'The `eosin` of a stain cannot'],
-    ['an analyser beyond crossed', { polars: { crossingDeg: 120 } }, 'a `crossingDeg` from 0 to 90'],
+    [
+      'an analyser beyond crossed',
+      { polars: { crossingDeg: 120 } },
+      'a `crossingDeg` from 0 to 90',
+    ],
     [
       'a lesion that there is not',
       { recipe: { ...(order.recipe as object), lesion: 'sarcoma' } },

@@ -91,7 +91,10 @@ describe('The identity of a pyramid', () => {
 
   it('of a rendered image hangs on its digest alone, and reads nothing', async () => {
     const rendered = (digest: string, order: unknown = {}) =>
-      identify({ kind: 'rendered', order, digest, widthPx: 30, heightPx: 20 }, '/there/is/none');
+      identify(
+        { kind: 'rendered', order, digest, widthPx: 30, heightPx: 20, channels: 1 },
+        '/there/is/none',
+      );
     const one = await rendered('a');
     expect(one).toMatchObject({ widthPx: 30, heightPx: 20, channels: 1 });
     expect(one.id).toMatch(/^[0-9a-f]{20}$/);

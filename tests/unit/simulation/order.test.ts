@@ -6,8 +6,11 @@ const recipe = { seed: 7, morphology: 'amorphous' } as const;
 const biopsy = { gauge: 9, cores: 8 } as const;
 
 test('the digest of the code is that of the code as it is now', () => {
-  expect(rendererDigest()).toMatch(/^[0-9a-f]{64}$/);
-  expect(rendererDigest()).toBe(rendererDigest());
+  for (const renderer of ['radiograph', 'slide'] as const) {
+    expect(rendererDigest(renderer)).toMatch(/^[0-9a-f]{64}$/);
+    expect(rendererDigest(renderer)).toBe(rendererDigest(renderer));
+  }
+  expect(rendererDigest('slide')).not.toBe(rendererDigest('radiograph'));
 });
 
 test('the same order has the same digest, in whatever order its fields are written', () => {

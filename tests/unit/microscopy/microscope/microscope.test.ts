@@ -25,8 +25,7 @@ function handWorker() {
     isEnded: () => ended,
     give: (rgba = new Uint8ClampedArray(4)) =>
       say('message', { kind: 'tile', job: asked.at(-1)?.job, rgba }),
-    fail: (sentence: string) =>
-      say('message', { kind: 'fault', job: asked.at(-1)?.job, sentence }),
+    fail: (sentence: string) => say('message', { kind: 'fault', job: asked.at(-1)?.job, sentence }),
     crash: () => say('error', undefined),
     columns: () => asked.map(({ order }) => order.place.column),
   };

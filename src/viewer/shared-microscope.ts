@@ -1,0 +1,39 @@
+/** The one microscope of a page: all its slides share the workers. */
+import { type Microscope, openMicroscope } from '../microscopy/microscope/microscope.ts';
+import type { TileOptions } from '../microscopy/microscope/microscope.ts';
+import type { TileOrder } from '../microscopy/microscope/order.ts';
+
+let open: Microscope | undefined;
+const users = new Set<AbortSignal>();
+
+/** Takes part in the page's microscope until the signal aborts; the last one out closes it. */
+export function joinMicroscope(signal: AbortSignal): void {
+  users.add(signal);
+  signal.addEventListener('abort', () => {
+    users.delete(signal);
+    if (users.size > 0) return;
+    open?.close();
+    open = undefined;
+  });
+}
+
+/** Renders a tile. Where the workers fail, the next tile is tried with new ones. */
+export async function renderTile(
+  order: TileOrder,
+  options: TileOptions,
+): Promise<Uint8ClampedArray<ArrayBuffer>> {
+  open ??= openMicroscope();
+  const microscope = open;
+  try {
+    return await microscope.tile(order, options);
+  } catch (error) {
+    if (!options.signal?.aborted && open === microscope) {
+      microscope.close();
+      open = undefined;
+    }
+    throw error;
+  }
+}
+
+/** Tells the microscope that the reader has moved. */
+export const lookAgain = (): void => open?.look();

@@ -1,0 +1,29 @@
+/** What a picture is of: its size, its tiles, and what these need to know of the picture. */
+import type OpenSeadragon from 'openseadragon';
+import type { Szi } from '../pyramid/szi.ts';
+import type { Extent } from './field.ts';
+import { PyramidTileSource } from './pyramid-tile-source.ts';
+import { words } from './words.ts';
+
+/** An image to look into. */
+export interface Sight extends Extent {
+  readonly tiles: OpenSeadragon.TileSource;
+  /** How OpenSeadragon is to be set up for it, where it is not as usual. */
+  readonly options: Partial<OpenSeadragon.Options>;
+  /** What to say where tiles have failed. */
+  readonly failed: string;
+  /** Told of the viewer that shows it. */
+  follow(viewer: OpenSeadragon.Viewer): void;
+}
+
+/** The image that a pyramid holds. */
+export function pyramidSight(pyramid: Szi, signal: AbortSignal): Sight {
+  return {
+    widthPx: pyramid.widthPx,
+    heightPx: pyramid.heightPx,
+    tiles: new PyramidTileSource(pyramid, signal),
+    options: {},
+    failed: words.tilesFailed,
+    follow: () => {},
+  };
+}

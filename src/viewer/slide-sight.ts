@@ -1,0 +1,34 @@
+/** A simulated slide as an image: its overview from a pyramid, all finer levels rendered where one looks. */
+import type OpenSeadragon from 'openseadragon';
+import type { Szi } from '../pyramid/szi.ts';
+import type { SlideData } from './settings.ts';
+import type { Sight } from './sight.ts';
+import { SlideTileSource } from './slide-tile-source.ts';
+import { words } from './words.ts';
+
+/** A tile may wait for as long as the reader looks elsewhere. */
+const noTimeout = 2 ** 31 - 1;
+/** Tiles kept: some screens full, about 100 MB. */
+const keptTiles = 300;
+/** The level that is nearest to the screen's own pixels: a finer one costs four times as much. */
+const minPixelRatio = 0.7;
+
+/** The image of a slide, whose overview is in `pyramid`; everything ends with the signal. */
+export function slideSight(pyramid: Szi, slide: SlideData, signal: AbortSignal): Sight {
+  const tiles = new SlideTileSource(pyramid, slide, signal);
+  return {
+    widthPx: slide.widthPx,
+    heightPx: slide.heightPx,
+    tiles,
+    options: {
+      timeout: noTimeout,
+      imageLoaderLimit: 0,
+      maxTilesPerFrame: 12,
+      maxImageCacheCount: keptTiles,
+      immediateRender: true,
+      minPixelRatio,
+    },
+    failed: words.detailFailed,
+    follow: (viewer: OpenSeadragon.Viewer) => tiles.follow(viewer, minPixelRatio),
+  };
+}

@@ -1,0 +1,155 @@
+/** Hands the tiles of a slide to OpenSeadragon: coarse ones from its pyramid, finer ones as they are rendered. */
+import OpenSeadragon from 'openseadragon';
+import type { TilePlace } from '../microscopy/index.ts';
+import type { Szi } from '../pyramid/szi.ts';
+import type { SlideData } from './settings.ts';
+import { joinMicroscope, lookAgain, renderTile } from './shared-microscope.ts';
+
+/** Side of a rendered tile, without what it shares with its neighbours: quick to make. */
+const renderedPx = 254;
+
+/**
+ * A tile source whose lower levels are those of an SZI file and whose upper ones are rendered in
+ * workers: only those that the reader sees, at the level that she sees, nearest to the pointer first.
+ */
+export class SlideTileSource extends OpenSeadragon.TileSource {
+  readonly #pyramid: Szi;
+  readonly #slide: SlideData;
+  readonly #signal: AbortSignal;
+  /** The finest level of the pyramid. */
+  readonly #storedLevel: number;
+  #viewer: OpenSeadragon.Viewer | undefined;
+  #minPixelRatio = 0.5;
+  /** Where the pointer is, in the viewport; undefined where it is elsewhere. */
+  #pointer: OpenSeadragon.Point | undefined;
+
+  constructor(pyramid: Szi, slide: SlideData, signal: AbortSignal) {
+    const storedLevel = pyramid.levels.length - 1;
+    super({
+      width: slide.widthPx,
+      height: slide.heightPx,
+      tileSize: pyramid.tileSizePx,
+      tileOverlap: pyramid.overlapPx,
+      minLevel: pyramid.levels.findLastIndex((level) => level.columns * level.rows === 1),
+      maxLevel: storedLevel + Math.round(Math.log2(slide.widthPx / pyramid.widthPx)),
+    });
+    this.#pyramid = pyramid;
+    this.#slide = slide;
+    this.#signal = signal;
+    this.#storedLevel = storedLevel;
+    joinMicroscope(signal);
+  }
+
+  /** Follows what a viewer shows and where its pointer is. */
+  follow(viewer: OpenSeadragon.Viewer, minPixelRatio: number): void {
+    this.#viewer = viewer;
+    this.#minPixelRatio = minPixelRatio;
+    for (const moved of ['pan', 'zoom', 'rotate', 'resize'] as const)
+      viewer.addHandler(moved, lookAgain);
+    const { canvas } = viewer;
+    canvas.addEventListener(
+      'pointermove',
+      (event) => {
+        const { left, top } = canvas.getBoundingClientRect();
+        const at = new OpenSeadragon.Point(event.clientX - left, event.clientY - top);
+        this.#pointer = viewer.viewport.pointFromPixel(at);
+      },
+      { signal: this.#signal },
+    );
+    canvas.addEventListener('pointerleave', () => (this.#pointer = undefined), {
+      signal: this.#signal,
+    });
+  }
+
+  override getTileWidth(level: number): number {
+    return level > (this.#storedLevel ?? level) ? renderedPx : super.getTileWidth(level);
+  }
+
+  override getTileHeight(level: number): number {
+    return this.getTileWidth(level);
+  }
+
+  override getTileUrl(level: number, column: number, row: number): string {
+    return `${level}/${column}_${row}`;
+  }
+
+  override hasTransparency(): boolean {
+    return false;
+  }
+
+  override downloadTileStart(job: OpenSeadragon.ImageJob): void {
+    const [level, column, row] = job.src.split(/[/_]/).map(Number) as [number, number, number];
+    const download = new AbortController();
+    job.userData = download;
+    const signal = AbortSignal.any([download.signal, this.#signal]);
+    const coming =
+      level > this.#storedLevel
+        ? this.#rendered(level, column, row, signal)
+        : this.#pyramid.tile(level, column, row, signal);
+    coming.then(
+      (tile) => {
+        if (signal.aborted) return;
+        if (!tile) job.fail('The pyramid holds no such tile.', null);
+        else if (tile instanceof Blob) job.finish(tile, null, 'rasterBlob');
+        else job.finish(tile, null, 'context2d');
+      },
+      (error: unknown) => {
+        if (!signal.aborted) job.fail(String(error), null);
+      },
+    );
+  }
+
+  override downloadTileAbort(job: OpenSeadragon.ImageJob): void {
+    if (job.userData instanceof AbortController) job.userData.abort();
+  }
+
+  async #rendered(level: number, column: number, row: number, signal: AbortSignal) {
+    const place = this.#placeOf(level, column, row);
+    const bounds = this.getTileBounds(level, column, row);
+    const rgba = await renderTile(
+      { slide: this.#slide.order, place },
+      { signal, urgency: () => this.#urgencyOf(level, bounds) },
+    );
+    const canvas = document.createElement('canvas');
+    canvas.width = place.widthPx;
+    canvas.height = place.heightPx;
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    context?.putImageData(new ImageData(rgba, place.widthPx, place.heightPx), 0, 0);
+    return context;
+  }
+
+  /** The pixels of a tile, those that it shares with its neighbours included. */
+  #placeOf(level: number, column: number, row: number): TilePlace {
+    const coarser = this.maxLevel - level;
+    const { widthPx, heightPx } = this.#slide;
+    const from = (place: number) => Math.max(0, place * renderedPx - this.tileOverlap);
+    const until = (place: number, size: number) =>
+      Math.min((place + 1) * renderedPx + this.tileOverlap, size / 2 ** coarser);
+    return {
+      level: coarser,
+      column: from(column),
+      row: from(row),
+      widthPx: until(column, widthPx) - from(column),
+      heightPx: until(row, heightPx) - from(row),
+    };
+  }
+
+  /** How far a tile is from where the reader looks; undefined where she does not see it. */
+  #urgencyOf(level: number, bounds: OpenSeadragon.Rect): number | undefined {
+    const viewport = this.#viewer?.viewport;
+    if (!viewport || level !== this.#levelOf(viewport)) return undefined;
+    const seen = viewport.getBounds();
+    if (!seen.intersection(bounds)) return undefined;
+    const eye =
+      this.#pointer && seen.containsPoint(this.#pointer) ? this.#pointer : seen.getCenter();
+    return bounds.getCenter().distanceTo(eye);
+  }
+
+  /** The level that is shown once all movement has come to rest. */
+  #levelOf(viewport: OpenSeadragon.Viewport): number {
+    const screenPx =
+      viewport.getZoom() * viewport.getContainerSize().x * OpenSeadragon.pixelDensityRatio;
+    const coarser = Math.ceil(Math.log2((this.#slide.widthPx / screenPx) * this.#minPixelRatio));
+    return this.maxLevel - Math.max(0, coarser);
+  }
+}
