@@ -13,4 +13,5 @@ export {
   type SlideSize,
   slideSize,
 } from './slide.ts';
-export { type SectionSpeck, type SectionTruth, sectionTruth } from './truth.ts';
+export { type SpeckInSection, specksInSection } from './mineral/speck-in-section.ts';
+export { type SectionTruth, sectionTruth } from './truth.ts';

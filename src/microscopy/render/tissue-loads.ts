@@ -4,7 +4,7 @@ import { blankLoads, type Loads } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
 import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
-import { type Layer, overviewFromUm, type Scene } from '../scene/scene.ts';
+import type { Layer, Scene } from '../scene/scene.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { glandAt } from './epithelium.ts';
@@ -27,7 +27,7 @@ export function tissueLoads(
 ): Loads {
   const { column, row, widthPx, heightPx, pitchUm } = place;
   const loads = blankLoads(widthPx, heightPx, polarised);
-  const chunks = pitchUm < overviewFromUm ? scene : scene.overview;
+  const chunks = scene.chunksFor(pitchUm);
   const pixels = chunks.chunkUm / pitchUm;
   for (let j = Math.floor(row / pixels); j * pixels < row + heightPx; j++) {
     for (let i = Math.floor(column / pixels); i * pixels < column + widthPx; i++) {

@@ -4,15 +4,18 @@ import { type Minerals, openMinerals } from '../mineral/minerals.ts';
 import type { Section } from '../section/section.ts';
 import { type CellMap, openCellMap } from './cell-map.ts';
 import { type Nucleus, nucleiIn } from './nucleus.ts';
-import { coarseGrain, fineGrain, type Grain, openTissue, type Tissue } from './tissue.ts';
+import { fineGrain, type Grain, openTissue, type Tissue } from './tissue.ts';
 
 /** The side of a chunk, and how far beyond it its tissue is known. */
 export const chunkUm = 512;
 export const marginUm = 64;
-/** The side of a chunk of the overview. */
-const wideChunkUm = 2048;
 /** From this pitch on cells are not visited: see docs/microscopy.md, low zoom. */
 export const overviewFromUm = 4;
+/** From this pitch on fields are coarser still: whole slides at a glance. */
+const glanceFromUm = 16;
+/** The side and the grain of the chunks of both. */
+const overview = { side: 2048, grain: { finePitchUm: 8, smoothPitchUm: 16, bentPitchUm: 32 } };
+const glance = { side: 4096, grain: { finePitchUm: 16, smoothPitchUm: 32, bentPitchUm: 64 } };
 /** How many chunks are kept; each is about 2 MB. */
 const keptChunks = 64;
 
@@ -40,8 +43,8 @@ export interface Chunks {
 /** A section with its tissue and cells. */
 export interface Scene extends Chunks {
   readonly section: Section;
-  /** The same without cells and on a coarse lattice, for pitches of `overviewFromUm` and more. */
-  readonly overview: Chunks;
+  /** The chunks for a pitch: without cells and on coarser lattices from `overviewFromUm` on. */
+  chunksFor(pitchUm: number): Chunks;
 }
 
 /** Opens the scene of a section. What a chunk holds does not hang on which others were made before. */
@@ -49,10 +52,16 @@ export function openScene(section: Section): Scene {
   const { seed } = section.specimen.phantom.plan;
   // Two sections share tissue but no cells.
   const cells = openDraw(seed, `cells ${section.number}`).seed();
+  const fine = openChunks(section, chunkUm, fineGrain, cells);
+  const coarse = openChunks(section, overview.side, overview.grain, null);
+  const coarsest = openChunks(section, glance.side, glance.grain, null);
   return {
     section,
-    ...openChunks(section, chunkUm, fineGrain, cells),
-    overview: openChunks(section, wideChunkUm, coarseGrain, null),
+    ...fine,
+    chunksFor(pitchUm) {
+      if (pitchUm < overviewFromUm) return fine;
+      return pitchUm < glanceFromUm ? coarse : coarsest;
+    },
   };
 }
 

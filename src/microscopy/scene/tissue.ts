@@ -49,9 +49,8 @@ export interface Grain {
   readonly bentPitchUm: number;
 }
 
-/** What cells are seen in, and what overviews are made from. */
+/** What cells are seen in. */
 export const fineGrain: Grain = { finePitchUm: 2, smoothPitchUm: 8, bentPitchUm: 16 };
-export const coarseGrain: Grain = { finePitchUm: 8, smoothPitchUm: 16, bentPitchUm: 32 };
 
 /** Farther outside of the tissue than this nothing is seen of it: its edge frays by less. */
 const outsideUm = 24;
