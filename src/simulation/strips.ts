@@ -71,7 +71,7 @@ function headerOf(widthPx: number, heightPx: number, rowsPerStrip: number): Buff
   entry(279, longType, count, count === 1 ? (counts[0] as number) : countsAt);
   entry(284, shortType, 1, 1);
   for (const n of [0, 1, 2]) header.writeUInt16LE(8, bitsAt + 2 * n);
-  offsets.forEach((offset, n) => header.writeUInt32LE(offset, offsetsAt + 4 * n));
-  counts.forEach((bytes, n) => header.writeUInt32LE(bytes, countsAt + 4 * n));
+  for (const [n, offset] of offsets.entries()) header.writeUInt32LE(offset, offsetsAt + 4 * n);
+  for (const [n, bytes] of counts.entries()) header.writeUInt32LE(bytes, countsAt + 4 * n);
   return header;
 }

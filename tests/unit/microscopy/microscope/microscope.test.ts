@@ -17,8 +17,9 @@ function handWorker() {
       ended = true;
     },
   } as unknown as MicroscopeWorker;
-  const say = (type: 'message' | 'error', data: unknown) =>
-    hear[type]?.forEach((listener) => listener({ data }));
+  const say = (type: 'message' | 'error', data: unknown) => {
+    for (const listener of hear[type] ?? []) listener({ data });
+  };
   return {
     worker,
     asked,
