@@ -39,6 +39,13 @@ const section = z.strictObject({
   stain: stainSchema.partial().optional().meta({ title: 'what is not usual of the stain' }),
 });
 
+/** How the polars stand; what is left out is usual, which the microscope knows. */
+const polars = z.strictObject({
+  stageDeg: polarsSchema.shape.stageDeg.unwrap().optional(),
+  crossingDeg: polarsSchema.shape.crossingDeg.unwrap().optional(),
+  exposure: polarsSchema.shape.exposure.unwrap().optional(),
+});
+
 const view = z.strictObject({
   id: identifier.optional().meta({ title: 'name of the view within the case' }),
   kind: z.enum(viewKindIds).meta({ title: 'view kind' }),
@@ -52,7 +59,7 @@ const view = z.strictObject({
   description: prose('text description for readers who cannot see the image').optional(),
   window: window.optional(),
   section: section.optional().meta({ title: 'section of a simulated slide' }),
-  polars: polarsSchema.partial().optional().meta({ title: 'how the polars stand' }),
+  polars: polars.optional().meta({ title: 'how the polars stand' }),
 });
 
 const finding = z.strictObject({

@@ -37,7 +37,7 @@ export interface SlideSize {
 }
 
 /** The exposure of polarised light: so long that fibres show as a dim grey (assumed). */
-const usualExposure = 16;
+const usualExposure = 3;
 
 /** The size of the slides of a block, with what is left over at its right and lower edge as glass. */
 export function slideSize({ widthMm, heightMm }: Pick<Block, 'widthMm' | 'heightMm'>): SlideSize {

@@ -7,8 +7,8 @@ import {
   faultsOf,
   isRadiograph,
   isSlideOrder,
+  outlookOf,
   type PatientOrder,
-  slideVerdictOn,
   verdictOn,
 } from '../simulation/index.ts';
 
@@ -48,8 +48,14 @@ async function slideFaults(record: SimulatedCase): Promise<{ index: number; mess
   for (const [index, view] of record.views.entries()) {
     const order = orderOf(record, view);
     if (!isSlideOrder(order)) continue;
-    const verdict = await slideVerdictOn(order, cacheDir());
-    if ('fault' in verdict) found.push({ index, message: verdict.fault });
+    const { depthUm } = order.section;
+    const { biopsy } = await outlookOf({ recipe: order.recipe, biopsy: order.biopsy }, cacheDir());
+    const deepestUm = biopsy?.slides.deepestUm ?? 0;
+    if (depthUm > deepestUm)
+      found.push({
+        index,
+        message: `\`depthUm\` must be from 0 to ${deepestUm}, since the block ends there; found ${depthUm}.`,
+      });
   }
   return found;
 }

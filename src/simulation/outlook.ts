@@ -2,10 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../machine/index.ts';
+import { deepestUmOf, type SlideSize, slideSize } from '../microscopy/index.ts';
 import {
   type Biopsy,
+  type Block,
   type Compression,
   compressedViewIds,
+  embed,
   growPhantom,
   inView,
   measure,
@@ -40,6 +43,8 @@ export interface BiopsyOutlook {
   readonly gauge: number;
   readonly cores: number;
   readonly coresWithCalcifications: number;
+  /** The slides that can be cut from its block: their size at the finest pitch, and the deepest. */
+  readonly slides: SlideSize & { readonly deepestUm: number };
 }
 
 /** Size of a view and what can be measured in it. */
@@ -70,7 +75,7 @@ const inHand = new Map<string, Promise<Verdict>>();
  */
 export function verdictOn(order: PatientOrder, cacheDir: string): Promise<Verdict> {
   const digest = orderDigest(order);
-  const path = join(cacheDir, 'patients', `${digest.slice(0, 20)}.json`);
+  const path = join(cacheDir, 'patients', `${digest.slice(0, 20)}-slides.json`);
   const known = inHand.get(path) ?? recallOrGrow(order, path);
   inHand.set(path, known);
   return known;
@@ -127,10 +132,13 @@ function look(phantom: Phantom, biopsy: Biopsy | undefined): Outlook {
             gauge: biopsy.needle.gauge,
             cores: biopsy.cores.length,
             coresWithCalcifications: held.length,
+            slides: slidesOf(embed(phantom, biopsy)),
           }
         : null,
   };
 }
+
+const slidesOf = (block: Block) => ({ ...slideSize(block), deepestUm: deepestUmOf(block) });
 
 function lookAtCores(phantom: Phantom, { cores }: Biopsy, frame: Frame): ViewOutlook {
   const caught = new Set(cores.flatMap(({ catches }) => catches.map(({ speck }) => speck)));

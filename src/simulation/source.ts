@@ -2,7 +2,6 @@ import type { RenderedImage } from '../pyramid/index.ts';
 import { isSlideOrder, orderDigest, type ViewOrder } from './order.ts';
 import { outlookOf } from './outlook.ts';
 import { overviewLevel, sizeAt } from './slide-image.ts';
-import { slideOutlookOf } from './slide-outlook.ts';
 
 /**
  * What the pyramid of a simulated view is made from; of a slide, its overview. Throws sentences where
@@ -10,11 +9,12 @@ import { slideOutlookOf } from './slide-outlook.ts';
  */
 export async function simulatedSource(order: ViewOrder, cacheDir: string): Promise<RenderedImage> {
   const rendered = { kind: 'rendered', order, digest: orderDigest(order) } as const;
+  const { recipe, biopsy } = order;
+  const { views, biopsy: taken } = await outlookOf({ recipe, biopsy }, cacheDir);
   if (isSlideOrder(order)) {
-    const size = sizeAt(await slideOutlookOf(order, cacheDir), overviewLevel);
-    return { ...rendered, ...size, channels: 3 };
+    if (!taken) throw new Error('A slide needs a biopsy.');
+    return { ...rendered, ...sizeAt(taken.slides, overviewLevel), channels: 3 };
   }
-  const { views } = await outlookOf({ recipe: order.recipe, biopsy: order.biopsy }, cacheDir);
   const seen = views[order.view];
   if (!seen) throw new Error(`A ${order.view} cannot be simulated yet.`);
   const { widthPx, heightPx } = seen;

@@ -17,7 +17,7 @@ export function createDrawing(
   keepFocusRing();
   const viewer = OpenSeadragon({
     element: frame,
-    tileSources: [sight.tiles],
+    tileSources: [...sight.layers],
     // Drawn by the processor: browsers limit how many WebGL contexts a page of viewers may hold.
     drawer: 'canvas',
     // Shrinks tiles to no less than half: always sharp, and never enough to lose a speck between pixels.

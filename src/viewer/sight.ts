@@ -7,7 +7,8 @@ import { words } from './words.ts';
 
 /** An image to look into. */
 export interface Sight extends Extent {
-  readonly tiles: OpenSeadragon.TileSource;
+  /** What is drawn, the lowest first; all have the same bounds. */
+  readonly layers: readonly OpenSeadragon.TileSource[];
   /** How OpenSeadragon is to be set up for it, where it is not as usual. */
   readonly options: Partial<OpenSeadragon.Options>;
   /** What to say where tiles have failed. */
@@ -21,7 +22,7 @@ export function pyramidSight(pyramid: Szi, signal: AbortSignal): Sight {
   return {
     widthPx: pyramid.widthPx,
     heightPx: pyramid.heightPx,
-    tiles: new PyramidTileSource(pyramid, signal),
+    layers: [new PyramidTileSource(pyramid, signal)],
     options: {},
     failed: words.tilesFailed,
     follow: () => {},

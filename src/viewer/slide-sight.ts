@@ -1,6 +1,7 @@
 /** A simulated slide as an image: its overview from a pyramid, all finer levels rendered where one looks. */
 import type OpenSeadragon from 'openseadragon';
 import type { Szi } from '../pyramid/szi.ts';
+import { PyramidTileSource } from './pyramid-tile-source.ts';
 import type { SlideData } from './settings.ts';
 import type { Sight } from './sight.ts';
 import { SlideTileSource } from './slide-tile-source.ts';
@@ -19,7 +20,8 @@ export function slideSight(pyramid: Szi, slide: SlideData, signal: AbortSignal):
   return {
     widthPx: slide.widthPx,
     heightPx: slide.heightPx,
-    tiles,
+    // OpenSeadragon asks for no coarser tile where a finer one is on its way: the overview lies below.
+    layers: [new PyramidTileSource(pyramid, signal), tiles],
     options: {
       timeout: noTimeout,
       imageLoaderLimit: 0,

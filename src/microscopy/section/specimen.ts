@@ -26,6 +26,10 @@ export interface Specimen {
   fibrousAt(point: PhantomPoint): number;
 }
 
+/** The deepest plane of a block that can be cut, below its face. */
+export const deepestUmOf = ({ depthMm }: Pick<Block, 'depthMm'>): number =>
+  Math.floor(1000 * depthMm) - sectionUm;
+
 /** Embeds a biopsy and opens its cores. */
 export function openSpecimen(phantom: Phantom, biopsy: Biopsy): Specimen {
   const block = embed(phantom, biopsy);
@@ -42,7 +46,7 @@ export function openSpecimen(phantom: Phantom, biopsy: Biopsy): Specimen {
     biopsy,
     block,
     cores,
-    deepestUm: Math.floor(1000 * block.depthMm) - sectionUm,
+    deepestUm: deepestUmOf(block),
     fibrousAt(point) {
       parenchyma ??= openParenchyma(phantom.plan, phantom.anatomy);
       return parenchyma.fibroglandularAt(point);

@@ -120,10 +120,42 @@ describe('a mistake in a record is told in a sentence', () => {
       ['`views › 1 › image` (image file)', 'the view is made from the recipe.'],
     ],
     [
-      'a slide that would have to be simulated',
+      'a slide without a biopsy',
       'cases',
-      { ...simulated, views: [{ kind: 'histology' }] },
-      ['`views › 1 › kind`', 'Histology cannot be simulated, only radiographs can.'],
+      { ...simulated, views: [{ kind: 'histology', section: { depthUm: 900 } }] },
+      ['`views › 1 › kind`', 'Histology needs `biopsy` beside `recipe`.'],
+    ],
+    [
+      'a slide that nobody has said where to cut',
+      'cases',
+      { ...simulated, biopsy: { gauge: 9, cores: 8 }, views: [{ kind: 'polarised' }] },
+      ['`views › 1 › section`', 'is missing; a slide needs its `depthUm` below the face'],
+    ],
+    [
+      'a radiograph that is to be cut',
+      'cases',
+      { ...simulated, views: [{ kind: 'cc', section: { depthUm: 900 } }] },
+      ['`views › 1 › section`', 'must be left out: this view is no slide.'],
+    ],
+    [
+      'polars in plain light',
+      'cases',
+      {
+        ...simulated,
+        biopsy: { gauge: 9, cores: 8 },
+        views: [{ kind: 'histology', section: { depthUm: 900 }, polars: { stageDeg: 45 } }],
+      },
+      ['`views › 1 › polars`', 'must be left out: only a polarised view has polars.'],
+    ],
+    [
+      'a stain that no laboratory has',
+      'cases',
+      {
+        ...simulated,
+        biopsy: { gauge: 9, cores: 8 },
+        views: [{ kind: 'histology', section: { depthUm: 900, stain: { eosin: 9 } } }],
+      },
+      ['`views › 1 › section › stain › eosin`'],
     ],
     [
       'a specimen radiograph without a biopsy',
