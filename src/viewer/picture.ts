@@ -101,7 +101,9 @@ export function createPicture(
       viewport.panTo(centre, true);
     },
     showPixels() {
-      viewport.zoomTo(viewport.imageToViewportZoom(1 / OpenSeadragon.pixelDensityRatio));
+      // Reckoned here: OpenSeadragon's own reckoning holds for a single layer only.
+      const acrossPx = viewport.getContainerSize().x * OpenSeadragon.pixelDensityRatio;
+      viewport.zoomTo(sight.widthPx / acrossPx);
       viewport.applyConstraints();
     },
     act(action) {

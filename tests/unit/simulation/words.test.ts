@@ -46,7 +46,8 @@ describe('the text alternative of a simulated view', () => {
   });
 
   test('of a specimen counts cores and what they hold', () => {
-    const biopsy = { gauge: 9, cores: 8, coresWithCalcifications: 3 };
+    const slides = { widthPx: 512, heightPx: 256, deepestUm: 4000 };
+    const biopsy = { gauge: 9, cores: 8, coresWithCalcifications: 3, slides };
     const cores = { ...seen, extentMm: null, fromNipple: null };
     expect(descriptionOf('specimen-radiograph', { ...outlook, biopsy }, cores)).toBe(
       'A simulated image; it shows no patient. Specimen radiograph: 8 cores of a 9-gauge needle, 3 of them with calcifications. There are 23 calcifications of 0.15 to 0.31 mm; some may be too faint to be seen.',
