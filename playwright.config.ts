@@ -20,7 +20,7 @@ export default defineConfig({
     command: 'node tests/e2e/serve.ts',
     url: belowBase,
     // Where the simulated views are not in the cache yet, they are rendered first.
-    timeout: 900_000,
+    timeout: 1_800_000,
     reuseExistingServer: !process.env.CI,
     stdout: 'pipe',
   },
