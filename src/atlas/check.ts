@@ -56,10 +56,10 @@ export function isOf<Name extends CollectionName>(
   return entry.collection === name;
 }
 
-/** The ledger is made, not written: it must say what the text says. */
+/** The ledger is made, not written: it must say what the text says. Without claims none is needed. */
 async function ledgerProblems(entries: readonly RawEntry[], book: string): Promise<Problem[]> {
   const path = join(book, ledgerPath);
-  const text = await readFile(path, 'utf8').catch(() => '');
+  const text = await readFile(path, 'utf8').catch(() => ledgerOf([]));
   if (text === ledgerOf(entries)) return [];
   const message = 'the ledger differs from the text; make it anew with npm run atlas -- claims.';
   return [{ file: path, line: 1, message }];
