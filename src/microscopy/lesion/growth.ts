@@ -7,8 +7,16 @@ import {
   type PhantomPoint,
   scatter,
 } from '../../phantom/index.ts';
-import { ball, type Body } from '../section/body.ts';
+import { ball, type Body, insideMm } from '../section/body.ts';
 import { type AcinarHabit, lobuleRadiusMm } from '../section/lobule.ts';
+import { adenosisGrowth } from './adenosis.ts';
+import { arterialGrowth } from './artery.ts';
+import { apocrineGrowth, simpleCystGrowth } from './cyst.ts';
+import { fatNecrosisGrowth } from './fat-necrosis.ts';
+import { fibroadenomaGrowth } from './fibroadenoma.ts';
+import { involutedGrowth } from './involuted.ts';
+import { scarGrowth, sutureGrowth } from './scar.ts';
+import { skinGrowth } from './skin.ts';
 import { columnarGrowth, flatAtypiaGrowth } from './columnar.ts';
 import { atypicalDuctalGrowth, highGradeGrowth, lowGradeGrowth } from './ductal.ts';
 import { ectasiaGrowth, regressedGrowth } from './fibrosed.ts';
@@ -18,7 +26,7 @@ import { lobularGrowth } from './lobular.ts';
 import { normalLinings } from './normal.ts';
 import { papillomaGrowth } from './papillary.ts';
 import { bodiesOfPart, sleeveOf } from './part.ts';
-import { looseStroma } from './stroma.ts';
+import { looseStroma, type Stroma } from './stroma.ts';
 import { taken } from './taken-duct.ts';
 
 /**
@@ -36,6 +44,10 @@ export interface Growth {
   readonly ductRadiusMm?: readonly [number, number];
   /** How wide the lobules are, beyond the acinus, in which it keeps the acini that hold mineral. */
   readonly lobuleMm?: readonly [number, number];
+  /** The stroma between the acini of lobules that it takes. */
+  readonly ground?: Stroma;
+  /** Whether a mass of it has no glands but its own. */
+  readonly displaces?: boolean;
   /** What a mass of it is. */
   readonly mass?: Pick<Body, 'lining' | 'stand' | 'stroma'>;
   /** What it adds as a whole. */
@@ -54,6 +66,16 @@ const growths: Partial<Record<LesionId, Growth>> = {
   'lobular-carcinoma-in-situ': lobularGrowth,
   papilloma: papillomaGrowth,
   'duct-ectasia': ectasiaGrowth,
+  'sclerosing-adenosis': adenosisGrowth,
+  'apocrine-cyst': apocrineGrowth,
+  'simple-cyst': simpleCystGrowth,
+  'involuted-lobule': involutedGrowth,
+  fibroadenoma: fibroadenomaGrowth,
+  'fat-necrosis': fatNecrosisGrowth,
+  scar: scarGrowth,
+  'arterial-calcification': arterialGrowth,
+  'skin-calcification': skinGrowth,
+  'suture-calcification': sutureGrowth,
 };
 
 const asNormal: Growth = { linings: [normalLinings.duct], reachMm: 0 };
@@ -65,12 +87,20 @@ export function growLesion(phantom: Phantom, glands: readonly Body[]): Body[] {
   const involved = involvementOf(lesion.parts, growth.reachMm);
   const liningOf = (key: number): Lining =>
     growth.linings[scatter(plan.seed + key) % growth.linings.length] ?? growth.linings[0];
+  const grounded = growth.ground ? { stroma: growth.ground } : {};
+  const masses = lesion.parts.flatMap((part) =>
+    part.kind === 'mass' && growth.displaces ? [{ ...part, kind: 'ellipsoid' as const }] : [],
+  );
+  const isDisplaced = ({ shape }: Body) =>
+    shape.kind === 'limb' &&
+    masses.some((mass) => shape.course.some((point) => insideMm(mass, point) > 0));
   const grown = [
     ...glands.flatMap((body): Body[] => {
+      if (isDisplaced(body)) return [];
       const tdlu = body.kind === 'lobule' ? anatomy.tree.tdlus[body.id] : undefined;
       if (tdlu && growth.acini && involved(tdlu.at, lobuleRadiusMm(tdlu)) > 0.5) {
         const acini = growth.acini(plan.ageYears, scatter(tdlu.seed));
-        return [{ ...body, stand: { ...acini, seed: tdlu.seed } }];
+        return [{ ...body, stand: { ...acini, seed: tdlu.seed }, ...grounded }];
       }
       const { ductRadiusMm } = growth;
       if (body.kind === 'duct' && ductRadiusMm)

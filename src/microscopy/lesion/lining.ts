@@ -51,7 +51,8 @@ export type Lumen =
     };
 
 /** What a lumen holds. */
-export type Content = 'empty' | 'secretion' | 'inspissated' | 'necrosis';
+export type Content =
+  'empty' | 'secretion' | 'inspissated' | 'necrosis' | 'blood' | 'fluid' | 'oil';
 
 /** Cells that stand in a band of a lining. */
 export interface CellLayer {

@@ -57,8 +57,17 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   };
   if (seen.left >= seen.right || seen.top >= seen.bottom) return null;
   const fate = fateOf(section, cut);
+  // What the needle cut through broke there: its edge is rough, not as straight as the needle.
+  const { catches } = cut.piece.core;
+  const isWhole = catches.some(({ speck, whole }) => speck === cut.speck.id && whole);
+  const isMineral = (x: number, y: number) => {
+    if (!(cut.mineralAt(x, y) > 0)) return false;
+    if (isWhole) return true;
+    const dx = 20 * textureAt(fineTexture, x / 70 + 3, y / 70);
+    return cut.mineralAt(x + dx, y + 20 * textureAt(fineTexture, x / 70, y / 70 + 9)) > 0;
+  };
   const distances = toDistances(
-    fillGrid(blankGrid(seen, profilePitchUm(cut)), (x, y) => (cut.mineralAt(x, y) > 0 ? 1 : 0)),
+    fillGrid(blankGrid(seen, profilePitchUm(cut)), (x, y) => (isMineral(x, y) ? 1 : 0)),
     aboutUm,
   );
   const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);

@@ -13,8 +13,33 @@ export function contentAt(
   spot: Spot,
 ): void {
   if (content === 'secretion') secretionAt(x, y, lumen, spot);
+  if (content === 'blood') plasmaAt(x, y, lumen, spot);
+  if (content === 'fluid') fluidAt(x, y, lumen, spot);
   if (content === 'inspissated') inspissatedAt(x, y, lumen, pitchUm, spot);
   if (content === 'necrosis') necrosisAt(x, y, lumen, pitchUm, spot);
+}
+
+/** Plasma; red cells lie in it one by one. */
+function plasmaAt(x: number, y: number, lumen: number, spot: Spot): void {
+  const clot = textureAt(smoothTexture, x / 45 + 2, y / 45);
+  spot.eosin = 0.1 * smoothStep(-0.2, 0.8, clot) * smoothStep(0, 1.5, lumen);
+}
+
+/** Thin proteinaceous fluid, in most places there, drawn back from the wall by its shrinking. */
+function fluidAt(x: number, y: number, lumen: number, spot: Spot): void {
+  const ragged = 0.12 * textureAt(fineTexture, x / 40, y / 40 + 3);
+  const there = smoothStep(-0.9, -0.88, textureAt(smoothTexture, x / 420 + 7, y / 420) + ragged);
+  const shrunk = 3 + 5 * textureAt(smoothTexture, x / 90, y / 90 + 3);
+  const edge = smoothStep(
+    shrunk,
+    shrunk + 1.5,
+    lumen + 0.8 * textureAt(smoothTexture, x / 7, y / 7),
+  );
+  const curd = textureAt(fineTexture, x / 26, y / 26);
+  const foamed = textureAt(smoothTexture, x / 140, y / 140 + 12);
+  const bubble = smoothStep(2.5, 2.6, textureAt(smoothTexture, x / 17, y / 17 + 30) + 0.5 * foamed);
+  spot.eosin = 0.15 * there * edge * (1 + 0.14 * curd) * (1 - bubble);
+  spot.haematoxylin = 0.03 * there * edge * (1 - bubble);
 }
 
 /** Here and there a lumen holds some secretion, drawn back from the wall. */

@@ -48,11 +48,15 @@ export function glandAt(
     cytoplasm.clearBase * smoothStep(4.6, 2.2, gland) * smoothStep(-0.2, 0.9, cell + 0.5 * region);
   const vacuole =
     Math.min(1, cytoplasm.vacuoles) * smoothStep(1.5, 2.1, cell + 0.35 * region) * 0.7;
+  // Foam: many small vacuoles, as macrophages and sebaceous cells have them.
+  const foamy = cytoplasm.vacuoles > 1 ? fade(2.8, pitchUm) : 0;
+  const bubbles =
+    foamy > 0 ? foamy * smoothStep(-0.5, 0.5, textureAt(fineTexture, x / 2.8 + 17, y / 2.8)) : 0;
   const eosin =
     cytoplasm.eosin * (1 + 0.11 * granule + varies * tint + 0.1 * region + 0.75 * border) + apex;
   const basophilia =
     cytoplasm.haematoxylin * (1 + 0.16 * granule - varies * tint - 0.1 * region + 0.4 * border);
-  const left = (1 - base) * (1 - vacuole) * (1 - open) * (1 - 0.92 * gap);
+  const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.92 * gap);
   spot.eosin = 0;
   spot.haematoxylin = 0;
   spot.orange = 0;

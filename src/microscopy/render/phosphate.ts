@@ -74,8 +74,10 @@ function stainMineral(
     body += 0.16 * smoothStep(10, 30, insideUm) * partOf(own, 22);
   } else if (build === 'coarse') {
     // Where it is thick it stains unevenly: pale and pinkish fields between dark ones.
-    const mosaic = textureAt(fineTexture, x / 30 + 14, y / 30);
-    body -= 0.2 * smoothStep(0.2, 1.1, mosaic + 0.5 * broad) - 0.14 * smoothStep(0.4, 0.9, -mosaic);
+    // Grown together from knots with denser seams; in fields it is chalky.
+    const seam = 1 - Math.min(1, 1.7 * Math.abs(textureAt(fineTexture, x / 26 + 14, y / 26)));
+    const chalk = smoothStep(0.5, 1.3, textureAt(fineTexture, x / 48, y / 48 + 21));
+    body += 0.2 * seam - 0.12 - 0.07 * patch - 0.26 * chalk * (0.7 + 0.6 * grain);
   } else body += 0.16 * grain - 0.1;
   const tint = shatter > 0 ? 0.94 + 0.12 * partOf(bits, 7) : 1;
   const rim = 0.2 * smoothStep(3, 0.6, insideUm) * fade(1.5, pitchUm);

@@ -11,6 +11,7 @@ import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
 import { layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
+import { inkRedCell } from './red-cell.ts';
 import { type Spot, stromaAt } from './stroma.ts';
 
 /** Retardation of dense collagen in a section. */
@@ -40,6 +41,7 @@ export function tissueLoads(
       const chunk = chunks.chunkAt(i, j);
       for (const layer of chunk.layers) {
         layTissue(layer, loads, place, part);
+        for (const cell of layer.redCells) inkRedCell(cell, loads, place, part);
         for (const nucleus of layer.nuclei) inkNucleus(nucleus, loads, place, part);
       }
       layMinerals(chunk, loads, place, part);

@@ -4,6 +4,8 @@ import { type Minerals, openMinerals } from '../mineral/minerals.ts';
 import type { Section } from '../section/section.ts';
 import { type CellMap, openCellMap } from './cell-map.ts';
 import { type Nucleus, nucleiIn } from './nucleus.ts';
+import type { Place } from './placing.ts';
+import { redCellsIn } from './red-cells.ts';
 import { fineGrain, type Grain, openTissue, type Tissue } from './tissue.ts';
 
 /** The side of a chunk, and how far beyond it its tissue is known. */
@@ -31,6 +33,7 @@ export interface Layer {
   readonly tissue: Tissue;
   readonly nuclei: readonly Nucleus[];
   readonly cells: CellMap;
+  readonly redCells: readonly Place[];
 }
 
 /** A section in chunks, made where they are looked at. */
@@ -94,8 +97,10 @@ function makeChunk(section: Section, field: Field, grain: Grain, cells: number |
   const layers = section.pieces.flatMap((piece) => {
     const tissue = openTissue(section, piece, around, grain);
     if (!tissue) return [];
-    const nuclei = cells === null ? [] : nucleiIn(tissue, around, cells + piece.core.id);
-    return [{ tissue, nuclei, cells: openCellMap(nuclei) }];
+    const own = cells === null ? null : cells + piece.core.id;
+    const nuclei = own === null ? [] : nucleiIn(tissue, around, own);
+    const redCells = own === null ? [] : redCellsIn(tissue, around, own);
+    return [{ tissue, nuclei, cells: openCellMap(nuclei), redCells }];
   });
   return { field, layers, minerals: openMinerals(section, field) };
 }

@@ -6,6 +6,7 @@ import type { Piece } from '../section/piece.ts';
 import type { Section } from '../section/section.ts';
 import { openAdipocytes } from './adipocytes.ts';
 import { type Glands, layGlands } from './glands.ts';
+import { layVessels } from './vessels.ts';
 import { blankGrid, fillGrid, type Grid, gridAt, nodeAt } from './grid.ts';
 
 /** What the tissue of a piece is in and about a field of the slide, as fields of distances in µm. */
@@ -80,7 +81,9 @@ export function openTissue(
   if (edge.values.every((inside) => inside < -nearUm)) return null;
   // Fat cells look for glands beyond the field, at their own middles.
   const bodies = section.bodiesIn(widened(field, 200)).filter((cut) => cut.piece === piece);
-  const ofGland = bodies.filter(({ body }) => body.lining);
+  const isVessel = ({ body }: CutBody) => body.lining?.content === 'blood';
+  const ofGland = bodies.filter((cut) => cut.body.lining && !isVessel(cut));
+  const large = bodies.filter(isVessel);
   const ofGround = bodies.filter(({ body }) => body.stroma);
   const draw = openDraw(section.specimen.phantom.plan.seed, 'tissue');
   const [coarse, fine, inner] = [1, 2, 3].map(() => openNoise(draw.seed())) as [N, N, N];
@@ -106,13 +109,17 @@ export function openTissue(
     return { stroma, within: ground };
   });
   const isClear = (x: number, y: number) =>
-    ofGland.every((cut) => isBeyond(cut, x, y)) && ofGround.every((cut) => isBeyond(cut, x, y));
+    ofGland.every((cut) => isBeyond(cut, x, y)) &&
+    ofGround.every((cut) => isBeyond(cut, x, y)) &&
+    large.every((cut) => isBeyond(cut, x, y));
   const fatAt = openAdipocytes(section, piece, field, isClear);
   const fat = fillWithin(edge, blankGrid(field, finePitchUm), fatAt);
+  // Vessels come last: they give way to glands and run between fat cells. Small ones are cells' size.
+  const small = grain === fineGrain ? section.smallVesselsIn(piece, field) : [];
   return {
     piece,
     edge,
-    ...glands,
+    ...layVessels(glands, [...large, ...small], fat, { wide, narrow }),
     grounds,
     fat,
     ...fibresOf(section, piece, field, edge),

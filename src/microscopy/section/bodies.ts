@@ -9,6 +9,7 @@ import {
 } from '../../phantom/index.ts';
 import { growLesion } from '../lesion/growth.ts';
 import { normalLinings } from '../lesion/normal.ts';
+import { vesselLinings } from '../lesion/vessel.ts';
 import { type Body, type BodyKind, holdersOf, type Shape } from './body.ts';
 import { aciniAt, lobuleOf } from './lobule.ts';
 
@@ -42,9 +43,10 @@ export function bodiesOf(phantom: Phantom): Body[] {
   ];
   return [
     ...growLesion(phantom, glands),
-    ...vessels.map((vessel) =>
-      tube(vessel.kind, vessel, 1, (radiusMm) => vesselWall[vessel.kind] * radiusMm),
-    ),
+    ...vessels.map((vessel) => ({
+      ...tube(vessel.kind, vessel, 1, (radiusMm) => vesselWall[vessel.kind] * radiusMm),
+      lining: vesselLinings[vessel.kind],
+    })),
     ...ligaments.map((ligament) => tube('strand', ligament, 1, () => 0)),
   ];
 }

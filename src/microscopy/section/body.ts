@@ -15,7 +15,7 @@ import type { Stand } from './stand.ts';
  * says. A growth is what else the lesion has made.
  */
 export type BodyKind =
-  'duct' | 'lobule' | 'acinus' | 'artery' | 'vein' | 'strand' | 'part' | 'growth';
+  'duct' | 'lobule' | 'acinus' | 'artery' | 'vein' | 'vessel' | 'strand' | 'part' | 'growth';
 
 /** Something of a shape of its own in the breast at rest, in millimetres and three dimensions. */
 export interface Body {
@@ -25,6 +25,8 @@ export interface Body {
   readonly shape: Shape;
   /** From the outer surface to the lumen; 0 for what has none. */
   readonly wallMm: number;
+  /** Farther than this nobody asks for it, where it is one of a crowd: in micrometres. */
+  readonly nearUm?: number;
   /** The epithelium of a gland. */
   readonly lining?: Lining;
   /** What fills it with small bodies, and the stroma between these. */

@@ -24,13 +24,16 @@ export const nearUm = 64;
  * than `nearUm`. What it says of a place does not hang on the field that was asked for.
  */
 export function cutBody(body: Body, piece: Piece, field: Field): CutBody | null {
-  const inside = cutShape(body.shape, piece, widened(field, nearUm));
+  const near = body.nearUm ?? nearUm;
+  const inside = cutShape(body.shape, piece, widened(field, near), near);
   if (!inside) return null;
   return { body, piece, ...inside };
 }
 
-const cutShape = (shape: Shape, piece: Piece, field: Field) =>
-  shape.kind === 'limb' ? cutLimb(shape, piece, field) : cutEllipsoid(shape, piece, field);
+const cutShape = (shape: Shape, piece: Piece, field: Field, near: number) =>
+  shape.kind === 'limb'
+    ? cutLimb(shape, piece, field, near)
+    : cutEllipsoid(shape, piece, field, near);
 
 type Cut = Pick<CutBody, 'reach' | 'insideUm'> | null;
 
@@ -41,6 +44,7 @@ function cutLimb(
   { course, radiiMm }: Extract<Shape, { kind: 'limb' }>,
   piece: Piece,
   field: Field,
+  near: number,
 ): Cut {
   const points = course.map((point) => piece.onSlide(point));
   const numbers: number[] = [];
@@ -50,7 +54,7 @@ function cutLimb(
     const b = points[n + 1] ?? a;
     const r = 1000 * (radiiMm[n] as number);
     const growth = 1000 * (radiiMm[n + 1] ?? (radiiMm[n] as number)) - r;
-    const box = boxOf(a, b, Math.max(r, r + growth) + nearUm);
+    const box = boxOf(a, b, Math.max(r, r + growth) + near);
     if (!box || !meet(box, field)) continue;
     const [x, y, z] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
     const square = x * x + y * y + z * z;
@@ -105,9 +109,10 @@ function cutEllipsoid(
   shape: Extract<Shape, { kind: 'ellipsoid' }>,
   piece: Piece,
   field: Field,
+  near: number,
 ): Cut {
   const centre = piece.onSlide(shape.at);
-  const reach = boxOf(centre, centre, 1000 * Math.max(...shape.semiAxesMm) + nearUm);
+  const reach = boxOf(centre, centre, 1000 * Math.max(...shape.semiAxesMm) + near);
   if (!reach || !meet(reach, field)) return null;
   return {
     reach,

@@ -1,5 +1,6 @@
 import type { Speck } from '../../phantom/index.ts';
 import { type Field, meet, slidePoint, widened } from '../frame.ts';
+import { vesselBeds } from '../lesion/vessel.ts';
 import type { Body } from './body.ts';
 import { type CutBody, cutBody, nearUm } from './cut-body.ts';
 import { type CutSpeck, cutSpeck } from './cut-speck.ts';
@@ -24,6 +25,8 @@ export interface Section {
   pieceAt(xUm: number, yUm: number): Piece | null;
   /** The bodies that are cut in a field, or pass it near. */
   bodiesIn(field: Field): CutBody[];
+  /** The small vessels of a piece in a field, which the anatomy does not know one by one. */
+  smallVesselsIn(piece: Piece, field: Field): CutBody[];
   /** The specks that the plane cuts; in a field, where one is given. */
   specksIn(field?: Field): CutSpeck[];
   /** The part of the tissue at a place of a piece that is not fat, 0 to 1. */
@@ -59,6 +62,7 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
     );
   };
 
+  const beds = vesselBeds(phantom.lesion.at, phantom.plan.seed);
   let specks: CutSpeck[] | null = null;
   return {
     specimen,
@@ -79,6 +83,14 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
       pieces
         .filter((piece) => meet(piece.reach, field))
         .flatMap((piece) => bodiesOfPiece(piece, field)),
+    smallVesselsIn: (piece, field) =>
+      beds.flatMap((bed) =>
+        bed.stand
+          ? bodiesNear(bed, bed.stand, piece, field, []).flatMap(
+              (one) => cutBody(one, piece, field) ?? [],
+            )
+          : [],
+      ),
     specksIn(field) {
       specks ??= pieces.flatMap((piece) =>
         piece.core.catches.flatMap(

@@ -1,4 +1,10 @@
-import { openNoise, phantomPoint, type Range } from '../../phantom/index.ts';
+import {
+  openNoise,
+  type PhantomPoint,
+  phantomPoint,
+  type Range,
+  type Vector,
+} from '../../phantom/index.ts';
 import type { Field } from '../frame.ts';
 import type { Lining } from '../lesion/lining.ts';
 import { type Body, insideMm } from './body.ts';
@@ -20,11 +26,16 @@ export interface Stand {
   readonly radiusMm: Range;
   /** Half the length that each has beyond its round ends. */
   readonly halfLengthMm: Range;
+  /** They lie any way, or in whorls, along circles about middles of their own. */
+  readonly lie?: 'any' | 'whorled';
   /** Of the places, the part that holds one. */
   readonly share: number;
   /** How far neighbours lie the same way: 0 not at all, 1 wholly. */
   readonly flow?: number;
 }
+
+/** So far about a small vessel its distance is told. */
+const vesselUm = 10;
 
 /** Size of the stretches in which a stand lies one way. */
 const flowMm = 0.5;
@@ -75,16 +86,44 @@ export function bodiesOfCells(
       if (!way || !stand.flow) return own;
       return own + 2 * stand.flow * way(x / flowMm + 40 * n, y / flowMm, z / flowMm);
     };
-    const [a, b, c] = [along(0), along(1), along(2)];
+    const astray = [along(0), along(1), along(2)] as const;
+    const [a, b, c] = stand.lie === 'whorled' ? whorled(stand, middle, astray) : astray;
     const scale = half / Math.sqrt(a * a + b * b + c * c + 1e-9);
     const end = (sign: number) =>
       phantomPoint(x + sign * scale * a, y + sign * scale * b, z + sign * scale * c);
     const shape = { kind: 'limb', course: [end(-1), end(1)], radiiMm: [radius, radius] } as const;
-    const kind = of.kind === 'lobule' ? 'acinus' : 'growth';
-    return [{ kind, id: of.id, shape, wallMm: stand.lining.wallMm, lining: stand.lining }];
+    const kind = of.kind === 'lobule' ? 'acinus' : of.kind === 'vessel' ? 'vessel' : 'growth';
+    const { lining } = stand;
+    return [{ kind, id: of.id, shape, wallMm: lining.wallMm, lining, ...reachesOf(kind, stand) }];
   });
 }
 
 /** Half the greatest width of a body, about. */
 const acrossOf = ({ shape }: Body): number =>
   Math.max(...(shape.kind === 'ellipsoid' ? shape.semiAxesMm : shape.radiiMm));
+
+/** In a crowd the next one takes over before this one is out of sight; a vessel sees to itself. */
+function reachesOf(kind: Body['kind'], { lie, pitchMm }: Stand): Pick<Body, 'nearUm'> {
+  if (kind === 'vessel') return { nearUm: vesselUm };
+  return lie === 'whorled' ? { nearUm: Math.min(nearUm, 1000 * pitchMm) } : {};
+}
+
+/** Distance of the middles of whorls, in pitches. */
+const whorlPitches = 8;
+
+/** Along a circle about the middle of the whorl that a point lies in, a little astray. */
+function whorled({ seed, pitchMm }: Stand, point: PhantomPoint, astray: Vector): Vector {
+  const size = whorlPitches * pitchMm;
+  const cell = point.map((c) => Math.floor(c / size)) as [number, number, number];
+  const next = numbersOf(seed, cell);
+  const drawn = [1, 2, 3, 4, 5, 6].map(() => next());
+  const off = cell.map((c, n) => (point[n] as number) / size - c - (drawn[n] as number));
+  const axis = drawn.slice(3).map((part) => part - 0.5);
+  const at = (list: readonly number[], n: number) => list[n % 3] as number;
+  return [0, 1, 2].map(
+    (n) =>
+      at(off, n + 1) * at(axis, n + 2) -
+      at(off, n + 2) * at(axis, n + 1) +
+      0.12 * (astray[n] as number),
+  ) as unknown as Vector;
+}

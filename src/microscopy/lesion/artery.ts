@@ -1,0 +1,26 @@
+import { moved, outOf, type Phantom, type Speck } from '../../phantom/index.ts';
+import type { Body } from '../section/body.ts';
+import type { Growth } from './growth.ts';
+import { normalLinings } from './normal.ts';
+import { eachPart } from './parts.ts';
+import { vesselLinings } from './vessel.ts';
+
+/** The artery whose media has calcified: as wide as its sheath of mineral needs. */
+const calcified = ({ specks }: Phantom, id: number): Body[] =>
+  specks
+    .filter(({ host }) => host.part === id)
+    .flatMap(({ solid, at, axes }: Speck): Body[] => {
+      if (solid.kind !== 'sheath') return [];
+      const course = solid.limb.course.map((point) => moved(at, outOf(axes, point)));
+      const mean = solid.limb.radiiMm.reduce((sum, r) => sum + r, 0) / solid.limb.radiiMm.length;
+      const wallMm = 0.32 * mean;
+      const radiiMm = solid.limb.radiiMm.map((radius) => radius + wallMm / 2);
+      const shape = { kind: 'limb', course, radiiMm } as const;
+      return [{ kind: 'part', id, shape, wallMm, lining: vesselLinings.artery }];
+    });
+
+export const arterialGrowth: Growth = {
+  linings: [normalLinings.duct],
+  reachMm: 0,
+  adds: eachPart((part, id, phantom) => (part.kind === 'artery' ? calcified(phantom, id) : [])),
+};

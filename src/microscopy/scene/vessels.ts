@@ -1,0 +1,59 @@
+import { widened } from '../frame.ts';
+import type { CutBody } from '../section/cut-body.ts';
+import { nearUm } from '../section/cut-body.ts';
+import type { Glands } from './glands.ts';
+import { fillGrid, type Grid, gridAt } from './grid.ts';
+
+/** So far about a vessel its distance is told. */
+const vesselUm = 10;
+
+/**
+ * Lays vessels into the fields of the glands, the vessels of one lining at a time: what is there
+ * before, and fat, they leave their room.
+ */
+export function layVessels(
+  glands: Glands,
+  vessels: readonly CutBody[],
+  fat: Grid,
+  { wide, narrow }: { readonly wide: Grid; readonly narrow: Grid },
+): Glands {
+  const { gland, lumen, nearest } = glands;
+  const added = [...new Set(vessels.flatMap(({ body }) => body.lining ?? []))].sort((a, b) =>
+    a.name < b.name ? -1 : 1,
+  );
+  const linings = [...glands.linings, ...added];
+  for (const lining of added) {
+    const taken: Grid = { ...gland, values: gland.values.slice() };
+    const index = linings.indexOf(lining) + 1;
+    for (const { body, reach, insideUm } of vessels) {
+      if (body.lining !== lining) continue;
+      const wallUm = 1000 * body.wallMm;
+      const rough = body.kind === 'vessel' ? 0.4 : 1;
+      const near = widened(reach, vesselUm - (body.nearUm ?? nearUm));
+      const insideAt = (x: number, y: number) => {
+        const free = Math.min(-gridAt(taken, x, y) - 3, -gridAt(fat, x, y) - 1.2);
+        const uneven = 2 * gridAt(narrow, x, y) + 4 * lining.uneven * gridAt(wide, x, y);
+        return Math.min(insideUm(x, y) + rough * uneven, free);
+      };
+      fillGrid(
+        lumen,
+        (x, y, before) => {
+          const inside = insideAt(x, y);
+          return inside > 0 ? Math.max(before, inside - wallUm) : before;
+        },
+        near,
+      );
+      fillGrid(
+        gland,
+        (x, y, before, node) => {
+          const inside = insideAt(x, y);
+          if (inside <= before) return before;
+          nearest[node] = index;
+          return inside;
+        },
+        near,
+      );
+    }
+  }
+  return { ...glands, linings };
+}
