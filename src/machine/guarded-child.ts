@@ -27,10 +27,10 @@ export class GuardedError extends Error {
 
 const gigabyte = 2 ** 30;
 
-/** The memory that one child may use: 6 GB, or half of what the machine has where that is less. */
+/** The memory that one child may use: 4 GB, or half of what the machine has where that is less. */
 export function memoryLimitBytes(): number {
   return Math.min(
-    6 * gigabyte,
+    4 * gigabyte,
     Math.min(totalmem(), process.constrainedMemory() || totalmem()) / 2,
   );
 }

@@ -18,19 +18,19 @@ export interface Glands {
   readonly cones: readonly Cone[];
 }
 
-const pitchUm = 2;
 /** How far a noise may go beyond 1, at most. */
 const noiseMost = 1.2;
 /** Beyond this a cone has no say. */
 const coneSlackUm = 24;
 
 /**
- * Lays the glands that are cut into their fields. Noises in the breast make outlines and walls uneven;
- * `smooth` gives the noise of a size about the field.
+ * Lays the glands that are cut into their fields, on a lattice of a pitch. Noises in the breast make
+ * outlines and walls uneven; `smooth` gives the noise of a size about the field.
  */
 export function layGlands(
   cuts: readonly CutBody[],
   field: Field,
+  pitchUm: number,
   noises: { readonly wide: Grid; readonly narrow: Grid; readonly within: Grid },
   smooth: (sizeMm: number, noise: Noise) => Grid,
   draw: Draw,

@@ -20,8 +20,6 @@ const overview = { side: 2048, grain: { finePitchUm: 8, smoothPitchUm: 16, bentP
 const glance = { side: 4096, grain: { finePitchUm: 16, smoothPitchUm: 32, bentPitchUm: 64 } };
 /** How many chunks are kept; each is about 2 MB. */
 const keptChunks = 64;
-/** The same of coarse ones, which hold far more: three rows of them across a slide of 5 cm. */
-const keptCoarse = 36;
 
 /** A square of a section with all that is in it: for each piece that comes near, tissue and nuclei. */
 export interface Chunk {
@@ -72,7 +70,6 @@ export function openScene(section: Section): Scene {
 
 function openChunks(section: Section, side: number, grain: Grain, cells: number | null): Chunks {
   const kept = new Map<string, Chunk>();
-  const most = cells === null ? keptCoarse : keptChunks;
   return {
     chunkUm: side,
     chunkAt(column, row) {
@@ -82,7 +79,7 @@ function openChunks(section: Section, side: number, grain: Grain, cells: number 
       kept.delete(key);
       kept.set(key, chunk);
       const [oldest] = kept.keys();
-      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+      if (kept.size > keptChunks && oldest !== undefined) kept.delete(oldest);
       return chunk;
     },
   };

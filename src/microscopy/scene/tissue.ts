@@ -94,7 +94,7 @@ export function openTissue(
       return noise(p[0] / sizeMm, p[1] / sizeMm, p[2] / sizeMm);
     });
   const [wide, narrow, within] = [smooth(0.07, coarse), smooth(0.026, fine), smooth(0.03, inner)];
-  const glands = layGlands(ofGland, field, { wide, narrow, within }, smooth, draw);
+  const glands = layGlands(ofGland, field, finePitchUm, { wide, narrow, within }, smooth, draw);
   const stromas = [...new Set(ofGround.flatMap(({ body }) => body.stroma ?? []))];
   const grounds = stromas.map((stroma) => {
     const ground = blankGrid(field, smoothPitchUm);
