@@ -2,6 +2,16 @@
 import OpenSeadragon from 'openseadragon';
 import type { Szi } from '../pyramid/szi.ts';
 
+/** What a tile comes as: a file to decode, or pixels that are there. Undefined for one that is nowhere. */
+export type Tile = Blob | CanvasRenderingContext2D | null | undefined;
+
+/** How large the whole picture is at its finest level, which may be finer than those of the pyramid. */
+interface Extent {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly maxLevel: number;
+}
+
 /**
  * A tile source over one SZI file. No tile has an address of its own: they come as Blobs, which
  * OpenSeadragon decodes. All downloads end when `signal` aborts.
@@ -10,18 +20,27 @@ export class PyramidTileSource extends OpenSeadragon.TileSource {
   readonly #pyramid: Szi;
   readonly #signal: AbortSignal;
 
-  constructor(pyramid: Szi, signal: AbortSignal) {
+  constructor(
+    pyramid: Szi,
+    signal: AbortSignal,
+    { widthPx, heightPx, maxLevel }: Extent = { ...pyramid, maxLevel: pyramid.levels.length - 1 },
+  ) {
     super({
-      width: pyramid.widthPx,
-      height: pyramid.heightPx,
+      width: widthPx,
+      height: heightPx,
       tileSize: pyramid.tileSizePx,
       tileOverlap: pyramid.overlapPx,
       // The levels below are thumbnails of one tile: loading them first would only delay the picture.
       minLevel: pyramid.levels.findLastIndex((level) => level.columns * level.rows === 1),
-      maxLevel: pyramid.levels.length - 1,
+      maxLevel,
     });
     this.#pyramid = pyramid;
     this.#signal = signal;
+  }
+
+  /** Fetches a tile; who knows more levels than the pyramid brings theirs. */
+  protected bring(level: number, column: number, row: number, signal: AbortSignal): Promise<Tile> {
+    return this.#pyramid.tile(level, column, row, signal);
   }
 
   /** Names the tile for the cache, which each viewer has of its own. */
@@ -38,11 +57,11 @@ export class PyramidTileSource extends OpenSeadragon.TileSource {
     const download = new AbortController();
     job.userData = download;
     const signal = AbortSignal.any([download.signal, this.#signal]);
-    this.#pyramid.tile(level, column, row, signal).then(
-      (blob) => {
+    this.bring(level, column, row, signal).then(
+      (tile) => {
         if (signal.aborted) return;
-        if (blob) job.finish(blob, null, 'rasterBlob');
-        else job.fail('The pyramid holds no such tile.', null);
+        if (!tile) job.fail('The pyramid holds no such tile.', null);
+        else job.finish(tile, null, tile instanceof Blob ? 'rasterBlob' : 'context2d');
       },
       (error: unknown) => {
         if (!signal.aborted) job.fail(String(error), null);

@@ -2,6 +2,7 @@
 import OpenSeadragon from 'openseadragon';
 import type { TilePlace } from '../microscopy/index.ts';
 import type { Szi } from '../pyramid/szi.ts';
+import { PyramidTileSource, type Tile } from './pyramid-tile-source.ts';
 import type { SlideData } from './settings.ts';
 import { joinMicroscope, lookAgain, renderTile } from './shared-microscope.ts';
 
@@ -12,8 +13,7 @@ const renderedPx = 254;
  * A tile source whose lower levels are those of an SZI file and whose upper ones are rendered in
  * workers: only those that the reader sees, at the level that she sees, nearest to the pointer first.
  */
-export class SlideTileSource extends OpenSeadragon.TileSource {
-  readonly #pyramid: Szi;
+export class SlideTileSource extends PyramidTileSource {
   readonly #slide: SlideData;
   readonly #signal: AbortSignal;
   /** The finest level of the pyramid. */
@@ -25,15 +25,9 @@ export class SlideTileSource extends OpenSeadragon.TileSource {
 
   constructor(pyramid: Szi, slide: SlideData, signal: AbortSignal) {
     const storedLevel = pyramid.levels.length - 1;
-    super({
-      width: slide.widthPx,
-      height: slide.heightPx,
-      tileSize: pyramid.tileSizePx,
-      tileOverlap: pyramid.overlapPx,
-      minLevel: pyramid.levels.findLastIndex((level) => level.columns * level.rows === 1),
-      maxLevel: storedLevel + Math.round(Math.log2(slide.widthPx / pyramid.widthPx)),
-    });
-    this.#pyramid = pyramid;
+    const { widthPx, heightPx } = slide;
+    const maxLevel = storedLevel + Math.round(Math.log2(widthPx / pyramid.widthPx));
+    super(pyramid, signal, { widthPx, heightPx, maxLevel });
     this.#slide = slide;
     this.#signal = signal;
     this.#storedLevel = storedLevel;
@@ -69,38 +63,15 @@ export class SlideTileSource extends OpenSeadragon.TileSource {
     return this.getTileWidth(level);
   }
 
-  override getTileUrl(level: number, column: number, row: number): string {
-    return `${level}/${column}_${row}`;
-  }
-
-  override hasTransparency(): boolean {
-    return false;
-  }
-
-  override downloadTileStart(job: OpenSeadragon.ImageJob): void {
-    const [level, column, row] = job.src.split(/[/_]/).map(Number) as [number, number, number];
-    const download = new AbortController();
-    job.userData = download;
-    const signal = AbortSignal.any([download.signal, this.#signal]);
-    const coming =
-      level > this.#storedLevel
-        ? this.#rendered(level, column, row, signal)
-        : this.#pyramid.tile(level, column, row, signal);
-    coming.then(
-      (tile) => {
-        if (signal.aborted) return;
-        if (!tile) job.fail('The pyramid holds no such tile.', null);
-        else if (tile instanceof Blob) job.finish(tile, null, 'rasterBlob');
-        else job.finish(tile, null, 'context2d');
-      },
-      (error: unknown) => {
-        if (!signal.aborted) job.fail(String(error), null);
-      },
-    );
-  }
-
-  override downloadTileAbort(job: OpenSeadragon.ImageJob): void {
-    if (job.userData instanceof AbortController) job.userData.abort();
+  protected override bring(
+    level: number,
+    column: number,
+    row: number,
+    signal: AbortSignal,
+  ): Promise<Tile> {
+    return level > this.#storedLevel
+      ? this.#rendered(level, column, row, signal)
+      : super.bring(level, column, row, signal);
   }
 
   async #rendered(level: number, column: number, row: number, signal: AbortSignal) {
