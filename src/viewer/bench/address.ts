@@ -1,6 +1,6 @@
 /**
  * The state of a bench in the query of an address, which people may read and edit:
- * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off&findings=on&speck=12`.
+ * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off`.
  * What cannot be read is left out; nothing in an address is ever an error. Pure.
  */
 import { formatLook, parseLook } from '../look.ts';
@@ -14,7 +14,7 @@ import {
   type Tone,
 } from './state.ts';
 
-const own = ['panes', 'layout', 'look', 'grey', 'link', 'findings', 'marks', 'speck'];
+const own = ['panes', 'layout', 'look', 'grey', 'link'];
 
 /** Whether a query asks for something on the bench. */
 export const asksForBench = (query: string) =>
@@ -28,7 +28,6 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
   // A link to a place in one view, as a figure gives it, opens that view.
   const panes = (asked.get('panes') ?? looks.map(({ view }) => view).join(',')).split(',');
   const layout = layouts.find((name) => name === asked.get('layout')) ?? first.layout;
-  const speck = wholeNumber(asked.get('speck'));
   return sensible(
     {
       layout,
@@ -36,9 +35,6 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
       linked: asked.get('link') !== 'off',
       looks: Object.fromEntries(looks.map((look) => [look.view, look])),
       tones: Object.fromEntries(asked.getAll('grey').flatMap((text) => oneOrNone(readTone(text)))),
-      findings: asked.get('findings') === 'on',
-      marks: asked.get('marks') !== 'off',
-      ...(speck === undefined ? {} : { speck }),
     },
     views,
   );
@@ -48,7 +44,7 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
 export function addressOfState(state: BenchState, href: string): string {
   const address = new URL(href);
   for (const name of own) address.searchParams.delete(name);
-  const { layout, panes, linked, looks, tones, findings, marks, speck } = state;
+  const { layout, panes, linked, looks, tones } = state;
   const written: [name: string, value: string][] = [
     ['panes', panes.map(encodeURIComponent).join(',')],
     ...(layout === 'beside' ? [] : [['layout', layout satisfies Layout] as [string, string]]),
@@ -60,9 +56,6 @@ export function addressOfState(state: BenchState, href: string): string {
       ];
     }),
     ...(linked ? [] : [['link', 'off'] as [string, string]]),
-    ...(findings ? [['findings', 'on'] as [string, string]] : []),
-    ...(marks ? [] : [['marks', 'off'] as [string, string]]),
-    ...(speck === undefined ? [] : [['speck', String(speck)] as [string, string]]),
   ];
   // Written by hand: colons and commas are allowed in a query and read better unescaped.
   const query = written.map(([name, value]) => `${name}=${value}`).join('&');
@@ -83,8 +76,4 @@ function readTone(text: string): [id: string, tone: Tone] | undefined {
   const tone = { black: Number(black), white: Number(white) };
   if (!id || tone.black === tone.white || Math.max(tone.black, tone.white) > 100) return undefined;
   return [id, tone];
-}
-
-function wholeNumber(text: string | null): number | undefined {
-  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : undefined;
 }

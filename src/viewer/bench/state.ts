@@ -37,11 +37,6 @@ export interface BenchState {
   readonly looks: Readonly<Record<string, Look>>;
   /** Only of panes whose shades differ from the picture's own. */
   readonly tones: Readonly<Record<string, Tone>>;
-  /** Whether the reader has asked for the findings. */
-  readonly findings: boolean;
-  /** Whether marks are drawn over the pictures. */
-  readonly marks: boolean;
-  readonly speck?: number;
 }
 
 export const mostPanes = 4;
@@ -54,8 +49,6 @@ export function firstState(views: readonly BenchView[]): BenchState {
     linked: true,
     looks: {},
     tones: {},
-    findings: false,
-    marks: true,
   };
 }
 
@@ -79,15 +72,12 @@ export function sensible(wish: BenchState, views: readonly BenchView[]): BenchSt
       : wish.layout;
   const ofShown = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).filter(([id]) => shown.includes(id)));
-  const { speck, ...rest } = wish;
   return {
-    ...rest,
+    ...wish,
     layout,
     panes: layout === 'hanging' ? hung(shown, known) : shown,
     looks: ofShown(wish.looks),
     tones: ofShown(wish.tones),
-    // A speck can only be selected among findings that are shown.
-    ...(speck !== undefined && wish.findings ? { speck } : {}),
   };
 }
 

@@ -42,9 +42,9 @@ describe('what a bench shows', () => {
     expect(hung.panes).toEqual(['cc', 'cc-left']);
   });
 
-  test('forgets places, shades and specks of what is no longer open', () => {
+  test('forgets places and shades of what is no longer open', () => {
     const tone = { black: 20, white: 80 };
-    const state = { ...first, tones: { cc: tone, mlo: tone }, speck: 3 };
+    const state = { ...first, tones: { cc: tone, mlo: tone } };
     expect(sensible(state, views)).toEqual({ ...first, tones: { cc: tone } });
   });
 });
