@@ -36,8 +36,8 @@ export interface SlideSize {
   readonly heightPx: number;
 }
 
-/** The exposure of polarised light: so long that fibres show as a dim grey (assumed). */
-const usualExposure = 3;
+/** The exposure of polarised light: so long that fibres show dimly in an overview too (assumed). */
+const usualExposure = 14;
 
 /** The size of the slides of a block, with what is left over at its right and lower edge as glass. */
 export function slideSize({ widthMm, heightMm }: Pick<Block, 'widthMm' | 'heightMm'>): SlideSize {
