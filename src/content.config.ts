@@ -2,6 +2,7 @@ import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { caseSchema } from './atlas/case.ts';
 import { chapterSchema } from './atlas/chapter.ts';
+import { comparisonSchema } from './atlas/comparison.ts';
 import { descriptorSchema } from './atlas/descriptor.ts';
 import { evidenceSchema } from './atlas/evidence.ts';
 import { glossaryTermSchema } from './atlas/glossary.ts';
@@ -26,4 +27,5 @@ export const collections = {
   glossary: defineCollection({ loader: records('glossary'), schema: glossaryTermSchema }),
   references: defineCollection({ loader: records('references'), schema: referenceSchema }),
   evidence: defineCollection({ loader: records('evidence'), schema: evidenceSchema }),
+  comparisons: defineCollection({ loader: records('comparisons'), schema: comparisonSchema }),
 };

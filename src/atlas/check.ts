@@ -157,6 +157,7 @@ const words: Record<Exclude<Mention['target'], 'link'>, string> = {
   cases: 'the case',
   questions: 'the question',
   evidence: 'the table',
+  comparisons: 'the comparison',
   morphology: 'the morphology term',
 };
 

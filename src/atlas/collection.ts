@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseSchema } from './case.ts';
 import { chapterSchema } from './chapter.ts';
+import { comparisonSchema } from './comparison.ts';
 import { descriptorSchema } from './descriptor.ts';
 import { evidenceSchema } from './evidence.ts';
 import { glossaryTermSchema } from './glossary.ts';
@@ -24,6 +25,7 @@ export const shelves = {
   glossary: { book: 'glossary.yaml', schema: glossaryTermSchema },
   references: { book: 'references.json', schema: referenceSchema },
   evidence: { folder: 'evidence', ending: '.json', schema: evidenceSchema },
+  comparisons: { folder: 'comparisons', ending: '.yaml', schema: comparisonSchema },
 } as const satisfies Record<string, Shelf & { schema: z.ZodType }>;
 
 export type CollectionName = keyof typeof shelves;

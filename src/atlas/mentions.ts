@@ -6,7 +6,15 @@ import { confidence } from './field.ts';
 
 /** What a prose file points at: `target` is a collection, or what kind of thing it is. */
 export interface Mention {
-  target: 'references' | 'glossary' | 'cases' | 'questions' | 'evidence' | 'morphology' | 'link';
+  target:
+    | 'references'
+    | 'glossary'
+    | 'cases'
+    | 'questions'
+    | 'evidence'
+    | 'comparisons'
+    | 'morphology'
+    | 'link';
   id: string;
   /** The view of the case, for figures. */
   view?: string;
@@ -29,6 +37,7 @@ export const components: Record<string, Record<string, Role>> = {
   Figure: { case: 'cases', view: 'view', title: 'text' },
   Question: { id: 'questions' },
   RiskTable: { id: 'evidence' },
+  ComparisonTable: { id: 'comparisons' },
   Descriptor: { id: 'morphology' },
   Differs: { review: 'text', sure: 'sure', cite: 'references' },
   Sidenote: {},

@@ -1,5 +1,6 @@
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
+import ComparisonTable from './ComparisonTable.astro';
 import Descriptor from './Descriptor.astro';
 import Differs from './Differs.astro';
 import Figure from './Figure.astro';
@@ -21,6 +22,7 @@ import VisibleSizes from './VisibleSizes.astro';
 export const mdxComponents = {
   Claim,
   Cite,
+  ComparisonTable,
   Descriptor,
   Differs,
   Figure,
