@@ -10,6 +10,8 @@ const sentences: Readonly<Record<string, (path: string) => string>> = {
   ENOSPC: (path) =>
     `The disk is full: ${path} could not be written. Free some space and try again.`,
   EDQUOT: (path) => `The disk quota is used up: ${path} could not be written.`,
+  EXDEV: (path) =>
+    `${path} lies on another disk than the folder it belongs to, so it cannot be moved there in one step. Keep the whole folder on one disk.`,
   EMFILE: () => 'Too many files are open on this machine. Close some programs and try again.',
   ENAMETOOLONG: () => 'The name of the file is too long for this disk.',
 };
