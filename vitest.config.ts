@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [svelte()],
   test: {
-    testTimeout: 60_000,
+    // A stop for what hangs, not a measure of speed: the machine may be busy with other things.
+    testTimeout: 120_000,
+    // Left to itself it keeps one core free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

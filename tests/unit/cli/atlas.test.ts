@@ -20,7 +20,7 @@ const needed = [
   '50',
 ];
 
-describe('The atlas command', { timeout: 60_000 }, () => {
+describe('The atlas command', () => {
   it('imports a file and says what it did and what it left', async () => {
     const folder = await temporaryFolder();
     const file = join(folder, 'a.png');

@@ -13,7 +13,7 @@ async function recipeFile(folder: string, text = 'seed: 41\ndensity: a\nmorpholo
   return path;
 }
 
-describe('atlas render', { timeout: 120_000 }, () => {
+describe('atlas render', () => {
   it('writes picture, 16-bit picture and truth of a recipe, to scale', async () => {
     const folder = await temporaryFolder();
     const out = join(folder, 'out');

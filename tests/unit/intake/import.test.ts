@@ -57,7 +57,7 @@ const plainPage = (widthPx: number, heightPx: number, seed = 1) => ({
   data: stainedTissue(widthPx, heightPx, seed),
 });
 
-describe('An import', { timeout: 60_000 }, () => {
+describe('An import', () => {
   it('makes a view and a record of a scanned slide, and takes nothing else of it', async () => {
     const { request, root, file } = await scene('Jane Doe 1950.svs', await scannedSlide());
     const { umPerPixel: _, ...rest } = request.answers;
@@ -205,7 +205,7 @@ describe('An import', { timeout: 60_000 }, () => {
   });
 });
 
-describe('An import refuses, in a sentence and without a trace,', { timeout: 60_000 }, () => {
+describe('An import refuses, in a sentence and without a trace,', () => {
   const tiff = () => tissueImage(900, 900).tiff({ compression: 'lzw' }).toBuffer();
   const half = async (bytes: Promise<Buffer>) =>
     (await bytes).subarray(0, (await bytes).length >> 1);

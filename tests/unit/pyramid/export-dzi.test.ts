@@ -16,7 +16,7 @@ async function pyramid() {
   return { folder, szi: places.szi };
 }
 
-describe('A pyramid unpacked into loose tiles', { timeout: 60_000 }, () => {
+describe('A pyramid unpacked into loose tiles', () => {
   it('is a Deep Zoom image under the name of its folder', async () => {
     const { folder, szi } = await pyramid();
     const out = join(folder, 'slide');

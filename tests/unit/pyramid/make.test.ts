@@ -60,7 +60,7 @@ async function written(name: string, write: (path: string) => Promise<unknown>):
   return path;
 }
 
-describe('A pyramid that was made', { timeout: 60_000 }, () => {
+describe('A pyramid that was made', () => {
   it('shows the picture that went in, at every level', async () => {
     const path = await written('view.png', (to) => tissueImage(widthPx, heightPx).toFile(to));
     const { szi, still } = await make(path);

@@ -29,7 +29,7 @@ async function worker(folder: string, body: string): Promise<URL> {
   return pathToFileURL(path);
 }
 
-describe('The making of images', { timeout: 60_000 }, () => {
+describe('The making of images', () => {
   it('makes each of them whole, tells its progress, and makes nothing the second time', async () => {
     const { cache, jobs } = await scene(3);
     const parts: number[] = [];

@@ -18,7 +18,7 @@ async function scene() {
   return { folder, cache, id, job: { id, source, name: 'a case', megapixels: 50 } };
 }
 
-describe('The maker of simulated views', { timeout: 120_000 }, () => {
+describe('The maker of simulated views', () => {
   it('makes pyramid, still and truth, and tells how far it is', async () => {
     const { cache, id, job } = await scene();
     const parts: number[] = [];

@@ -32,7 +32,7 @@ function darkroomHere() {
   return { darkroom: openDarkroom(worker as unknown as DarkroomWorker), answers };
 }
 
-describe('a darkroom', { timeout: 60_000 }, () => {
+describe('a darkroom', () => {
   it('gives the radiograph that its recipe gives anywhere', async () => {
     const { darkroom } = darkroomHere();
     const done: number[] = [];

@@ -46,7 +46,7 @@ function momentsOf({ pathMm, widthPx, left, top }: Shadow) {
   return { x, y, across: Math.sqrt(xx / mass - x * x), along: Math.sqrt(yy / mass - y * y) };
 }
 
-describe('the shadows of specks', { timeout: 60_000 }, () => {
+describe('the shadows of specks', () => {
   it('hold the mineral of their specks, whatever they are', () => {
     fc.assert(
       fc.property(
