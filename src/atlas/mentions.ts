@@ -27,7 +27,7 @@ export interface ProseMistake {
   message: string;
 }
 
-type Role = Mention['target'] | 'text' | 'view' | 'sure' | 'confidence';
+type Role = Mention['target'] | 'text' | 'view' | 'sure' | 'confidence' | 'plate';
 
 /** The components that authors may use, and what each of their attributes points at. */
 export const components: Record<string, Record<string, Role>> = {
@@ -43,6 +43,8 @@ export const components: Record<string, Record<string, Role>> = {
   Sidenote: {},
   Objectives: {},
   KeyPoints: {},
+  BreastToLobule: { cite: 'references' },
+  Pictograms: { kind: 'plate' },
   Minerals: { cite: 'references' },
   MineralRoutes: { cite: 'references' },
   RecallPathway: { cite: 'references' },
@@ -58,6 +60,7 @@ const optional: Record<string, readonly string[]> = { Claim: ['confidence', 'not
 const words: Partial<Record<Role, readonly string[]>> = {
   sure: ['high', 'moderate', 'low'],
   confidence: confidence.options,
+  plate: ['morphology', 'distribution'],
 };
 const lists: readonly Role[] = ['references'];
 const processor = unified().use(remarkParse).use(remarkMdx);
@@ -119,7 +122,7 @@ export function readProse(
           line,
           message: `<${name}> has ${attribute}="${value}"; expected one of ${wanted.join(', ')}.`,
         });
-      } else if (role !== 'text' && role !== 'view' && role !== 'sure' && role !== 'confidence') {
+      } else if (!wanted && role !== 'text' && role !== 'view') {
         for (const id of lists.includes(role) ? value.trim().split(/\s+/) : [value])
           mentions.push({ target: role, id, line, ...(given.view ? { view: given.view } : {}) });
       }

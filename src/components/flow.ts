@@ -1,7 +1,6 @@
-/** A step of a path: what is done, the reason in a second line, and where the path may leave it. */
+/** A step of a path: what is done, and where the path may leave it. */
 export interface Step {
   text: string;
-  why?: string;
   /** What ends the path at this step: the finding, and what follows from it. */
   exit?: { when: string; so: string };
 }
@@ -14,18 +13,18 @@ export interface PlacedStep extends Step {
   exitLines: string[];
 }
 
-const leadPx = 19;
-const gapPx = 30;
+const leadPx = 18;
+const gapPx = 26;
 
-/** Places the steps one below the other; text is broken at `width` characters. */
+/** Places the steps one below the other; texts are broken at so many characters. */
 export function placeSteps(
   steps: readonly Step[],
-  width: number,
+  width: { step: number; exit: number },
 ): { placed: PlacedStep[]; heightPx: number } {
   let y = 4;
   const placed = steps.map((step) => {
-    const lines = [...broken(step.text, width), ...(step.why ? broken(step.why, width) : [])];
-    const exitLines = step.exit ? broken(`${step.exit.when}: ${step.exit.so}`, width - 4) : [];
+    const lines = broken(step.text, width.step);
+    const exitLines = step.exit ? broken(`${step.exit.when}: ${step.exit.so}`, width.exit) : [];
     const height = Math.max(lines.length, exitLines.length) * leadPx + 18;
     const place = { ...step, y, height, lines, exitLines };
     y += height + gapPx;

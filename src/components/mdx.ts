@@ -1,3 +1,4 @@
+import BreastToLobule from './BreastToLobule.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
 import ComparisonTable from './ComparisonTable.astro';
@@ -10,6 +11,7 @@ import Minerals from './Minerals.astro';
 import MissingCalcifications from './MissingCalcifications.astro';
 import NeedleGauges from './NeedleGauges.astro';
 import Objectives from './Objectives.astro';
+import Pictograms from './Pictograms.astro';
 import ProseLink from './ProseLink.astro';
 import Question from './Question.astro';
 import RecallPathway from './RecallPathway.astro';
@@ -20,6 +22,7 @@ import VisibleSizes from './VisibleSizes.astro';
 
 /** The components that authors use in prose without importing them, and the one that links become. */
 export const mdxComponents = {
+  BreastToLobule,
   Claim,
   Cite,
   ComparisonTable,
@@ -32,6 +35,7 @@ export const mdxComponents = {
   MissingCalcifications,
   NeedleGauges,
   Objectives,
+  Pictograms,
   Question,
   RecallPathway,
   RiskTable,

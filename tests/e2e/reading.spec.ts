@@ -39,6 +39,33 @@ test.describe('on a phone', () => {
     expect(new URL(page.url()).hash).toBe('');
   });
 
+  test('the words of every drawing can be read and lie within it', async ({ page }) => {
+    await page.goto('chapters/');
+    const links = page.getByRole('main').locator('h3 a');
+    const chapters = await links.evaluateAll((all) =>
+      all.map((link) => (link as HTMLAnchorElement).href),
+    );
+    let seen = 0;
+    for (const address of chapters) {
+      await page.goto(address);
+      const words = await page.locator('.figure svg text').evaluateAll((texts) =>
+        texts.map((text) => {
+          const drawing = (text as SVGTextElement).ownerSVGElement as SVGSVGElement;
+          const scale = (text as SVGTextElement).getScreenCTM()?.a ?? 0;
+          const [own, frame] = [text.getBoundingClientRect(), drawing.getBoundingClientRect()];
+          return {
+            word: text.textContent?.trim(),
+            px: scale * Number.parseFloat(getComputedStyle(text).fontSize),
+            outside: Math.max(frame.left - own.left, own.right - frame.right),
+          };
+        }),
+      );
+      seen += words.length;
+      expect(words.filter(({ px, outside }) => px < 12 || outside > 1)).toEqual([]);
+    }
+    expect(seen).toBeGreaterThan(80);
+  });
+
   test('no page is wider than the screen', async ({ page }) => {
     for (const path of [
       '',

@@ -7,7 +7,7 @@ const steps = [
 ];
 
 test('the steps of a path stand one below the other, each high enough for its lines', () => {
-  const { placed, heightPx } = placeSteps(steps, 20);
+  const { placed, heightPx } = placeSteps(steps, { step: 20, exit: 16 });
   const [first, second] = placed;
   expect(first?.exitLines.length).toBeGreaterThan(1);
   expect(first?.height).toBeGreaterThan(second?.height ?? Infinity);
@@ -16,7 +16,7 @@ test('the steps of a path stand one below the other, each high enough for its li
 });
 
 test('lines keep all words in order and stay within the width', () => {
-  for (const { text, lines } of placeSteps(steps, 12).placed) {
+  for (const { text, lines } of placeSteps(steps, { step: 12, exit: 8 }).placed) {
     expect(lines.join(' ')).toBe(text);
     for (const line of lines) expect(line.length).toBeLessThanOrEqual(12);
   }
