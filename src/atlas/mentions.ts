@@ -63,6 +63,9 @@ const words: Partial<Record<Role, readonly string[]>> = {
   plate: ['morphology', 'distribution'],
 };
 const lists: readonly Role[] = ['references'];
+/** Whether what an attribute holds is the name of something elsewhere. */
+const pointsAway = (role: Role): role is Mention['target'] =>
+  !(role in words) && role !== 'text' && role !== 'view';
 const processor = unified().use(remarkParse).use(remarkMdx);
 
 /**
@@ -122,7 +125,7 @@ export function readProse(
           line,
           message: `<${name}> has ${attribute}="${value}"; expected one of ${wanted.join(', ')}.`,
         });
-      } else if (!wanted && role !== 'text' && role !== 'view') {
+      } else if (pointsAway(role)) {
         for (const id of lists.includes(role) ? value.trim().split(/\s+/) : [value])
           mentions.push({ target: role, id, line, ...(given.view ? { view: given.view } : {}) });
       }
