@@ -1,3 +1,5 @@
+import { type PagedKind, termSlug } from './term-page.ts';
+
 /** The address of a page or file of the site from its path below the root, with the base in front. */
 export function address(path: string, base: string = import.meta.env.BASE_URL): string {
   return `${base.replace(/\/$/, '')}/${path.replace(/^\//, '')}`;
@@ -5,7 +7,9 @@ export function address(path: string, base: string = import.meta.env.BASE_URL): 
 
 export const chapterAddress = (id: string) => address(`chapters/${id}/`);
 export const caseAddress = (id: string) => address(`cases/${id}/`);
-export const descriptorAddress = (id: string) => address(`descriptors/${id}/`);
+/** The page of a term; a morphology's if no kind is named. */
+export const descriptorAddress = (id: string, kind: PagedKind = 'morphology') =>
+  address(`descriptors/${termSlug(kind, id)}/`);
 export const referenceAddress = (key: string) => address(`references/#${key}`);
 export const glossaryAddress = (id: string) => address(`glossary/#${id}`);
 export const pyramidAddress = (id: string) => address(`pyramids/${id}.szi`);

@@ -1,15 +1,17 @@
 import { z } from 'zod';
-import { morphologyIds } from '../lexicon/index.ts';
 import { citations, prose } from './field.ts';
+import { termPages } from './term-page.ts';
+
+const slug = z.enum(termPages.map((page) => page.slug) as [string, ...string[]]);
 
 /**
- * Front matter of `content/descriptors/<id>.mdx`: the teaching text about one morphology term. The
- * file is named by the term's id in the lexicon, which holds the definition and the sizes.
+ * Front matter of `content/descriptors/<slug>.mdx`: the teaching text about one term of the lexicon,
+ * which holds the definition. The file is named as the term's page is: by its id, or `category-4a`.
  */
 export const descriptorSchema = z.strictObject({
-  term: z.enum(morphologyIds).meta({ title: 'morphology term' }),
+  term: slug.meta({ title: 'term of the lexicon' }),
   summary: prose('one sentence for lists and search'),
-  lookAlikes: z.array(z.enum(morphologyIds)).default([]).meta({ title: 'look-alike terms' }),
+  lookAlikes: z.array(slug).default([]).meta({ title: 'look-alike terms' }),
   references: citations,
 });
 
