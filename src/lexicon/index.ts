@@ -15,6 +15,15 @@ export {
 export { findTerm, suggestTerm, type TermKind, type TermOfKind } from './find-term.ts';
 export { contains, type Interval, printInterval } from './interval.ts';
 export { type Lesion, type LesionId, lesionIds, lesions, mineralEvidence } from './lesion.ts';
+export {
+  type Likeness,
+  likenessOfAssessments,
+  likenessOfDistributions,
+  likenessOfMinerals,
+  likenessOfMorphologies,
+  likenessStatements,
+} from './likeness.ts';
+export { type ManagementId, managementIds, managementLabels, managementOf } from './management.ts';
 export { type Mineral, type MineralId, mineralIds, minerals } from './mineral.ts';
 export {
   morphologies,

@@ -27,6 +27,9 @@ export const sourceKeys = [
   'liberman1994',
   'cores-100um',
   'diagnostic-histopathology2009',
+  'kim2023',
+  // agreement of readers
+  'berg2000',
   // minerals
   'radi1989',
   'frappart1984',

@@ -7,6 +7,7 @@ import {
   type EditionLabels,
   lesionIds,
   lesions,
+  likenessStatements,
   mineralIds,
   minerals,
   morphologies,
@@ -34,9 +35,12 @@ function statementsIn(value: unknown, path: string): [path: string, statement: S
   return Object.entries(value).flatMap(([key, inner]) => statementsIn(inner, `${path}.${key}`));
 }
 
-const statements = kinds.flatMap(([kind, , terms]) =>
-  terms.flatMap((term) => statementsIn(term, `${kind} ${term.id}`)),
-);
+const statements = [
+  ...kinds.flatMap(([kind, , terms]) =>
+    terms.flatMap((term) => statementsIn(term, `${kind} ${term.id}`)),
+  ),
+  ...statementsIn(likenessStatements, 'likeness'),
+];
 
 const biradsTerms = [...morphologies, ...distributions, ...assessments];
 
