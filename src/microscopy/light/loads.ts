@@ -9,6 +9,8 @@ export interface Loads {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly dyes: Readonly<Record<DyeId, Float32Array>>;
+  /** How loads vary within a pixel; null where all that varies is seen. */
+  readonly unseen: Unseen | null;
   /** Density alike in all colours, from refraction at edges; below 0 where light is gathered. */
   readonly shade: Float32Array;
   /** Null where nobody asked for polarised light. */
@@ -25,8 +27,20 @@ export interface Retardance {
   readonly diagonalNm: Float32Array;
 }
 
-/** Empty loads: bare glass. */
-export function blankLoads(widthPx: number, heightPx: number, polarised = false): Loads {
+/** Variances of the loads of haematoxylin and eosin within a pixel, and their covariance. */
+export interface Unseen {
+  readonly haematoxylin: Float32Array;
+  readonly eosin: Float32Array;
+  readonly both: Float32Array;
+}
+
+/** Empty loads: bare glass. With `crowded`, pixels too coarse for single cells. */
+export function blankLoads(
+  widthPx: number,
+  heightPx: number,
+  polarised = false,
+  crowded = false,
+): Loads {
   const plane = () => new Float32Array(widthPx * heightPx);
   const dyes = Object.fromEntries(dyeIds.map((id) => [id, plane()]));
   return {
@@ -34,6 +48,7 @@ export function blankLoads(widthPx: number, heightPx: number, polarised = false)
     heightPx,
     dyes: dyes as Record<DyeId, Float32Array>,
     shade: plane(),
+    unseen: crowded ? { haematoxylin: plane(), eosin: plane(), both: plane() } : null,
     retardance: polarised ? { parallelNm: plane(), diagonalNm: plane() } : null,
   };
 }

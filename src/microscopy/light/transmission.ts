@@ -6,11 +6,12 @@ import { densitiesOf, type Stain } from './stain.ts';
 
 /**
  * A stained section in plain light, by Beer and Lambert: in each channel the light of bare glass
- * decays with the sum of loads times densities. Values are those of the file over 255, without the
+ * decays with the sum of loads times densities; where loads vary within a pixel, its mean light, to
+ * second order: E[exp(−D)] ≈ exp(−E[D] + Var[D] / 2). Values are those of the file over 255, without the
  * scanner's blur and noise.
  */
 export function transmit(loads: Loads, stain: Stain): Planes {
-  const { widthPx, heightPx, dyes, shade } = loads;
+  const { widthPx, heightPx, dyes, shade, unseen } = loads;
   const planes = blankPlanes(widthPx, heightPx);
   const densities = densitiesOf(stain);
   const [h, e, o, b] = dyeIds.map((id) => dyes[id]) as [
@@ -35,7 +36,12 @@ export function transmit(loads: Loads, stain: Stain): Planes {
         perO * (o[n] as number) +
         perB * (b[n] as number) +
         (shade[n] as number);
-      plane[n] = glass * decayOf(density);
+      const varies = unseen
+        ? perH * perH * (unseen.haematoxylin[n] as number) +
+          2 * perH * perE * (unseen.both[n] as number) +
+          perE * perE * (unseen.eosin[n] as number)
+        : 0;
+      plane[n] = glass * decayOf(density - varies / 2);
     }
   }
   return planes;

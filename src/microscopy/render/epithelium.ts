@@ -12,7 +12,8 @@ const own: CellPlace = { bits: 0, borderUm: 0 };
 /**
  * The wall and the lumen of a gland at a place that lies `gland` µm within its basement membrane and
  * `lumen` µm within its lumen (negative in the wall). Nuclei are not in it. The cytoplasm is denser at
- * the lumen and clears in patches at the base, where the myoepithelium lies.
+ * the lumen and clears in patches at the base, where the myoepithelium lies. Without a map of cells
+ * none has a tint or a border of its own.
  */
 export function glandAt(
   x: number,
@@ -20,7 +21,7 @@ export function glandAt(
   gland: number,
   lumen: number,
   { cytoplasm, content }: Lining,
-  cells: CellMap,
+  cells: CellMap | null,
   pitchUm: number,
   spot: Spot,
 ): void {
@@ -35,7 +36,7 @@ export function glandAt(
   let tint = cell;
   let border = 0;
   let gap = 0;
-  if (open < 1 && pitchUm < 3) {
+  if (open < 1 && cells && pitchUm < 3) {
     cells(x + 0.8 * bumpy, y + 0.8 * textureAt(smoothTexture, x / 3.4 + 9, y / 3.4), own);
     tint = 0.4 * cell + 2 * partOf(own.bits, 60) - 1;
     const line = 1 - own.borderUm / Math.max(0.75, 0.7 * pitchUm);

@@ -9,7 +9,32 @@ export interface Spot {
   orange: number;
   /** Collagen that turns polarised light, 1 in dense stroma. */
   fibres: number;
+  /** Of cells that are too small to be seen one by one: variances of haematoxylin and eosin. */
+  varianceH: number;
+  varianceE: number;
+  varianceHE: number;
 }
+
+/** A spot with nothing in it. */
+export const blankSpot = (): Spot => ({
+  haematoxylin: 0,
+  eosin: 0,
+  orange: 0,
+  fibres: 0,
+  varianceH: 0,
+  varianceE: 0,
+  varianceHE: 0,
+});
+
+/**
+ * A step that is seen through what is no longer shown: of a value of which a part with this variance
+ * is lost, the mean of `smoothStep`. A step is a slope of variance (high − low)² / 20; variances add.
+ */
+const lostStep = (low: number, high: number, value: number, lost: number): number => {
+  if (lost <= 0) return smoothStep(low, high, value);
+  const half = Math.sqrt((high - low) * (high - low) + 20 * lost) / 2;
+  return smoothStep((low + high) / 2 - half, (low + high) / 2 + half, value);
+};
 
 /** How far textures of a size are still shown at a pitch: finer than two pixels they fade. */
 export const fade = (sizeUm: number, pitchUm: number): number => smoothStep(1, 3, sizeUm / pitchUm);
@@ -33,15 +58,20 @@ export function stromaAt(
   const wave = textureAt(smoothTexture, along / 46, across / 90);
   const v = across + 3.2 * wave + 1.1 * textureAt(smoothTexture, along / 15, across / 22 + 7);
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
-  const bundle = textureAt(fineTexture, along / 120 + 11, v / 13);
-  const strand = textureAt(fineTexture, along / 44, v / 4.6 + 5);
+  const [bundleShown, strandShown] = [fade(13, pitchUm), fade(4.6, pitchUm)];
+  const bundle = textureAt(fineTexture, along / 120 + 11, v / 13) * bundleShown;
+  const strand = textureAt(fineTexture, along / 44, v / 4.6 + 5) * strandShown;
   const fibril = textureAt(fineTexture, along / 15 + 9, v / 1.5) * fade(1.5, pitchUm);
   const grain = textureAt(smoothTexture, x / 1.1, y / 1.1) * fade(1.1, pitchUm);
   const built = 0.13 * bundle + 0.1 * strand + 0.09 * fibril;
   const dense = stroma.eosin * (1 + 0.16 * broad + stroma.bundles * built + 0.05 * grain);
   // Between bundles, here and there, a cleft with soft edges.
   const gape = stroma.bundles * (bundle * -0.75 - 0.45 * strand + 0.55 * broad);
-  const cleft = smoothStep(1.35, 2.4, gape) * (0.85 + 0.15 * fibril);
+  const lost =
+    stroma.bundles *
+    stroma.bundles *
+    (0.56 * (1 - bundleShown * bundleShown) + 0.2 * (1 - strandShown * strandShown));
+  const cleft = lostStep(1.35, 2.4, gape, lost) * (0.85 + 0.15 * fibril);
   let eosin = dense * (1 - 0.9 * cleft);
   let haematoxylin = stroma.haematoxylin + 0.012 * strand;
   const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.2 * bundle + 0.09 * strand) : 0;

@@ -1,4 +1,6 @@
+import type { PixelPlace } from '../frame.ts';
 import { polarise, type Polars } from '../light/polars.ts';
+import { halved, type Planes } from '../light/planes.ts';
 import { apronPx, type Scanner, scan } from '../light/scanner.ts';
 import type { Stain } from '../light/stain.ts';
 import { toneOf } from '../light/tone.ts';
@@ -43,12 +45,43 @@ export function renderTile(scene: Scene, place: TilePlace, light: Light): Uint8C
   const apron = apronPx(light.scanner, pitchUm);
   const pixels = { column: place.column - apron, row: place.row - apron, pitchUm };
   const size = { widthPx: place.widthPx + 2 * apron, heightPx: place.heightPx + 2 * apron };
-  const loads = tissueLoads(scene, { ...pixels, ...size }, light.polars !== undefined);
-  const stained = transmit(loads, light.stain);
-  if (!light.polars) return scan(stained, pixels, light.scanner);
-  const seen = polarise(loads, stained, light.polars);
-  for (const plane of seen.channels) {
-    for (let n = 0; n < plane.length; n++) plane[n] = toneOf(plane[n] as number);
-  }
-  return scan(seen, pixels, light.scanner);
+  return scan(seenIn(scene, { ...pixels, ...size }, light), pixels, light.scanner);
 }
+
+/**
+ * A rectangle of the slide as the scanner's lens has it before it. Where single cells are not seen, a
+ * pixel is the mean light of four of half the pitch.
+ */
+export function seenIn(
+  scene: Scene,
+  place: PixelPlace & { readonly widthPx: number; readonly heightPx: number },
+  { stain, polars }: Omit<Light, 'scanner'>,
+): Planes {
+  const chunks = scene.chunksFor(place.pitchUm);
+  const loads = tissueLoads(
+    chunks,
+    chunks.hasCells ? place : twiceAsFine(place),
+    polars !== undefined,
+  );
+  const stained = transmit(loads, stain);
+  const light = polars ? polarise(loads, stained, polars) : stained;
+  const seen = chunks.hasCells ? light : halved(light);
+  if (polars)
+    for (const plane of seen.channels)
+      for (let n = 0; n < plane.length; n++) plane[n] = toneOf(plane[n] as number);
+  return seen;
+}
+
+const twiceAsFine = ({
+  column,
+  row,
+  pitchUm,
+  widthPx,
+  heightPx,
+}: PixelPlace & { readonly widthPx: number; readonly heightPx: number }) => ({
+  column: 2 * column,
+  row: 2 * row,
+  pitchUm: pitchUm / 2,
+  widthPx: 2 * widthPx,
+  heightPx: 2 * heightPx,
+});

@@ -1,18 +1,19 @@
 import { smoothStep } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
-import { blankLoads, type Loads } from '../light/loads.ts';
+import { blankLoads, type Loads, type Unseen } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
 import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
-import type { Layer, Scene } from '../scene/scene.ts';
+import type { Chunks, Layer } from '../scene/scene.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
+import { crowdLining, crowdStroma } from './crowd.ts';
 import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
 import { layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
-import { type Spot, stromaAt } from './stroma.ts';
+import { blankSpot, type Spot, stromaAt } from './stroma.ts';
 
 /** Retardation of dense collagen in a section. */
 const collagenNm = retardationNm('collagen', 4);
@@ -22,13 +23,12 @@ const collagenNm = retardationNm('collagen', 4);
  * on top. A pixel hangs on its own place only.
  */
 export function tissueLoads(
-  scene: Scene,
+  chunks: Chunks,
   place: PixelPlace & { readonly widthPx: number; readonly heightPx: number },
   polarised = false,
 ): Loads {
   const { column, row, widthPx, heightPx, pitchUm } = place;
-  const loads = blankLoads(widthPx, heightPx, polarised);
-  const chunks = scene.chunksFor(pitchUm);
+  const loads = blankLoads(widthPx, heightPx, polarised, !chunks.hasCells);
   const pixels = chunks.chunkUm / pitchUm;
   for (let j = Math.floor(row / pixels); j * pixels < row + heightPx; j++) {
     for (let i = Math.floor(column / pixels); i * pixels < column + widthPx; i++) {
@@ -54,7 +54,8 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
   const { pitchUm } = place;
   const { haematoxylin, eosin, orange } = loads.dyes;
   const half = Math.max(0.35, 0.6 * pitchUm);
-  const spot: Spot = { haematoxylin: 0, eosin: 0, orange: 0, fibres: 0 };
+  const spot = blankSpot();
+  const { unseen } = loads;
   for (let row = part.top; row < part.bottom; row++) {
     const y = (place.row + row + 0.5) * pitchUm;
     for (let column = part.left; column < part.right; column++) {
@@ -65,21 +66,27 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
       const gland = gridAt(tissue.gland, x, y);
       const glandCover = smoothStep(-half, half, gland);
       let [h, e, o, fibres] = [0, 0, 0, 0];
+      const at = row * loads.widthPx + column;
       if (glandCover > 0) {
         const lining = liningAt(tissue, x, y);
-        if (lining) glandAt(x, y, gland, gridAt(tissue.lumen, x, y), lining, cells, pitchUm, spot);
+        const lumen = gridAt(tissue.lumen, x, y);
+        if (lining) glandAt(x, y, gland, lumen, lining, unseen ? null : cells, pitchUm, spot);
+        if (lining && unseen) {
+          crowdLining(lining, x, y, gland, lumen, pitchUm, spot);
+          addUnseen(unseen, at, spot, tissueCover * glandCover);
+        }
         h = glandCover * spot.haematoxylin;
         e = glandCover * spot.eosin;
         o = glandCover * spot.orange;
       }
       if (glandCover < 1) {
-        layStroma(tissue, x, y, gland, pitchUm, half, spot);
+        layStroma(tissue, x, y, gland, pitchUm, half, unseen !== null, spot);
+        if (unseen) addUnseen(unseen, at, spot, tissueCover * (1 - glandCover));
         h += (1 - glandCover) * spot.haematoxylin;
         e += (1 - glandCover) * spot.eosin;
         o += (1 - glandCover) * spot.orange;
         fibres = (1 - glandCover) * spot.fibres;
       }
-      const at = row * loads.widthPx + column;
       const thick = tissueCover * (1 + 0.05 * textureAt(smoothTexture, x / 330, y / 330 + 12));
       haematoxylin[at] = (haematoxylin[at] as number) + thick * h;
       eosin[at] = (eosin[at] as number) + thick * e;
@@ -88,6 +95,16 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
         layFibres(tissue, x, y, collagenNm * fibres * tissueCover, loads.retardance, at);
     }
   }
+}
+
+/** Adds what varies within a pixel, of a part of it, and forgets it. */
+function addUnseen(unseen: Unseen, at: number, spot: Spot, part: number): void {
+  unseen.haematoxylin[at] = (unseen.haematoxylin[at] as number) + part * spot.varianceH;
+  unseen.eosin[at] = (unseen.eosin[at] as number) + part * spot.varianceE;
+  unseen.both[at] = (unseen.both[at] as number) + part * spot.varianceHE;
+  spot.varianceH = 0;
+  spot.varianceE = 0;
+  spot.varianceHE = 0;
 }
 
 /** The ground at a place: dense stroma, and over it each other ground as far as it holds the place. */
@@ -127,9 +144,11 @@ function layStroma(
   gland: number,
   pitchUm: number,
   half: number,
+  crowded: boolean,
   spot: Spot,
 ): void {
-  const fat = gridAt(tissue.fat, x, y);
+  // On a coarse lattice the membrane between two fat cells looks thinner than it is.
+  const fat = gridAt(tissue.fat, x, y) - (tissue.fat.pitchUm - 2) / 5;
   const fatCover = smoothStep(-half, half + 0.3, fat - 1.15);
   if (fatCover >= 1) {
     spot.haematoxylin = 0;
@@ -139,6 +158,7 @@ function layStroma(
     return;
   }
   groundAt(tissue, x, y, pitchUm, spot);
+  if (crowded && gland < -4 && fat < -1) crowdStroma(tissue, x, y, pitchUm, spot);
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
   const drawnBack =
@@ -155,6 +175,9 @@ function layStroma(
   spot.haematoxylin *= left;
   spot.orange *= left;
   spot.fibres *= left;
+  spot.varianceH *= left;
+  spot.varianceE *= left;
+  spot.varianceHE *= left;
 }
 
 /** Adds the retardance of fibres: those of the field, and over them those that run round a duct. */

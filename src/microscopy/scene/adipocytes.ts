@@ -8,8 +8,8 @@ import { partOf } from './placing.ts';
 const pitchMm = 0.084;
 const pitchUm = 1000 * pitchMm;
 const jitter = 0.33;
-/** How wide the corners of fat cells are rounded. */
-const roundUm = 9;
+/** How wide the corners of fat cells are rounded; farther outside of one nobody is told how far. */
+export const roundUm = 9;
 /** Size of the islands in which fat and fibres alternate where the tissue holds both. */
 const islandMm = 0.4;
 

@@ -46,7 +46,7 @@ function liningCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
       return placesIn(field, own, layer.spacingUm, layer.rounds, (x, y, bits) => {
         const inside = gridAt(gland, x, y);
         if (inside < insideUm[0] || inside > insideUm[1] || partOf(bits, 9) > share) return false;
-        if (layer.clumped && !inPatch(layer.clumped, x, y)) return false;
+        if (layer.clumped && !isPatch(layer.clumped, x, y)) return false;
         const free = gridAt(lumen, x, y);
         if (free < lumenUm[0] || free > lumenUm[1]) return false;
         return liningAt(tissue, x, y) === lining && gridAt(edge, x, y) > withinUm;
@@ -68,23 +68,44 @@ function eventOf(bits: number, mitoses: number, apoptoses: number): Nucleus['eve
 }
 
 /** Patches in which things lie that keep together. */
-const inPatch = (clumped: number, x: number, y: number): boolean =>
+export const isPatch = (clumped: number, x: number, y: number): boolean =>
   textureAt(fineTexture, x / 32 + 5, y / 32 + 11) > clumped * 1.4 - 1;
+
+/** Distances that cells of the stroma keep of each other, in micrometres. */
+export const fibroblastSpacing = 15;
+export const lymphocyteSpacing = 6.4;
+
+/** Of the places for a fibroblast, the part that has one. */
+export function fibroblastShare(tissue: Tissue, x: number, y: number): number {
+  const crowd = 0.16 * textureAt(smoothTexture, x / 90, y / 90);
+  return stromaOf(tissue, x, y).fibroblasts + crowd;
+}
+
+/** Of the places for a lymphocyte, the part that has one: strewn, and in cuffs. */
+export function lymphocyteShare(tissue: Tissue, x: number, y: number): number {
+  const crowd = textureAt(smoothTexture, x / 120 + 31, y / 120);
+  const share = stromaOf(tissue, x, y).lymphocytes;
+  return 0.4 * share * (1 + 10 * Math.max(0, crowd - 0.3)) + cuffAt(tissue, x, y);
+}
 
 function stromalCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
   const { edge, gland, fat } = tissue;
   const isStroma = (x: number, y: number) =>
     gridAt(edge, x, y) > withinUm && gridAt(gland, x, y) < -4 && gridAt(fat, x, y) < -1;
-  const fibroblasts = placesIn(field, seed + 3, 15, 1, (x, y, bits) => {
-    const crowd = 0.16 * textureAt(smoothTexture, x / 90, y / 90);
-    return partOf(bits, 9) < stromaOf(tissue, x, y).fibroblasts + crowd && isStroma(x, y);
-  });
-  const lymphocytes = placesIn(field, seed + 4, 6.4, 2, (x, y, bits) => {
-    const crowd = textureAt(smoothTexture, x / 120 + 31, y / 120);
-    const share = stromaOf(tissue, x, y).lymphocytes;
-    const scattered = 0.4 * share * (1 + 10 * Math.max(0, crowd - 0.3));
-    return partOf(bits, 9) < scattered + cuffAt(tissue, x, y) && isStroma(x, y);
-  });
+  const fibroblasts = placesIn(
+    field,
+    seed + 3,
+    fibroblastSpacing,
+    1,
+    (x, y, bits) => partOf(bits, 9) < fibroblastShare(tissue, x, y) && isStroma(x, y),
+  );
+  const lymphocytes = placesIn(
+    field,
+    seed + 4,
+    lymphocyteSpacing,
+    2,
+    (x, y, bits) => partOf(bits, 9) < lymphocyteShare(tissue, x, y) && isStroma(x, y),
+  );
   return [
     ...fibroblasts.map((at) => oriented(at, normalNuclei.fibroblast, fibresAt(tissue, at.x, at.y))),
     ...lymphocytes.map((at) => oriented(at, normalNuclei.lymphocyte, gland)),
@@ -109,18 +130,27 @@ function cuffAt(tissue: Tissue, x: number, y: number): number {
  * them, as cells on a basement membrane do.
  */
 function oriented(
-  { x, y, bits }: Place,
+  place: Place,
   kind: NucleusKind,
   field: Grid,
   upright = false,
   anyWay = false,
 ): Nucleus {
+  const { x, y } = place;
   const step = 4;
   const dx = gridAt(field, x + step, y) - gridAt(field, x - step, y);
   const dy = gridAt(field, x, y + step) - gridAt(field, x, y - step);
-  const flat = anyWay || (dx === 0 && dy === 0);
-  const [turnX, turnY] = [partOf(bits, 7) - 0.5, partOf(bits, 8) - 0.5];
-  const [alongX, alongY] = flat ? [turnX, turnY] : upright ? [dx, dy] : [-dy, dx];
+  if (anyWay || (dx === 0 && dy === 0)) return nucleusOf(place, kind);
+  return upright ? nucleusOf(place, kind, dx, dy) : nucleusOf(place, kind, -dy, dx);
+}
+
+/** A nucleus of a kind at a place, along a direction; any way, if none is given. */
+export function nucleusOf(
+  { x, y, bits }: Place,
+  kind: NucleusKind,
+  alongX = partOf(bits, 7) - 0.5,
+  alongY = partOf(bits, 8) - 0.5,
+): Nucleus {
   const astray = kind.astray * spread(bits, 5);
   const [a, b] = [alongX - astray * alongY, alongY + astray * alongX];
   const length = Math.sqrt(a * a + b * b) + 1e-12;

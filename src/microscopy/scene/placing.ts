@@ -8,10 +8,6 @@ export interface Place {
   readonly bits: number;
 }
 
-interface Candidate extends Place {
-  state: 'open' | 'kept' | 'dropped';
-}
-
 /** How often, for each spacing squared, a candidate is tried. */
 const candidatesPerCell = 2;
 
@@ -28,58 +24,60 @@ export function placesIn(
   rounds: number,
   allowed: (xUm: number, yUm: number, bits: number) => boolean,
 ): Place[] {
-  const first = { i: Math.floor(field.left / spacingUm), j: Math.floor(field.top / spacingUm) };
-  const columns = Math.floor(field.right / spacingUm) - first.i + 1;
-  const rows = Math.floor(field.bottom / spacingUm) - first.j + 1;
-  const cells: Candidate[][] = Array.from({ length: columns * rows }, (_, at) =>
-    candidatesOf(
-      first.i + (at % columns),
-      first.j + Math.floor(at / columns),
-      seed,
-      spacingUm,
-    ).filter(({ x, y, bits }) => allowed(x, y, bits)),
-  );
-  const near = (at: number, visit: (other: Candidate) => boolean, self: Candidate): boolean => {
+  const firstI = Math.floor(field.left / spacingUm);
+  const firstJ = Math.floor(field.top / spacingUm);
+  const columns = Math.floor(field.right / spacingUm) - firstI + 1;
+  const rows = Math.floor(field.bottom / spacingUm) - firstJ + 1;
+  // Candidates of each cell of the lattice, those of the n-th cell from `starts[n]` on.
+  const starts = new Int32Array(columns * rows + 1);
+  const places: Place[] = [];
+  const cellOf: number[] = [];
+  for (let at = 0; at < columns * rows; at++) {
+    starts[at] = places.length;
+    const [i, j] = [firstI + (at % columns), firstJ + Math.floor(at / columns)];
+    const cell = scatter(scatter(seed + Math.imul(i, 0x27d4eb2d)) + Math.imul(j, 0x165667b1));
+    for (let n = 0; n < candidatesPerCell; n++) {
+      const a = scatter(cell + 3 * n);
+      const b = scatter(cell + 3 * n + 1);
+      const x = (i + a / 4294967296) * spacingUm;
+      const y = (j + b / 4294967296) * spacingUm;
+      const bits = scatter(a ^ b);
+      if (!allowed(x, y, bits)) continue;
+      places.push({ x, y, bits });
+      cellOf.push(at);
+    }
+  }
+  starts[columns * rows] = places.length;
+  const states = new Uint8Array(places.length);
+  const square = spacingUm * spacingUm;
+  /** Whether a candidate has one in such a state within the spacing; a higher one, where that is asked. */
+  const hasNear = (self: number, state: number, higher: boolean): boolean => {
+    const { x, y, bits } = places[self] as Place;
+    const at = cellOf[self] as number;
     const [i, j] = [at % columns, Math.floor(at / columns)];
     for (let row = Math.max(0, j - 1); row <= Math.min(rows - 1, j + 1); row++) {
-      for (let column = Math.max(0, i - 1); column <= Math.min(columns - 1, i + 1); column++) {
-        for (const other of cells[row * columns + column] as Candidate[]) {
-          const [dx, dy] = [other.x - self.x, other.y - self.y];
-          if (other !== self && dx * dx + dy * dy < spacingUm * spacingUm && visit(other))
-            return true;
-        }
+      const from = starts[row * columns + Math.max(0, i - 1)] as number;
+      const until = starts[row * columns + Math.min(columns - 1, i + 1) + 1] as number;
+      for (let other = from; other < until; other++) {
+        if (other === self || states[other] !== state) continue;
+        const { x: otherX, y: otherY, bits: otherBits } = places[other] as Place;
+        const [dx, dy] = [otherX - x, otherY - y];
+        if (dx * dx + dy * dy < square && (!higher || otherBits > bits)) return true;
       }
     }
     return false;
   };
-  const all = cells.flatMap((cell, at) => cell.map((self) => ({ self, at })));
   for (let round = 0; round < rounds; round++) {
-    const open = all.filter(({ self }) => self.state === 'open');
-    const higher = (self: Candidate) => (other: Candidate) =>
-      other.state === 'open' && other.bits > self.bits;
-    const kept = open.filter(({ self, at }) => !near(at, higher(self), self));
-    for (const { self } of kept) self.state = 'kept';
-    for (const { self, at } of open) {
-      if (self.state === 'open' && near(at, ({ state }) => state === 'kept', self))
-        self.state = 'dropped';
-    }
+    const open = places.flatMap((_, n) => (states[n] === isOpen ? [n] : []));
+    const kept = open.filter((n) => !hasNear(n, isOpen, true));
+    for (const n of kept) states[n] = isKept;
+    for (const n of open)
+      if (states[n] === isOpen && hasNear(n, isKept, false)) states[n] = isDropped;
   }
-  return all.flatMap(({ self }) => (self.state === 'kept' ? [self] : []));
+  return places.filter((_, n) => states[n] === isKept);
 }
 
-function candidatesOf(i: number, j: number, seed: number, spacingUm: number): Candidate[] {
-  const cell = scatter(scatter(seed + Math.imul(i, 0x27d4eb2d)) + Math.imul(j, 0x165667b1));
-  return Array.from({ length: candidatesPerCell }, (_, n) => {
-    const a = scatter(cell + 3 * n);
-    const b = scatter(cell + 3 * n + 1);
-    return {
-      x: (i + a / 4294967296) * spacingUm,
-      y: (j + b / 4294967296) * spacingUm,
-      bits: scatter(a ^ b),
-      state: 'open',
-    };
-  });
-}
+const [isOpen, isKept, isDropped] = [0, 1, 2];
 
 /** The n-th number from 0 to 1 that hangs on bits. */
 export const partOf = (bits: number, n: number): number =>

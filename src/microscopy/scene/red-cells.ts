@@ -8,20 +8,28 @@ import { liningAt, type Tissue } from './tissue.ts';
 /** Half the breadth of a red cell in paraffin: they shrink from 7.5 to some 6 µm. */
 export const redCellUm = 3.1;
 
+/** The distance that red cells keep of each other, in micrometres. */
+export const redCellSpacing = 5;
+
+/** Of the places in a vessel, the part that has a red cell: one is full of them, the next one empty. */
+export const bloodShare = (x: number, y: number): number =>
+  0.12 + 0.85 * smoothStep(-0.7, 0.9, textureAt(smoothTexture, x / 170 + 8, y / 170));
+
+/** Of the places in the stroma, the part that has a red cell: where there was bleeding. */
+export function bledShare(x: number, y: number): number {
+  const bled = textureAt(smoothTexture, x / 330 + 19, y / 330);
+  const streak = textureAt(smoothTexture, x / 24, y / 24 + 6);
+  return 0.45 * smoothStep(1.9, 2.7, bled + 0.5 * streak);
+}
+
 /** The red cells of a tissue: heaped in vessels, and here and there strewn into the stroma. */
 export function redCellsIn(tissue: Tissue, field: Field, seed: number): Place[] {
   const { edge, gland, lumen, fat } = tissue;
-  return placesIn(field, seed + 5, 5, 2, (x, y, bits) => {
+  return placesIn(field, seed + 5, redCellSpacing, 2, (x, y, bits) => {
     if (gridAt(edge, x, y) < 4) return false;
-    const free = gridAt(lumen, x, y);
-    if (free > 1) {
-      // One vessel is full of them, the next one empty.
-      const full = smoothStep(-0.7, 0.9, textureAt(smoothTexture, x / 170 + 8, y / 170));
-      return liningAt(tissue, x, y)?.content === 'blood' && partOf(bits, 9) < 0.12 + 0.85 * full;
-    }
+    if (gridAt(lumen, x, y) > 1)
+      return liningAt(tissue, x, y)?.content === 'blood' && partOf(bits, 9) < bloodShare(x, y);
     if (gridAt(gland, x, y) > -3 || gridAt(fat, x, y) > 0.5) return false;
-    const bled = textureAt(smoothTexture, x / 330 + 19, y / 330);
-    const streak = textureAt(smoothTexture, x / 24, y / 24 + 6);
-    return partOf(bits, 9) < 0.45 * smoothStep(1.9, 2.7, bled + 0.5 * streak);
+    return partOf(bits, 9) < bledShare(x, y);
   });
 }

@@ -16,8 +16,8 @@ export const overviewFromUm = 4;
 /** From this pitch on fields are coarser still: whole slides at a glance. */
 const glanceFromUm = 16;
 /** The side and the grain of the chunks of both. */
-const overview = { side: 2048, grain: { finePitchUm: 8, smoothPitchUm: 16, bentPitchUm: 32 } };
-const glance = { side: 4096, grain: { finePitchUm: 16, smoothPitchUm: 32, bentPitchUm: 64 } };
+const overview = { side: 1024, grain: { finePitchUm: 4, smoothPitchUm: 16, bentPitchUm: 32 } };
+const glance = { side: 2048, grain: { finePitchUm: 8, smoothPitchUm: 32, bentPitchUm: 64 } };
 /** How many chunks are kept; each is about 2 MB. */
 const keptChunks = 64;
 
@@ -39,6 +39,8 @@ export interface Layer {
 /** A section in chunks, made where they are looked at. */
 export interface Chunks {
   readonly chunkUm: number;
+  /** Whether cells are in them one by one. */
+  readonly hasCells: boolean;
   /** The chunk of a column and row of chunks. */
   chunkAt(column: number, row: number): Chunk;
 }
@@ -72,6 +74,7 @@ function openChunks(section: Section, side: number, grain: Grain, cells: number 
   const kept = new Map<string, Chunk>();
   return {
     chunkUm: side,
+    hasCells: cells !== null,
     chunkAt(column, row) {
       const key = `${column} ${row}`;
       const chunk = kept.get(key) ?? makeChunk(section, squareAt(column, row, side), grain, cells);

@@ -108,14 +108,13 @@ export function openTissue(
         );
     return { stroma, within: ground };
   });
-  const isClear = (x: number, y: number) =>
-    ofGland.every((cut) => isBeyond(cut, x, y)) &&
-    ofGround.every((cut) => isBeyond(cut, x, y)) &&
-    large.every((cut) => isBeyond(cut, x, y));
+  const near = openBins([...ofGland, ...ofGround, ...large]);
+  const isClear = (x: number, y: number) => near(x, y).every((cut) => isBeyond(cut, x, y));
   const fatAt = openAdipocytes(section, piece, field, isClear);
   const fat = fillWithin(edge, blankGrid(field, finePitchUm), fatAt);
-  // Vessels come last: they give way to glands and run between fat cells. Small ones are cells' size.
-  const small = grain === fineGrain ? section.smallVesselsIn(piece, field) : [];
+  // Vessels come last: they give way to glands and run between fat cells. What is
+  // narrower than the lattice is left out.
+  const small = section.smallVesselsIn(piece, field, finePitchUm);
   return {
     piece,
     edge,
@@ -127,6 +126,28 @@ export function openTissue(
 }
 
 type N = ReturnType<typeof openNoise>;
+
+/** Side of the bins in which bodies are found again. */
+const binUm = 256;
+const nothing: readonly CutBody[] = [];
+
+/** Finds the bodies whose reach holds a place, and some others. */
+function openBins(bodies: readonly CutBody[]): (x: number, y: number) => readonly CutBody[] {
+  const bins = new Map<number, CutBody[]>();
+  const keyOf = (i: number, j: number) => (i + 32768) * 65536 + j + 32768;
+  const bin = (um: number) => Math.floor(um / binUm);
+  for (const cut of bodies) {
+    const { left, right, top, bottom } = cut.reach;
+    for (let i = bin(left); i <= bin(right); i++)
+      for (let j = bin(top); j <= bin(bottom); j++) {
+        const key = keyOf(i, j);
+        const found = bins.get(key);
+        if (found) found.push(cut);
+        else bins.set(key, [cut]);
+      }
+  }
+  return (x, y) => bins.get(keyOf(bin(x), bin(y))) ?? nothing;
+}
 
 const isBeyond = ({ reach, insideUm }: CutBody, x: number, y: number): boolean =>
   x < reach.left ||

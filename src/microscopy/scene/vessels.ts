@@ -2,10 +2,17 @@ import { widened } from '../frame.ts';
 import type { CutBody } from '../section/cut-body.ts';
 import { nearUm } from '../section/cut-body.ts';
 import type { Glands } from './glands.ts';
+import { roundUm } from './adipocytes.ts';
 import { fillGrid, type Grid, gridAt } from './grid.ts';
 
 /** So far about a vessel its distance is told. */
 const vesselUm = 10;
+
+/** How far a place is from what a field tells the distance of; endless beyond what it tells. */
+function roomBeside(field: Grid, toldUm: number, x: number, y: number): number {
+  const off = -gridAt(field, x, y);
+  return off < toldUm - 0.5 ? off : Infinity;
+}
 
 /**
  * Lays vessels into the fields of the glands, the vessels of one lining at a time: what is there
@@ -31,7 +38,10 @@ export function layVessels(
       const rough = body.kind === 'vessel' ? 0.4 : 1;
       const near = widened(reach, vesselUm - (body.nearUm ?? nearUm));
       const insideAt = (x: number, y: number) => {
-        const free = Math.min(-gridAt(taken, x, y) - 3, -gridAt(fat, x, y) - 1.2);
+        const free = Math.min(
+          roomBeside(taken, nearUm, x, y) - 3,
+          roomBeside(fat, roundUm, x, y) - 1.2,
+        );
         const uneven = 2 * gridAt(narrow, x, y) + 4 * lining.uneven * gridAt(wide, x, y);
         return Math.min(insideUm(x, y) + rough * uneven, free);
       };

@@ -1,4 +1,4 @@
-import { scatter, type Vector } from '../../phantom/index.ts';
+import { phantomPoint, scatter, type Vector } from '../../phantom/index.ts';
 import { type Field, slidePoint } from '../frame.ts';
 import type { Piece } from './piece.ts';
 
@@ -11,29 +11,46 @@ const stride = 2;
 /** The cells of a lattice of which some point lies within `deepMm` of a field of the plane. */
 export function cellsNear(piece: Piece, field: Field, pitchMm: number, deepMm: number): Cell[] {
   const step = 1000 * stride * pitchMm;
-  const deep = Math.ceil(deepMm / pitchMm + stride / 2);
-  const side = 2 * deep + 1;
-  const seen = new Set<number>();
-  const cells: Cell[] = [];
+  const places: Cell[] = [];
+  const least = [Infinity, Infinity, Infinity];
+  const most = [-Infinity, -Infinity, -Infinity];
   for (let y = field.top; y < field.bottom + step; y += step) {
     for (let x = field.left; x < field.right + step; x += step) {
-      const [i, j, k] = piece.toBreast(slidePoint(x, y)).map((c) => Math.floor(c / pitchMm)) as [
-        number,
-        number,
-        number,
-      ];
-      for (let n = 0; n < side * side * side; n++) {
-        const cell = [
-          i + (n % side) - deep,
-          j + (Math.floor(n / side) % side) - deep,
-          k + Math.floor(n / (side * side)) - deep,
-        ] as const;
-        const key = ((cell[0] + 65536) * 131072 + cell[1] + 65536) * 131072 + cell[2] + 65536;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        cells.push(cell);
-      }
+      const at = piece.toBreast(slidePoint(x, y)).map((c) => Math.floor(c / pitchMm));
+      at.forEach((n, axis) => {
+        least[axis] = Math.min(least[axis] as number, n);
+        most[axis] = Math.max(most[axis] as number, n);
+      });
+      places.push(at as unknown as Cell);
     }
+  }
+  if (places.length === 0) return [];
+  const deep = Math.ceil(deepMm / pitchMm + stride / 2);
+  const [firstI, firstJ, firstK] = least.map((n) => n - deep) as [number, number, number];
+  const [sizeI, sizeJ, sizeK] = most.map(
+    (n, axis) => n - (least[axis] as number) + 2 * deep + 1,
+  ) as [number, number, number];
+  const wanted = new Uint8Array(sizeI * sizeJ * sizeK);
+  for (const [i, j, k] of places) {
+    const from = i - deep - firstI;
+    for (let c = k - deep - firstK; c <= k + deep - firstK; c++)
+      for (let b = j - deep - firstJ; b <= j + deep - firstJ; b++) {
+        const row = (c * sizeJ + b) * sizeI + from;
+        wanted.fill(1, row, row + 2 * deep + 1);
+      }
+  }
+  // What lies off the plane of the section is left out: a cell is as wide as its diagonal.
+  const farUm = 1000 * (deepMm + 0.9 * pitchMm);
+  const cells: Cell[] = [];
+  for (let at = wanted.indexOf(1); at >= 0; at = wanted.indexOf(1, at + 1)) {
+    const cell = [
+      (at % sizeI) + firstI,
+      (Math.floor(at / sizeI) % sizeJ) + firstJ,
+      Math.floor(at / (sizeI * sizeJ)) + firstK,
+    ] as const;
+    const [x, y, z] = cell.map((n) => (n + 0.5) * pitchMm) as [number, number, number];
+    const below = piece.onSlide(phantomPoint(x, y, z))[2];
+    if (below < farUm && below > -farUm) cells.push(cell);
   }
   return cells;
 }

@@ -25,8 +25,11 @@ export interface Section {
   pieceAt(xUm: number, yUm: number): Piece | null;
   /** The bodies that are cut in a field, or pass it near. */
   bodiesIn(field: Field): CutBody[];
-  /** The small vessels of a piece in a field, which the anatomy does not know one by one. */
-  smallVesselsIn(piece: Piece, field: Field): CutBody[];
+  /**
+   * The small vessels of a piece in a field, which the anatomy does not know one by one: those beds
+   * whose vessels are wide enough to be seen on a lattice of this pitch.
+   */
+  smallVesselsIn(piece: Piece, field: Field, pitchUm: number): CutBody[];
   /** The specks that the plane cuts; in a field, where one is given. */
   specksIn(field?: Field): CutSpeck[];
   /** The part of the tissue at a place of a piece that is not fat, 0 to 1. */
@@ -83,9 +86,9 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
       pieces
         .filter((piece) => meet(piece.reach, field))
         .flatMap((piece) => bodiesOfPiece(piece, field)),
-    smallVesselsIn: (piece, field) =>
+    smallVesselsIn: (piece, field, pitchUm) =>
       beds.flatMap((bed) =>
-        bed.stand
+        bed.stand && 1000 * bed.stand.radiusMm[1] > 2.5 * pitchUm
           ? bodiesNear(bed, bed.stand, piece, field, []).flatMap(
               (one) => cutBody(one, piece, field) ?? [],
             )

@@ -1,0 +1,158 @@
+import { clamp, smoothStep } from '../../phantom/index.ts';
+import type { CellLayer, Lining } from '../lesion/lining.ts';
+import { normalNuclei } from '../cell/nucleus-kind.ts';
+import {
+  fibroblastShare,
+  fibroblastSpacing,
+  isPatch,
+  lymphocyteShare,
+  lymphocyteSpacing,
+} from '../scene/nucleus.ts';
+import { packedShare } from '../scene/packing.ts';
+import { bledShare, bloodShare, redCellSpacing } from '../scene/red-cells.ts';
+import type { Tissue } from '../scene/tissue.ts';
+import { smoothTexture, textureAt } from '../scene/texture.ts';
+import { redCellStamp, type Stamp, stampOf } from './stamp.ts';
+import type { Spot } from './stroma.ts';
+
+/** A crowd is never denser than this. */
+const densest = 1.2;
+/** Of cells that together have the area of the field, the part that lies on others (measured). */
+const overlapShare = 0.25;
+
+/**
+ * Adds the cells of a lining to its cytoplasm at a place, not one by one but as what all of them are on
+ * the average: the mean of their loads, and how far loads vary within a pixel.
+ */
+export function crowdLining(
+  { layers, wallMm, lumen: { kind }, content }: Lining,
+  x: number,
+  y: number,
+  gland: number,
+  lumen: number,
+  pitchUm: number,
+  spot: Spot,
+): void {
+  for (const layer of layers) {
+    if (layer.clumped && !isPatch(layer.clumped, x, y)) continue;
+    const stamp = stampOf(layer.nucleus);
+    const within = bandAt(layer, gland, lumen, Math.sqrt(stamp.areaUm2 / 3.14));
+    if (within > 0)
+      add(spot, stamp, within * layerDensity(layer, kind === 'open' ? 1000 * wallMm : Infinity), {
+        x,
+        y,
+        pitchUm,
+      });
+  }
+  if (content === 'blood' && lumen > 0)
+    add(
+      spot,
+      redCellStamp(),
+      smoothStep(-1, 3, lumen) * densityOf(redCellSpacing, 2, bloodShare(x, y)),
+      { x, y, pitchUm },
+    );
+}
+
+/** Adds the cells of the stroma at a place. */
+export function crowdStroma(
+  tissue: Tissue,
+  x: number,
+  y: number,
+  pitchUm: number,
+  spot: Spot,
+): void {
+  const at = { x, y, pitchUm };
+  const bled = bledShare(x, y);
+  if (bled > 0) add(spot, redCellStamp(), densityOf(redCellSpacing, 2, bled), at);
+  add(
+    spot,
+    stampOf(normalNuclei.fibroblast),
+    densityOf(fibroblastSpacing, 1, fibroblastShare(tissue, x, y)),
+    at,
+  );
+  add(
+    spot,
+    stampOf(normalNuclei.lymphocyte),
+    densityOf(lymphocyteSpacing, 2, lymphocyteShare(tissue, x, y)),
+    at,
+  );
+}
+
+/** How far a place lies in the band of a layer, whose cells reach beyond it by their radius. */
+function bandAt(
+  { insideUm, lumenUm }: CellLayer,
+  gland: number,
+  lumen: number,
+  radius: number,
+): number {
+  const between = (value: number, [from, to]: readonly [number, number]) =>
+    (from <= -1000 ? 1 : smoothStep(from - radius, from + radius, value)) -
+    (to >= 1000 ? 0 : smoothStep(to - radius, to + radius, value));
+  return Math.max(0, between(gland, insideUm) + between(lumen, lumenUm) - 1);
+}
+
+const layerDensities = new WeakMap<CellLayer, number>();
+
+/** Cells of a layer on a square micrometre of its band, in a wall of this thickness. */
+function layerDensity(layer: CellLayer, wallUm: number): number {
+  const before = layerDensities.get(layer);
+  if (before !== undefined) return before;
+  const { insideUm, lumenUm, spacingUm, rounds, share } = layer;
+  const inWall = lumenUm[0] < 0 && wallUm < Infinity;
+  const wide = inWall
+    ? Math.min(insideUm[1], wallUm + lumenUm[1]) - Math.max(insideUm[0], wallUm + lumenUm[0])
+    : insideUm[1] - insideUm[0];
+  const found =
+    packedShare(rounds, share, Math.max(wide, 0.5) / spacingUm) / (spacingUm * spacingUm);
+  layerDensities.set(layer, found);
+  return found;
+}
+
+const densityOf = (spacingUm: number, rounds: number, share: number): number =>
+  packedShare(rounds, clamp(share, 0, 1)) / (spacingUm * spacingUm);
+
+/** Values of a noise in order, to find what share of it lies above a level. */
+const ordered = Float32Array.from(
+  { length: 4096 },
+  (_, n) => smoothTexture[n * 255] as number,
+).sort();
+/** Half the width of the slope between a grain and what is beside it, in deviations of the noise. */
+const softness = 0.5;
+
+/**
+ * How far a place is covered by cells that cover such a part of the field: where cells are too small to
+ * be drawn but not to be seen, they are a grain of their size, the mean of which is that part.
+ */
+function grainOf(part: number, areaUm2: number, x: number, y: number): number {
+  const sizeUm = 1.1 * Math.sqrt(areaUm2);
+  const level = ordered[Math.floor((1 - part) * (ordered.length - 1))] as number;
+  const value = textureAt(smoothTexture, x / sizeUm + areaUm2, y / sizeUm);
+  return smoothStep(level - softness, level + softness, value);
+}
+
+/** Lays so many cells on a square micrometre over what is there. */
+function add(
+  spot: Spot,
+  { areaUm2, gives, keeps, variance }: Stamp,
+  perUm2: number,
+  { x, y, pitchUm }: { readonly x: number; readonly y: number; readonly pitchUm: number },
+): void {
+  const laid = Math.min(densest, perUm2 * areaUm2);
+  if (laid <= 0.002) return;
+  const mean = laid - overlapShare * laid * laid;
+  // Of what varies a part is shown, and the rest is kept as what varies within the pixel.
+  const shown = smoothStep(0.3, 1.1, Math.sqrt(areaUm2) / (2 * pitchUm));
+  const grain = shown > 0 ? grainOf(mean, areaUm2, x, y) : mean;
+  const cover = mean + shown * (grain - mean);
+  const twice = laid / mean - 1;
+  const changed = (dye: 'haematoxylin' | 'eosin' | 'orange') =>
+    gives[dye] * (1 + twice * keeps[dye]) - (1 - keeps[dye]) * spot[dye];
+  const [h, e, o] = [changed('haematoxylin'), changed('eosin'), changed('orange')];
+  const uneven = mean * (1 - mean) * (1 - shown * shown);
+  spot.varianceH += uneven * h * h + cover * variance;
+  spot.varianceHE += uneven * h * e;
+  spot.varianceE += uneven * e * e;
+  spot.haematoxylin += cover * h;
+  spot.eosin += cover * e;
+  spot.orange += cover * o;
+}
