@@ -13,4 +13,6 @@ export const descriptorAddress = (id: string, kind: PagedKind = 'morphology') =>
 export const referenceAddress = (key: string) => address(`references/#${key}`);
 export const glossaryAddress = (id: string) => address(`glossary/#${id}`);
 export const pyramidAddress = (id: string) => address(`pyramids/${id}.szi`);
+/** What is true of a view, fetched only when a reader asks for it. */
+export const findingsAddress = (id: string) => address(`findings/${id}.json`);
 export const stillAddress = (id: string) => address(`pyramids/${id}.jpg`);

@@ -1,9 +1,10 @@
-import { copyFile, link, mkdir } from 'node:fs/promises';
+import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentRoots } from '../atlas/folder.ts';
 import { cacheDir } from '../components/picture.ts';
-import { openCache, type PyramidCache } from '../pyramid/index.ts';
+import { openCache, type PyramidCache, type PyramidJob } from '../pyramid/index.ts';
 import { inspectContent } from './content.ts';
+import { findingsOf } from './findings.ts';
 import { failureReport, imagesOf } from './images.ts';
 import { deadLinks } from './links.ts';
 import { openMaking } from './making.ts';
@@ -36,6 +37,7 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
       jobs.map(({ id }) => id),
       join(folder, 'pyramids'),
     );
+    await placeFindings(cache, jobs, join(folder, 'findings'));
     signal.throwIfAborted();
     await checkImages(folder);
     return printed;
@@ -72,5 +74,18 @@ async function placeImages(
       const to = join(folder, name);
       await link(from, to).catch(() => copyFile(from, to));
     }
+  }
+}
+
+/** Puts what is true of the views beside them, for readers who ask for it. */
+async function placeFindings(
+  cache: PyramidCache,
+  jobs: readonly PyramidJob[],
+  folder: string,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const job of jobs) {
+    const text = await findingsOf(job, cache);
+    if (text !== undefined) await writeFile(join(folder, `${job.id}.json`), text);
   }
 }

@@ -1,9 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { cacheDir } from '../components/picture.ts';
-import { openCache, PyramidQueue } from '../pyramid/index.ts';
+import { openCache, type PyramidJob, PyramidQueue } from '../pyramid/index.ts';
 import { listProblems } from '../atlas/problem.ts';
 import { makerFile } from '../simulation/maker-file.ts';
 import { lookThroughContent } from './content.ts';
+import { findingsRoute } from './findings-route.ts';
 import { imagesOf } from './images.ts';
 import { pyramidRoute } from './pyramid-route.ts';
 
@@ -18,10 +19,12 @@ export function devImages(): AstroIntegration {
       'astro:server:setup': async ({ server, logger }) => {
         const cache = await openCache(cacheDir());
         const queue = new PyramidQueue(cache, { worker: makerFile });
+        let jobs: readonly PyramidJob[] = [];
         const order = async () => {
           const { entries, problems } = await lookThroughContent('growth');
           if (problems.length > 0) logger.warn(`\n${listProblems(problems)}`);
-          queue.add(await imagesOf(entries));
+          jobs = await imagesOf(entries);
+          queue.add(jobs);
         };
         await order();
         server.watcher.on('all', (_event, path) => {
@@ -29,6 +32,7 @@ export function devImages(): AstroIntegration {
             order().catch((error: Error) => logger.error(error.message));
         });
         server.middlewares.use(pyramidRoute(cache.folder, queue));
+        server.middlewares.use(findingsRoute(() => jobs, cache, queue));
       },
     },
   };

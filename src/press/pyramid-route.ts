@@ -14,7 +14,12 @@ export interface Makers {
   failure(id: string): { readonly sentence: string } | undefined;
 }
 
-type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+/** Answers a request, or leaves it to the next. */
+export type Handler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
 
 const placeholder =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path fill="#262626" d="M0 0h4v3H0z"/></svg>';

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { type Makers, pyramidRoute } from './pyramid-route.ts';
+import { type Handler, type Makers, pyramidRoute } from './pyramid-route.ts';
 
 export interface SiteServer {
   address: string;
@@ -16,6 +16,8 @@ interface Site {
   pyramids: string;
   base: string;
   makers: Makers;
+  /** Answers what the pages ask of findings, where these are no files yet. */
+  findings?: Handler;
 }
 
 /** Sent with every answer; the policy for scripts and styles stands in each page. */
@@ -73,7 +75,7 @@ async function listen(
   return servers;
 }
 
-function handler({ pages, pyramids, base, makers }: Site) {
+function handler({ pages, pyramids, base, makers, findings = pass }: Site) {
   const servePages = sirv(pages, { dev: true, etag: true });
   const servePyramids = pyramidRoute(pyramids, makers);
   const root = base.replace(/\/$/, '');
@@ -87,10 +89,14 @@ function handler({ pages, pyramids, base, makers }: Site) {
     }
     request.url = url.slice(root.length);
     servePyramids(request, response, () =>
-      servePages(request, response, () => answerMissing(response, pages)),
+      findings(request, response, () =>
+        servePages(request, response, () => answerMissing(response, pages)),
+      ),
     );
   };
 }
+
+const pass: Handler = (_request, _response, next) => next();
 
 async function answerMissing(response: ServerResponse, pages: string): Promise<void> {
   const page = await readFile(join(pages, '404.html')).catch(() => 'This page does not exist.');

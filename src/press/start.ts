@@ -1,6 +1,7 @@
 import { cacheDir } from '../components/picture.ts';
 import { openCache } from '../pyramid/index.ts';
 import { inspectContent } from './content.ts';
+import { findingsRoute } from './findings-route.ts';
 import { failureReport, imagesOf } from './images.ts';
 import { openMaking } from './making.ts';
 import { printPages } from './pages.ts';
@@ -22,7 +23,13 @@ export async function startEdition(port: number, signal: AbortSignal): Promise<v
   const cache = await openCache(cacheDir());
   const { queue, make } = openMaking(cache, signal);
   const server = await serveSite(
-    { pages: outDir(), pyramids: cache.folder, base: base(), makers: queue },
+    {
+      pages: outDir(),
+      pyramids: cache.folder,
+      base: base(),
+      makers: queue,
+      findings: findingsRoute(() => jobs, cache, queue),
+    },
     port,
   );
   for (const taken of server.taken) console.log(`Port ${taken} is taken; trying the next.`);

@@ -8,10 +8,12 @@ for (const [kind, path] of pageKinds)
   }) => {
     const foreign: string[] = [];
     const complaints: string[] = [];
+    const findings: string[] = [];
     page.on('request', (request) => {
       const url = new URL(request.url());
       if (/^https?:$/.test(url.protocol) && url.origin !== new URL(baseURL ?? '').origin)
         foreign.push(url.href);
+      if (url.pathname.includes('/findings/')) findings.push(url.href);
     });
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
@@ -37,6 +39,8 @@ for (const [kind, path] of pageKinds)
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('found for');
     await page.waitForLoadState('networkidle');
     expect(foreign).toEqual([]);
+    // What is true of a picture would answer a question about it: it is fetched when it is asked for.
+    expect(findings).toEqual([]);
     // The page for unknown addresses is itself answered with 404, which the browser notes.
     const own = complaints.filter(
       (text) => !(kind === 'page for unknown addresses' && /404/.test(text)),

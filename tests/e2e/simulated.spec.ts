@@ -107,13 +107,45 @@ test('the list of cases shows a picture of each', async ({ page }) => {
     .toBeGreaterThan(200);
 });
 
-test('what is true of the specks is published nowhere', async ({ page, baseURL }) => {
+test('what is true of the calcifications is published by view, and fetched when a reader asks', async ({
+  page,
+  baseURL,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => {
+    if (/findings\//.test(request.url())) fetched.push(request.url());
+  });
   await page.goto(path);
-  const pyramid = await page.locator('atlas-viewer').first().getAttribute('data-pyramid');
-  const id = /([0-9a-f]{20})/.exec(pyramid ?? '')?.[1];
-  for (const guess of [`pyramids/${id}.json`, `truths/${id}.json`, `pyramids/truth.json`])
+  await page.locator('.still').last().scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  expect(fetched).toEqual([]);
+  await page.getByRole('button', { name: 'Show findings' }).click();
+  await expect.poll(() => fetched.length).toBe(3);
+
+  const text = await (await page.request.get(fetched[0] ?? '')).text();
+  // What it is, where it lies, whether it is seen: no measures, no recipe.
+  expect(Object.keys(JSON.parse(text).specks[0]).sort()).toEqual([
+    'hidden',
+    'host',
+    'id',
+    'mineral',
+    'morphology',
+    'outlinesPx',
+    'widestUm',
+  ]);
+  const id = /([0-9a-f]{20})/.exec(fetched[0] ?? '')?.[1];
+  for (const guess of [`pyramids/${id}.json`, `truths/${id}.json`])
     expect((await page.request.get(new URL(guess, baseURL).href)).status(), guess).toBe(404);
+});
+
+test('the findings of no other image are published, nor anything else that is true of one', async () => {
   const files = await readdir('.cache/e2e/root', { recursive: true });
+  const pyramids = files.filter((file) => /^pyramids.*\.szi$/.test(file)).map(idIn);
+  const findings = files.filter((file) => /^findings.*\.json$/.test(file)).map(idIn);
+  expect(findings.length).toBeGreaterThan(0);
+  for (const id of findings) expect(pyramids).toContain(id);
   expect(files.filter((file) => /truth/.test(file))).toEqual([]);
   expect(files.filter((file) => /pyramids.*\.json$/.test(file))).toEqual([]);
 });
+
+const idIn = (file: string) => /[0-9a-f]{20}/.exec(file)?.[0];

@@ -1,6 +1,6 @@
 /**
  * The state of a bench in the query of an address, which people may read and edit:
- * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off`.
+ * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off&findings=on&speck=12`.
  * What cannot be read is left out; nothing in an address is ever an error. Pure.
  */
 import { formatLook, parseLook } from '../look.ts';
@@ -14,7 +14,7 @@ import {
   type Tone,
 } from './state.ts';
 
-const own = ['panes', 'layout', 'look', 'grey', 'link'];
+const own = ['panes', 'layout', 'look', 'grey', 'link', 'findings', 'speck'];
 
 /** Whether a query asks for something on the bench. */
 export const asksForBench = (query: string) =>
@@ -35,6 +35,8 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
       linked: asked.get('link') !== 'off',
       looks: Object.fromEntries(looks.map((look) => [look.view, look])),
       tones: Object.fromEntries(asked.getAll('grey').flatMap((text) => oneOrNone(readTone(text)))),
+      findings: asked.get('findings') === 'on',
+      speck: asked.get('findings') === 'on' ? readSpeck(asked.get('speck') ?? '') : null,
     },
     views,
   );
@@ -44,7 +46,7 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
 export function addressOfState(state: BenchState, href: string): string {
   const address = new URL(href);
   for (const name of own) address.searchParams.delete(name);
-  const { layout, panes, linked, looks, tones } = state;
+  const { layout, panes, linked, looks, tones, findings, speck } = state;
   const written: [name: string, value: string][] = [
     ['panes', panes.map(encodeURIComponent).join(',')],
     ...(layout === 'beside' ? [] : [['layout', layout satisfies Layout] as [string, string]]),
@@ -56,6 +58,8 @@ export function addressOfState(state: BenchState, href: string): string {
       ];
     }),
     ...(linked ? [] : [['link', 'off'] as [string, string]]),
+    ...(findings ? [['findings', 'on'] as [string, string]] : []),
+    ...(findings && speck !== null ? [['speck', String(speck + 1)] as [string, string]] : []),
   ];
   // Written by hand: colons and commas are allowed in a query and read better unescaped.
   const query = written.map(([name, value]) => `${name}=${value}`).join('&');
@@ -77,3 +81,7 @@ function readTone(text: string): [id: string, tone: Tone] | undefined {
   if (!id || tone.black === tone.white || Math.max(tone.black, tone.white) > 100) return undefined;
   return [id, tone];
 }
+
+/** Specks are counted from 1 where people read. */
+const readSpeck = (text: string): number | null =>
+  /^[1-9]\d{0,5}$/.test(text) ? Number(text) - 1 : null;

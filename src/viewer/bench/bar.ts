@@ -10,6 +10,7 @@ export interface BarListener {
   arrange(preset: Preset): void;
   curtain(drawn: boolean): void;
   link(linked: boolean): void;
+  findings(shown: boolean): void;
   curtainAt(percent: number): void;
   /** Absent where the browser has no full screen. */
   readonly fullScreen: (() => void) | undefined;
@@ -23,6 +24,7 @@ export interface BarState {
   readonly canCover: boolean;
   readonly linked: boolean;
   readonly canLink: boolean;
+  readonly findings: boolean;
 }
 
 /** The bar in the page. */
@@ -30,12 +32,14 @@ export interface Bar {
   readonly element: HTMLElement;
   show(state: BarState): void;
   fullScreen(fills: boolean): void;
+  /** Tells of what went wrong. */
+  say(sentence: string): void;
 }
 
 /** Builds the bar; with a curtain only where the case has two views that can lie behind each other. */
 export function createBar(
   presets: readonly Preset[],
-  hasCurtain: boolean,
+  { hasCurtain, hasFindings }: { hasCurtain: boolean; hasFindings: boolean },
   listener: BarListener,
 ): Bar {
   const element = document.createElement('div');
@@ -60,6 +64,13 @@ export function createBar(
     onPress: () => listener.curtain(!isOn(curtain)),
   });
   const link = button(words.link, { pressed: false, onPress: () => listener.link(!isOn(link)) });
+  const findings = button(words.findings, {
+    pressed: false,
+    onPress() {
+      said.textContent = '';
+      listener.findings(!isOn(findings));
+    },
+  });
   const full = listener.fullScreen
     ? [button(words.fullScreen, { pressed: false, onPress: listener.fullScreen })]
     : [];
@@ -69,7 +80,18 @@ export function createBar(
   Object.assign(range, { type: 'range', min: '0', max: '100', value: '50' });
   range.addEventListener('input', () => listener.curtainAt(Number(range.value)));
   rail.append(words.curtainAt, range);
-  element.append(groupOf(counts), ...named, ...(hasCurtain ? [curtain] : []), link, rail, ...full);
+  const said = document.createElement('span');
+  said.setAttribute('role', 'status');
+  element.append(
+    ...(hasFindings ? [findings] : []),
+    groupOf(counts),
+    ...named,
+    ...(hasCurtain ? [curtain] : []),
+    link,
+    rail,
+    ...full,
+    said,
+  );
 
   return {
     element,
@@ -84,10 +106,14 @@ export function createBar(
       allow(curtain, state.canCover, words.noCurtain);
       press(link, state.canLink && (state.linked || state.layout !== 'beside'));
       allow(link, state.canLink && state.layout === 'beside', state.canLink ? '' : words.noLink);
+      press(findings, state.findings);
       rail.hidden = state.layout !== 'curtain';
     },
     fullScreen(fills) {
       for (const each of full) press(each, fills);
+    },
+    say(sentence) {
+      said.textContent = sentence;
     },
   };
 }

@@ -9,6 +9,8 @@ import { arranged, presetsOf } from './preset.ts';
 import { isOwn } from './tone.ts';
 import { createStrip } from './strip.ts';
 import { readOffers } from './templates.ts';
+import type { Tracing } from './trace/tracing.ts';
+import { words } from './words.ts';
 
 /** Sets up a bench; everything ends with `signal`. */
 export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
@@ -19,22 +21,26 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
   let active = 0;
   const panes: Pane[] = [];
   const linkage = createLinkage(() => panes);
+  let tracing: Tracing | undefined;
+  let tracingEnd: AbortController | undefined;
 
   const hasCurtain = offers.some((a, at) => offers.slice(at + 1).some((b) => canCover(a, b)));
-  const bar = createBar(presetsOf(offers), hasCurtain, {
-    panes: (count) => change(withPanes(state, count, offers)),
-    arrange: (preset) => change(arranged(state, preset, offers)),
-    curtain: (drawn) =>
-      change(sensible({ ...state, layout: drawn ? 'curtain' : 'beside' }, offers)),
-    link: (linked) => change({ ...state, linked }),
-    curtainAt: (share) => stage.style.setProperty('--curtain', `${share}%`),
-    fullScreen: fullScreenPossible() ? () => toggleFullScreen(bench) : undefined,
-  });
-  const strip = createStrip(offers, (id) => {
-    const at = state.panes.indexOf(id);
-    if (at >= 0) return turnTo(at);
-    change(withView(state, Math.min(active, state.panes.length - 1), id, offers));
-  });
+  const hasFindings = offers.some(({ findings }) => findings !== undefined);
+  const bar = createBar(
+    presetsOf(offers),
+    { hasCurtain, hasFindings },
+    {
+      panes: (count) => change(withPanes(state, count, offers)),
+      arrange: (preset) => change(arranged(state, preset, offers)),
+      curtain: (drawn) =>
+        change(sensible({ ...state, layout: drawn ? 'curtain' : 'beside' }, offers)),
+      link: (linked) => change({ ...state, linked }),
+      findings: (findings) => change({ ...state, findings, speck: null }),
+      curtainAt: (share) => stage.style.setProperty('--curtain', `${share}%`),
+      fullScreen: fullScreenPossible() ? () => toggleFullScreen(bench) : undefined,
+    },
+  );
+  const strip = createStrip(offers, put);
   bench.prepend(strip.element, bar.element);
   stage.replaceChildren();
   render();
@@ -69,8 +75,55 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
       canCover: panes.length === 2 && canCover(a, b),
       linked: state.linked,
       canLink: linkage.possible(),
+      findings: state.findings && hasFindings,
     });
+    trace(state.findings && hasFindings);
     showActive();
+  }
+
+  /** Marks the calcifications, or not. What does so is fetched, as what it shows, when it is asked for. */
+  async function trace(wanted: boolean): Promise<void> {
+    if (!wanted) {
+      tracingEnd?.abort();
+      [tracing, tracingEnd] = [undefined, undefined];
+      return;
+    }
+    if (tracingEnd) return tracing?.show(state.speck);
+    const end = new AbortController();
+    tracingEnd = end;
+    try {
+      const { createTracing } = await import('./trace/tracing.ts');
+      if (end.signal.aborted) return;
+      tracing = createTracing(
+        offers,
+        {
+          panes: () => panes,
+          chosen(speck) {
+            state = { ...state, speck };
+            write();
+          },
+          open: (view) => put(view),
+          gathered() {
+            linkage.anchor();
+            keepLooks();
+            stage?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          },
+        },
+        end.signal,
+      );
+      stage?.after(tracing.element);
+      tracing.show(state.speck);
+    } catch {
+      change({ ...state, findings: false, speck: null });
+      bar.say(words.findingsFailed);
+    }
+  }
+
+  /** Puts a view into the pane that the reader has turned to; where it is open already, turns to it. */
+  function put(id: string): void {
+    const at = state.panes.indexOf(id);
+    if (at >= 0) turnTo(at);
+    else change(withView(state, Math.min(active, state.panes.length - 1), id, offers));
   }
 
   function take(pane: Pane): void {
@@ -83,13 +136,19 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     if (!offer) throw new Error(`There is no view ${id} on this bench.`);
     const pane = createPane(offer, {
       asked: () => ({ look: state.looks[id], tone: state.tones[id] }),
-      opened: () => linkage.join(pane, id in state.looks),
+      opened() {
+        linkage.join(pane, id in state.looks);
+        tracing?.show(state.speck);
+      },
       touched() {
         linkage.lead(pane);
         active = panes.indexOf(pane);
         showActive();
       },
-      moved: () => linkage.moved(pane),
+      moved() {
+        linkage.moved(pane);
+        tracing?.moved(pane);
+      },
       settled: keepLooks,
       toned(tone) {
         const { [id]: _, ...others } = state.tones;
@@ -151,6 +210,7 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
   );
   signal.addEventListener('abort', () => {
     clearTimeout(writing);
+    tracingEnd?.abort();
     for (const pane of panes.splice(0)) take(pane);
     strip.element.remove();
     bar.element.remove();

@@ -14,6 +14,8 @@ export interface Linkage {
   /** A picture has come; `placed` where it was opened at a place of its own. */
   join(pane: Pane, placed: boolean): void;
   lead(pane: Pane): void;
+  /** The places at which the panes stand now show the same from here on. */
+  anchor(): void;
   moved(pane: Pane): void;
   forget(pane: Pane): void;
 }
@@ -37,7 +39,6 @@ export function createLinkage(panes: () => readonly Pane[]): Linkage {
       follower.show(follow(field, offset(leader, follower)));
   }
 
-  /** The places at which the panes stand now are the same from here on. */
   function anchor(): void {
     for (const pane of panes()) {
       const field = pane.field();
@@ -72,6 +73,7 @@ export function createLinkage(panes: () => readonly Pane[]): Linkage {
     lead(pane) {
       leader = pane;
     },
+    anchor,
     moved(pane) {
       if (pane !== leader) return;
       for (const other of panes()) pull(other);

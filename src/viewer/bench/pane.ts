@@ -25,6 +25,8 @@ export interface PaneListener {
 /** A pane in the page. It ends when its element is taken out. */
 export interface Pane {
   readonly element: HTMLElement;
+  /** Name and tools. */
+  readonly head: HTMLElement;
   readonly offer: Offer;
   /** Once the picture is there. */
   live(): { readonly picture: Picture; readonly frame: HTMLElement } | undefined;
@@ -74,6 +76,7 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
 
   return {
     element,
+    head,
     offer,
     live: () => live,
     field: () =>

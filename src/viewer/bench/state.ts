@@ -8,6 +8,8 @@ export type Layout = (typeof layouts)[number];
 /** A view that a bench can show. */
 export interface BenchView {
   readonly id: string;
+  /** The kind of view, of the lexicon. */
+  readonly kind: string;
   /** Short name on the strip: `CC`, `H&E`. */
   readonly short: string;
   readonly title: string;
@@ -37,6 +39,10 @@ export interface BenchState {
   readonly looks: Readonly<Record<string, Look>>;
   /** Only of panes whose shades differ from the picture's own. */
   readonly tones: Readonly<Record<string, Tone>>;
+  /** Whether the reader has asked where the calcifications are. */
+  readonly findings: boolean;
+  /** The calcification that is followed; null where none is. */
+  readonly speck: number | null;
 }
 
 export const mostPanes = 4;
@@ -49,6 +55,8 @@ export function firstState(views: readonly BenchView[]): BenchState {
     linked: true,
     looks: {},
     tones: {},
+    findings: false,
+    speck: null,
   };
 }
 

@@ -3,6 +3,8 @@ import type { BenchView } from './state.ts';
 
 /** A view and the elements that show it. */
 export interface Offer extends BenchView {
+  /** Address of what is true of it; undefined where nobody knows. */
+  readonly findings: string | undefined;
   /** Address of its still. */
   readonly still: string;
   /** A new copy of its viewer and its description. */
@@ -12,10 +14,20 @@ export interface Offer extends BenchView {
 /** The offers of a bench in the order in which the page lists them. */
 export function readOffers(bench: HTMLElement): Offer[] {
   return [...bench.querySelectorAll<HTMLTemplateElement>('template[data-view]')].map((template) => {
-    const { view = '', short = '', title = '', plane = '', aspect = '', side } = template.dataset;
+    const {
+      view = '',
+      short = '',
+      kind = '',
+      title = '',
+      plane = '',
+      aspect = '',
+      side,
+    } = template.dataset;
     const number = (name: string) => Number(template.dataset[name]);
     return {
       id: view,
+      kind,
+      findings: template.dataset.findings,
       short,
       title,
       plane,

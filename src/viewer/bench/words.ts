@@ -7,6 +7,8 @@ export const words = {
   noCurtain: 'A curtain needs two panes that show the same from the same side',
   link: 'Move together',
   noLink: 'No two of these panes show one plane',
+  findings: 'Show findings',
+  findingsFailed: 'The findings could not be loaded. Press again to try once more.',
   fullScreen: 'Full screen',
   copy: 'Copy link',
   close: (title: string) => `Close ${title}`,

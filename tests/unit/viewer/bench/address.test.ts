@@ -15,8 +15,13 @@ const state = fc
       fc.record({ black: fc.nat(40), white: fc.integer({ min: 41, max: 100 }) }),
     ),
     looks: fc.constant({}),
+    findings: fc.boolean(),
+    speck: fc.option(fc.nat(5000)),
   })
-  .map((wish) => sensible(wish as BenchState, views));
+  .map((wish): BenchState => {
+    const followed = { ...wish, speck: wish.findings ? wish.speck : null };
+    return sensible(followed, views);
+  });
 
 describe('a link to a bench', () => {
   test('opens exactly what was shown', () => {
@@ -43,16 +48,24 @@ describe('a link to a bench', () => {
     expect(readState('?look=mlo:10,20,5', views).panes).toEqual(['mlo']);
   });
 
+  test('counts calcifications from 1, and follows none where findings are not shown', () => {
+    expect(readState('?findings=on&speck=12', views).speck).toBe(11);
+    expect(readState('?speck=12', views).speck).toBeNull();
+    const shown = { ...readState('', views), findings: true, speck: 0 };
+    expect(addressOfState(shown, 'https://atlas.test/')).toContain('findings=on&speck=1');
+  });
+
   test('with nonsense in every parameter opens the nearest sensible view', () => {
     const text = fc.oneof(
       fc.string(),
       fc.constantFrom('cc', 'cc,cc,cc', 'on', '-1', '1e9', 'cc:,'),
     );
     fc.assert(
-      fc.property(fc.array(text, { minLength: 5, maxLength: 5 }), (values) => {
-        const names = ['panes', 'layout', 'look', 'grey', 'link'];
+      fc.property(fc.array(text, { minLength: 7, maxLength: 7 }), (values) => {
+        const names = ['panes', 'layout', 'look', 'grey', 'link', 'findings', 'speck'];
         const query = new URLSearchParams(names.map((name, at) => [name, values[at] ?? '']));
-        const { panes } = readState(`?${query}`, views);
+        const { panes, speck } = readState(`?${query}`, views);
+        expect(speck === null || (Number.isInteger(speck) && speck >= 0)).toBe(true);
         expect(panes.length).toBeGreaterThan(0);
         for (const id of panes) expect(ids).toContain(id);
       }),

@@ -2,6 +2,7 @@ import type { BenchView } from '../../../../src/viewer/bench/state.ts';
 
 const view = (id: string, plane: string, rest: Partial<BenchView> = {}): BenchView => ({
   id,
+  kind: id,
   short: id.toUpperCase(),
   title: id,
   plane,

@@ -1,0 +1,162 @@
+/** The marks over the picture of one pane, on one canvas: thousands of them cost a frame nothing. */
+import { type Shown, screenPointOf } from '../projection.ts';
+import { type Mark, middleOf, sizeOf } from './mark.ts';
+
+/** What is drawn. */
+export interface Drawn {
+  readonly marks: readonly Mark[];
+  /** The speck that is followed, and the one that is pointed at in any pane. */
+  readonly chosen: number | null;
+  readonly pointed: number | null;
+}
+
+/** The canvas of a pane. */
+export interface Overlay {
+  readonly element: HTMLCanvasElement;
+  draw(shown: Shown, drawn: Drawn): void;
+}
+
+/** From this size on the screen a speck is outlined; a smaller one bears the sign of its mineral. */
+const outlinedPx = 12;
+const signPx = 5;
+const ringPx = 13;
+
+/** Builds the canvas, of which a pointer feels nothing. */
+export function createOverlay(): Overlay {
+  const element = document.createElement('canvas');
+  element.className = 'trace-overlay';
+  element.setAttribute('aria-hidden', 'true');
+  const context = element.getContext('2d');
+
+  return {
+    element,
+    draw(shown, { marks, chosen, pointed }) {
+      if (!context) return;
+      const density = devicePixelRatio;
+      const [width, height] = [shown.widthPx, shown.heightPx].map((px) => Math.round(px * density));
+      if (element.width !== width) element.width = width ?? 0;
+      if (element.height !== height) element.height = height ?? 0;
+      context.setTransform(density, 0, 0, density, 0, 0);
+      context.clearRect(0, 0, shown.widthPx, shown.heightPx);
+      const paths = new Map<string, Path2D>();
+      const style = getComputedStyle(element);
+      for (const mark of marks) {
+        if (mark.id === chosen || mark.id === pointed || !isInFrame(mark, shown)) continue;
+        const key = `${mark.mineral} ${mark.isSeen}`;
+        const path = paths.get(key) ?? new Path2D();
+        paths.set(key, path);
+        trace(path, mark, shown);
+      }
+      for (const [key, path] of paths) {
+        const [mineral, isSeen] = key.split(' ');
+        context.setLineDash(isSeen === 'true' ? [] : [3, 3]);
+        stroke(context, path, style.getPropertyValue(`--${mineral}`), 1.5);
+      }
+      for (const id of [pointed, chosen]) {
+        if (id === null) continue;
+        for (const mark of marks)
+          if (mark.id === id) highlight(context, mark, shown, id === chosen);
+      }
+      context.setLineDash([]);
+    },
+  };
+}
+
+function isInFrame({ box }: Mark, shown: Shown): boolean {
+  const [left, top] = screenPointOf(shown, [box.left, box.top]);
+  const [right, bottom] = screenPointOf(shown, [box.right, box.bottom]);
+  const beyond = 2 * signPx;
+  return (
+    right > -beyond &&
+    bottom > -beyond &&
+    left < shown.widthPx + beyond &&
+    top < shown.heightPx + beyond
+  );
+}
+
+/** Adds the outline of a mark to a path, or the sign of its mineral: its shape stays what it is. */
+function trace(path: Path2D, mark: Mark, shown: Shown): void {
+  if (sizeOf(mark.box) / shown.imagePxPerScreenPx >= outlinedPx) {
+    for (const outline of mark.outlinesPx) {
+      for (let at = 0; at < outline.length; at += 2) {
+        const [x, y] = screenPointOf(shown, [outline[at] as number, outline[at + 1] as number]);
+        if (at === 0) path.moveTo(x, y);
+        else path.lineTo(x, y);
+      }
+      path.closePath();
+    }
+    return;
+  }
+  const [x, y] = screenPointOf(shown, middleOf(mark.box));
+  if (mark.mineral === 'hydroxyapatite') {
+    path.moveTo(x + signPx, y);
+    path.arc(x, y, signPx, 0, 2 * Math.PI);
+    return;
+  }
+  const corners = mark.mineral === 'calcium-oxalate' ? diamond : triangle;
+  corners.forEach(([right, down], at) => {
+    const corner = [x + right * signPx, y + down * signPx] as const;
+    if (at === 0) path.moveTo(...corner);
+    else path.lineTo(...corner);
+  });
+  path.closePath();
+}
+
+const diamond = [
+  [0, -1.25],
+  [1.25, 0],
+  [0, 1.25],
+  [-1.25, 0],
+] as const;
+const triangle = [
+  [0, -1.2],
+  [1.15, 0.85],
+  [-1.15, 0.85],
+] as const;
+
+/** A ring, and of the speck that is followed its number: seen on dark films and on bright slides. */
+function highlight(
+  context: CanvasRenderingContext2D,
+  mark: Mark,
+  shown: Shown,
+  isChosen: boolean,
+): void {
+  const [x, y] = screenPointOf(shown, middleOf(mark.box));
+  const sizePx = sizeOf(mark.box) / shown.imagePxPerScreenPx;
+  const radius = Math.max(ringPx, sizePx / 2 + 8);
+  const path = new Path2D();
+  trace(path, mark, shown);
+  const ring = new Path2D();
+  ring.arc(x, y, radius, 0, 2 * Math.PI);
+  context.setLineDash(mark.isSeen ? [] : [3, 3]);
+  stroke(context, path, '#fff', 1.5);
+  context.setLineDash(mark.isSeen ? [] : [6, 4]);
+  stroke(context, ring, '#fff', isChosen ? 2.5 : 1.5);
+  if (!isChosen) return;
+  context.setLineDash([]);
+  context.font = `600 14px ${getComputedStyle(context.canvas).fontFamily}`;
+  context.textBaseline = 'middle';
+  context.lineWidth = 4;
+  context.lineJoin = 'round';
+  context.strokeStyle = '#000';
+  context.fillStyle = '#fff';
+  const text = String(mark.id + 1);
+  const at = [x + radius * 0.75 + 4, y - radius * 0.75 - 6] as const;
+  context.strokeText(text, ...at);
+  context.fillText(text, ...at);
+}
+
+/** A line with a dark edge, so that it is seen on anything. */
+function stroke(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  colour: string,
+  widthPx: number,
+): void {
+  context.lineWidth = widthPx + 2;
+  context.strokeStyle = 'rgb(0 0 0 / 70%)';
+  context.stroke(path);
+  context.lineWidth = widthPx;
+  context.strokeStyle = colour;
+  context.stroke(path);
+}

@@ -1,0 +1,299 @@
+/** The findings of a bench at work: marks in every pane, and one speck followed through all of them. */
+import type { SpeckTrace, ViewTrace } from '../../../trace/index.ts';
+import { lengthText } from '../../length.ts';
+import { button } from '../button.ts';
+import type { Pane } from '../pane.ts';
+import { imagePointAt, screenPointOf, type Shown } from '../projection.ts';
+import type { Offer } from '../templates.ts';
+import { fateIn, isOfSpecimen } from './fate.ts';
+import { goalsOf } from './goal.ts';
+import { type Mark, markAt, marksOf, middleOf } from './mark.ts';
+import { createNote, type Note } from './note.ts';
+import { createOverlay, type Overlay } from './overlay.ts';
+import { createPassport } from './passport.ts';
+import { fetchTrace } from './store.ts';
+import { createTable, type Row } from './table.ts';
+import { words } from './words.ts';
+
+/** What the findings ask of their bench. */
+export interface TracingListener {
+  panes(): readonly Pane[];
+  /** A speck is followed from now on, or none. */
+  chosen(speck: number | null): void;
+  /** A view is to be opened in a pane, where it is not open yet. */
+  open(view: string): void;
+  /** The panes have been brought to one place, and belong together there. */
+  gathered(): void;
+}
+
+/** The findings of a bench. */
+export interface Tracing {
+  readonly element: HTMLElement;
+  /** Panes have come or gone, or another speck is followed. */
+  show(speck: number | null): void;
+  moved(pane: Pane): void;
+}
+
+/** Presses that move farther than this are drags. */
+const tapPx = 6;
+const reachPx = { mouse: 8, other: 18 };
+
+interface Traced {
+  readonly trace: ViewTrace;
+  readonly marks: readonly Mark[];
+}
+
+interface Fitted {
+  readonly overlay: Overlay;
+  readonly note: Note;
+}
+
+/** Starts to fetch what is true of all views; everything ends with the signal. */
+export function createTracing(
+  offers: readonly Offer[],
+  listener: TracingListener,
+  signal: AbortSignal,
+): Tracing {
+  const known = offers.filter(({ findings }) => findings !== undefined);
+  const traced = new Map<string, Traced>();
+  const fitted = new Map<Pane, Fitted>();
+  let chosen: number | null = null;
+  let pointed: number | null = null;
+  /** The view to which the panes are brought once it is open. */
+  let awaited: string | undefined;
+
+  const element = document.createElement('section');
+  element.className = 'trace';
+  element.setAttribute('aria-label', words.panel);
+  const passport = createPassport(known, {
+    step,
+    leave: () => choose(null),
+    all: gather,
+    open(at) {
+      const view = known[at]?.id ?? '';
+      if (!listener.panes().some(({ offer }) => offer.id === view)) {
+        awaited = view;
+        return listener.open(view);
+      }
+      gather();
+    },
+  });
+  const table = createTable(known, choose, point);
+  const state = document.createElement('p');
+  state.className = 'trace-state';
+  state.setAttribute('role', 'status');
+  element.append(state, passport.element, table.element);
+  signal.addEventListener('abort', () => {
+    clearTimeout(telling);
+    for (const { overlay, note } of fitted.values()) {
+      overlay.element.remove();
+      note.element.remove();
+    }
+    element.remove();
+  });
+  fetchAll();
+
+  async function fetchAll(): Promise<void> {
+    state.textContent = words.loading;
+    const missing = known.filter(({ id }) => !traced.has(id));
+    const results = await Promise.allSettled(
+      missing.map(async ({ id, findings = '' }) => {
+        const trace = await fetchTrace(findings, signal);
+        traced.set(id, { trace, marks: marksOf(trace) });
+        tellSoon();
+        drawAll();
+      }),
+    );
+    if (signal.aborted) return;
+    state.textContent = '';
+    if (results.every(({ status }) => status === 'fulfilled')) return;
+    state.append(words.failed, ' ', button(words.retry, { onPress: () => void fetchAll() }));
+  }
+
+  /** The first thing that any view says of each speck, the views of the breast before the slides. */
+  function specks(): Map<number, SpeckTrace> {
+    const found = new Map<number, SpeckTrace>();
+    for (const { id } of known)
+      for (const speck of traced.get(id)?.trace.specks ?? [])
+        if (!found.has(speck.id)) found.set(speck.id, speck);
+    return new Map([...found].sort(([a], [b]) => a - b));
+  }
+
+  // Several views come at once, and the table is long.
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  function tellSoon(): void {
+    clearTimeout(telling);
+    telling = setTimeout(tell, 100);
+  }
+
+  const fates = (speck: number) =>
+    known.map(({ id, kind }) => {
+      const view = traced.get(id);
+      return view && fateIn(kind, view.trace, speck);
+    });
+
+  /** The widest that a speck is in any view of the breast, else in what the needle took. */
+  function sizeText(speck: number): string {
+    const widthsIn = (ofSpecimen: boolean) =>
+      known
+        .filter(({ kind }) => isOfSpecimen(kind) === ofSpecimen)
+        .flatMap(({ id }) => traced.get(id)?.trace.specks ?? [])
+        .flatMap(({ id, widestUm }) => (id === speck && widestUm ? [widestUm] : []));
+    const inBreast = widthsIn(false);
+    const widths = inBreast.length > 0 ? inBreast : widthsIn(true);
+    return widths.length > 0 ? lengthText(Math.max(...widths)) : 'size not known';
+  }
+
+  function tell(): void {
+    const rows = [...specks()].map(([speck, { mineral }]): Row => ({
+      speck,
+      mineral,
+      size: sizeText(speck),
+      standings: fates(speck).map((fate) => fate?.standing),
+    }));
+    table.fill(rows);
+    tellChosen();
+  }
+
+  function tellChosen(): void {
+    const speck = chosen === null ? undefined : specks().get(chosen);
+    passport.show(speck && { ...speck, size: sizeText(speck.id), fates: fates(speck.id) }, (at) =>
+      listener.panes().some(({ offer }) => offer.id === known[at]?.id),
+    );
+    table.choose(speck ? speck.id : null);
+  }
+
+  function choose(speck: number | null): void {
+    chosen = speck;
+    tellChosen();
+    drawAll();
+    listener.chosen(speck);
+  }
+
+  function point(speck: number | null): void {
+    if (speck === pointed) return;
+    pointed = speck;
+    drawAll();
+  }
+
+  function step(by: 1 | -1): void {
+    const ids = [...specks().keys()];
+    const at = chosen === null ? (by > 0 ? -1 : ids.length) : ids.indexOf(chosen);
+    const next = ids[(at + by + ids.length) % ids.length];
+    if (next === undefined) return;
+    choose(next);
+    gather();
+  }
+
+  /** Brings every pane to the speck that is followed. */
+  function gather(): void {
+    const panes = listener.panes().filter((pane) => pane.field() && fitted.has(pane));
+    const goals = goalsOf(
+      panes.map((pane) => ({
+        plane: pane.offer.plane,
+        umPerPixel: pane.offer.umPerPixel,
+        frameWidthPx: pane.live()?.frame.clientWidth ?? 1,
+        field: pane.field() ?? { xMm: 0, yMm: 0, mmPerScreenPx: 1 },
+        marks: marksIn(pane).filter(({ id }) => id === chosen),
+      })),
+    );
+    for (const [at, pane] of panes.entries()) {
+      const goal = goals[at];
+      if (goal) pane.show(goal);
+    }
+    listener.gathered();
+  }
+
+  const marksIn = (pane: Pane) => traced.get(pane.offer.id)?.marks ?? [];
+
+  function drawAll(): void {
+    for (const pane of listener.panes()) draw(pane);
+  }
+
+  function draw(pane: Pane): void {
+    const parts = fitted.get(pane);
+    const shown = shownIn(pane);
+    if (!parts || !shown) return;
+    const marks = marksIn(pane);
+    parts.overlay.draw(shown, { marks, chosen, pointed });
+    const view = traced.get(pane.offer.id);
+    const fate = view && chosen !== null ? fateIn(pane.offer.kind, view.trace, chosen) : undefined;
+    const own = marks.filter(({ id }) => id === chosen);
+    const inFrame = own.some(({ box }) => {
+      const [x, y] = screenPointOf(shown, middleOf(box));
+      return x >= 0 && y >= 0 && x <= shown.widthPx && y <= shown.heightPx;
+    });
+    parts.note.show(chosen, fate, own.length > 0 && !inFrame);
+  }
+
+  /** Puts canvas and note over the picture of a pane that has come, and listens to its pointer. */
+  function fit(pane: Pane): void {
+    const live = pane.live();
+    if (!live || fitted.has(pane)) return;
+    const overlay = createOverlay();
+    const note = createNote(pane.offer.title, gather);
+    live.frame.append(overlay.element);
+    pane.head.after(note.element);
+    fitted.set(pane, { overlay, note });
+    const under = (event: PointerEvent): number | null => {
+      const shown = shownIn(pane);
+      if (!shown || !live.picture.region.contains(event.target as Node)) return null;
+      const { left, top } = live.frame.getBoundingClientRect();
+      const place = imagePointAt(shown, [event.clientX - left, event.clientY - top]);
+      const reach = event.pointerType === 'mouse' ? reachPx.mouse : reachPx.other;
+      return markAt(marksIn(pane), place, reach * shown.imagePxPerScreenPx)?.id ?? null;
+    };
+    let down: PointerEvent | undefined;
+    const options = { capture: true, signal };
+    live.frame.addEventListener(
+      'pointermove',
+      (event) => {
+        const speck = under(event);
+        live.picture.region.style.cursor = speck === null ? '' : 'pointer';
+        point(speck);
+      },
+      options,
+    );
+    live.frame.addEventListener('pointerleave', () => point(null), options);
+    live.frame.addEventListener('pointerdown', (event) => (down = event), options);
+    live.frame.addEventListener(
+      'pointerup',
+      (event) => {
+        const far = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
+        const speck = far !== undefined && far <= tapPx ? under(event) : null;
+        down = undefined;
+        if (speck !== null) choose(speck);
+      },
+      options,
+    );
+  }
+
+  return {
+    element,
+    show(speck) {
+      for (const pane of fitted.keys()) if (!listener.panes().includes(pane)) fitted.delete(pane);
+      for (const pane of listener.panes()) fit(pane);
+      chosen = speck;
+      tellChosen();
+      drawAll();
+      const arrived = listener.panes().find(({ offer }) => offer.id === awaited);
+      if (!arrived || !fitted.has(arrived)) return;
+      awaited = undefined;
+      gather();
+    },
+    moved: draw,
+  };
+}
+
+/** What a pane shows now; undefined until its picture is there. */
+function shownIn(pane: Pane): Shown | undefined {
+  const live = pane.live();
+  return (
+    live && {
+      field: live.picture.field(),
+      imagePxPerScreenPx: live.picture.imagePxPerScreenPx(),
+      widthPx: live.frame.clientWidth,
+      heightPx: live.frame.clientHeight,
+    }
+  );
+}

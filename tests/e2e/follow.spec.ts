@@ -1,0 +1,108 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+/** Oxalate: faint on the magnification, unstained on H&E, bright between crossed polars. */
+const path = 'cases/faint-points-at-50/';
+
+async function openBench(page: Page, query: string, panes: number) {
+  await page.goto(`${path}${query}`);
+  const bench = page.locator('atlas-bench');
+  await expect(bench.locator('atlas-viewer[data-live]')).toHaveCount(panes);
+  return bench;
+}
+
+const asked = (page: Page, name: string) => new URL(page.url()).searchParams.getAll(name);
+
+/** The row of a calcification that is seen in the view of this short name. */
+async function rowSeenIn(page: Page, short: string) {
+  const table = page.getByRole('table');
+  const heads = await table.getByRole('columnheader').allTextContents();
+  const column = heads.indexOf(short);
+  for (const row of await table.locator('tbody tr').all())
+    if (
+      (
+        await row
+          .locator('td')
+          .nth(column - 1)
+          .textContent()
+      )?.includes('seen')
+    )
+      return row;
+  throw new Error(`None is seen in ${short}.`);
+}
+
+test('a calcification is followed from the magnification to the polarised slide', async ({
+  page,
+}) => {
+  const bench = await openBench(page, '?panes=magnification-cc,histology', 2);
+  await bench.getByRole('button', { name: 'Show findings' }).click();
+  await expect(page.getByRole('table').locator('tbody tr').first()).toBeVisible();
+  await expect(page.getByRole('table')).not.toContainText('…');
+
+  // By keyboard alone: one stop for the table, arrows within it.
+  const row = await rowSeenIn(page, 'Pol');
+  const name = (await row.getByRole('button').getAttribute('aria-label')) ?? '';
+  const number = /\d+/.exec(name)?.[0] ?? '';
+  expect(name).toContain('calcium oxalate');
+  const first = page.getByRole('table').getByRole('button').first();
+  await first.focus();
+  for (let step = 1; step < Number(number); step += 1) await page.keyboard.press('ArrowDown');
+  await expect(row.getByRole('button')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => asked(page, 'speck')).toEqual([number]);
+
+  const histology = bench.getByRole('group', { name: /^Histology/ });
+  await expect(histology.locator('.trace-note')).toContainText('takes up no stain');
+  const polarised = bench.getByRole('listitem').filter({ hasText: /^Polarised/ });
+  await expect(polarised).toContainText('Bright between crossed polars');
+  await polarised.getByRole('button', { name: /^Open there/ }).click();
+  await expect.poll(() => asked(page, 'panes').join()).toContain('polarised');
+  const slide = bench.getByRole('group', { name: /^Polarised/ });
+  await expect(slide.locator('.trace-note')).toContainText('Bright');
+  await expect(slide.locator('.trace-note').getByRole('button')).toBeHidden();
+  // It lies in the middle now: the address says where.
+  await expect
+    .poll(() => asked(page, 'look').some((look) => look.startsWith('polarised')))
+    .toBe(true);
+
+  await page.reload();
+  await expect(bench.getByRole('heading', { name: `Calcification ${number}` })).toBeVisible();
+  await expect(slide.locator('.trace-note')).toContainText('Bright');
+});
+
+test('one that is tapped in a picture is followed; the button brings back the plain picture', async ({
+  page,
+}) => {
+  const bench = await openBench(page, '?panes=magnification-cc&findings=on&speck=1', 1);
+  await page.getByRole('button', { name: 'Next', exact: true }).click();
+  const followed = asked(page, 'speck')[0] ?? '';
+  await page.getByRole('button', { name: 'Follow none' }).click();
+  await expect.poll(() => asked(page, 'speck')).toEqual([]);
+  // What was followed lies in the middle of the pane.
+  const box = await bench.locator('.viewer-frame').boundingBox();
+  const [x, y] = [(box?.x ?? 0) + (box?.width ?? 0) / 2, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+  await page.mouse.click(x, y);
+  await expect.poll(() => asked(page, 'speck')).toEqual([followed]);
+
+  await bench.getByRole('button', { name: 'Show findings' }).click();
+  await expect(bench.locator('.trace-overlay, .trace-note, .trace')).toHaveCount(0);
+  expect(asked(page, 'findings')).toEqual([]);
+});
+
+test('findings that cannot be fetched are told, and asked for again', async ({ page }) => {
+  await page.route('**/findings/*.json', (route) => route.fulfill({ status: 500 }));
+  const bench = await openBench(page, '?panes=magnification-cc&findings=on', 1);
+  await expect(bench.getByText('Some findings could not be loaded.')).toBeVisible();
+  await page.unroute('**/findings/*.json');
+  await bench.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('table').locator('tbody tr').first()).toBeVisible();
+});
+
+test('the findings are accessible, and fit on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await openBench(page, '?panes=magnification-cc&findings=on&speck=2', 1);
+  await expect(page.getByRole('table').locator('tbody tr').first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include('atlas-bench').analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
