@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { archiveSchema } from './atlas/archive.ts';
 import { caseSchema } from './atlas/case.ts';
 import { chapterSchema } from './atlas/chapter.ts';
 import { comparisonSchema } from './atlas/comparison.ts';
@@ -27,5 +28,6 @@ export const collections = {
   glossary: defineCollection({ loader: records('glossary'), schema: glossaryTermSchema }),
   references: defineCollection({ loader: records('references'), schema: referenceSchema }),
   evidence: defineCollection({ loader: records('evidence'), schema: evidenceSchema }),
+  archives: defineCollection({ loader: records('archives'), schema: archiveSchema }),
   comparisons: defineCollection({ loader: records('comparisons'), schema: comparisonSchema }),
 };

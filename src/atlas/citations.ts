@@ -8,7 +8,7 @@ interface Citing {
   references?: string[];
   studies?: { cite: string }[];
   columns?: { id: string }[];
-  rows?: { cells: Record<string, { cite?: string[] }> }[];
+  rows?: { cells?: Record<string, { cite?: string[] }> }[];
 }
 
 /**
@@ -22,7 +22,7 @@ export function citedBy(entry: { data: unknown }): Citation[] {
     ...studies.map(({ cite }, index) => ({ key: cite, path: ['studies', index, 'cite'] })),
     ...rows.flatMap(({ cells }, row) =>
       columns.flatMap(({ id }) =>
-        (cells[id]?.cite ?? []).map((key, index) => ({
+        (cells?.[id]?.cite ?? []).map((key, index) => ({
           key,
           path: ['rows', row, 'cells', id, 'cite', index],
         })),

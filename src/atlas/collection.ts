@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { archiveSchema } from './archive.ts';
 import { caseSchema } from './case.ts';
 import { chapterSchema } from './chapter.ts';
 import { comparisonSchema } from './comparison.ts';
@@ -25,6 +26,7 @@ export const shelves = {
   glossary: { book: 'glossary.yaml', schema: glossaryTermSchema },
   references: { book: 'references.json', schema: referenceSchema },
   evidence: { folder: 'evidence', ending: '.json', schema: evidenceSchema },
+  archives: { folder: 'archives', ending: '.json', schema: archiveSchema },
   comparisons: { folder: 'comparisons', ending: '.yaml', schema: comparisonSchema },
 } as const satisfies Record<string, Shelf & { schema: z.ZodType }>;
 

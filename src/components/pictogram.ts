@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DistributionId, MorphologyId } from '../lexicon/index.ts';
+import { writeWhole } from '../machine/index.ts';
 import { sliceAt } from '../phantom/breast.ts';
 import { growPhantom, nippleTipMm, type Phantom, type Recipe } from '../phantom/index.ts';
+import { rendererDigests } from '../simulation/index.ts';
+import { cacheDir } from './picture.ts';
 import { drawSpecks, type SpeckDrawing } from './speck-drawing.ts';
 
 /** For each morphology the patient whose specks are drawn, and how wide a field of them. */
@@ -21,19 +27,33 @@ const samples: Readonly<Record<MorphologyId, { fieldMm: number; recipe: Partial<
   'fine-linear': { fieldMm: 24, recipe: {} },
 };
 
-const drawings = new Map<MorphologyId, SpeckDrawing>();
+/** To be raised when drawings change although neither recipe nor phantom has. */
+const edition = 1;
 
-/** The specks of a simulated patient with calcifications of one morphology, drawn once a build. */
-export function morphologyDrawing(id: MorphologyId): SpeckDrawing {
-  const known = drawings.get(id);
-  if (known) return known;
-  const { fieldMm, recipe } = samples[id];
-  const drawing = drawSpecks(
-    growPhantom({ seed: 7, morphology: id, difficulty: 0, ...recipe }),
-    fieldMm,
-  );
-  drawings.set(id, drawing);
-  return drawing;
+const inHand = new Map<string, Promise<unknown>>();
+
+/** A drawing takes about a second; it is kept in the cache for as long as recipe and phantom stay. */
+function remembered<Drawing>(recipe: Recipe, fieldMm: number, draw: () => Drawing) {
+  const key = JSON.stringify([edition, recipe, fieldMm, rendererDigests()]);
+  const name = createHash('sha256').update(key).digest('hex').slice(0, 20);
+  const path = join(cacheDir(), 'pictograms', `${name}.json`);
+  const make = async (): Promise<Drawing> => {
+    const kept = await readFile(path, 'utf8').catch(() => undefined);
+    if (kept !== undefined) return JSON.parse(kept) as Drawing;
+    const drawing = draw();
+    await writeWhole(path, JSON.stringify(drawing));
+    return drawing;
+  };
+  const known = (inHand.get(path) as Promise<Drawing> | undefined) ?? make();
+  inHand.set(path, known);
+  return known;
+}
+
+/** The specks of a simulated patient with calcifications of one morphology. */
+export function morphologyDrawing(id: MorphologyId): Promise<SpeckDrawing> {
+  const { fieldMm, recipe: more } = samples[id];
+  const recipe: Recipe = { seed: 7, morphology: id, difficulty: 0, ...more };
+  return remembered(recipe, fieldMm, () => drawSpecks(growPhantom(recipe), fieldMm));
 }
 
 type Place = readonly [x: number, y: number];
@@ -59,16 +79,10 @@ const amounts: Record<DistributionId, Partial<Recipe>> = {
   segmental: { count: 70, extentMm: 45 },
 };
 
-const breasts = new Map<DistributionId, BreastDrawing>();
-
 /** Specks of one distribution in the breast, seen from above: the nipple is at the top. */
-export function distributionDrawing(id: DistributionId): BreastDrawing {
-  const known = breasts.get(id);
-  if (known) return known;
-  const phantom = growPhantom({ ...woman, distribution: id, ...amounts[id] });
-  const drawing = drawBreast(phantom);
-  breasts.set(id, drawing);
-  return drawing;
+export function distributionDrawing(id: DistributionId): Promise<BreastDrawing> {
+  const recipe: Recipe = { ...woman, distribution: id, ...amounts[id] };
+  return remembered(recipe, 0, () => drawBreast(growPhantom(recipe)));
 }
 
 function drawBreast({ anatomy: { breast, tree }, lesion, specks }: Phantom): BreastDrawing {

@@ -14,6 +14,8 @@ const mayImport: Record<string, readonly string[]> = {
   viewer: ['pyramid', 'microscopy', 'trace', 'atlas', 'lexicon'],
   trace: ['radiography', 'microscopy', 'lexicon'],
   quiz: ['atlas', 'lexicon'],
+  evidence: ['atlas', 'lexicon'],
+  pathway: ['lexicon'],
   radiography: ['phantom', 'lexicon'],
   microscopy: ['phantom', 'lexicon'],
   simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'microscopy', 'lexicon'],
