@@ -46,6 +46,11 @@ const found = (text: string, ...sources: [string, ...string[]]): Reason => ({
   confidence: 'verified',
   sources,
 });
+const told = (text: string, ...sources: [string, ...string[]]): Reason => ({
+  text,
+  confidence: 'review',
+  sources,
+});
 const unchecked = (text: string, ...sources: SourceKey[]): Reason => ({
   text,
   confidence: 'awaiting-review',
@@ -143,7 +148,7 @@ function needleReasons({ extentMm }: Seen): Reason[] {
       'badan2016',
       'brennan2011',
     ),
-    found(
+    told(
       'What only the mammogram shows is aimed at under stereotactic guidance.',
       'esen2016',
       'logullo2022',
@@ -160,7 +165,7 @@ function needleReasons({ extentMm }: Seen): Reason[] {
 }
 
 const targetReasons: readonly Reason[] = [
-  found(
+  told(
     'Compare number, size and shape with the target; without calcium in the tray, sample again.',
     'logullo2022',
     'esen2016',
@@ -174,7 +179,7 @@ const targetReasons: readonly Reason[] = [
 const pathologyReasons: readonly Reason[] = [
   found(
     'Calcified cores in one vial, the others in a second, the radiograph with them: one lesion, one conclusion.',
-    'esen2016',
+    'gumus2013',
     'logullo2022',
   ),
   found(
