@@ -56,6 +56,9 @@ export const components: Record<string, Record<string, Role>> = {
 /** Attributes that may be left out. */
 const optional: Record<string, readonly string[]> = { Claim: ['confidence', 'note'] };
 
+/** Components that are part of a sentence. */
+const inSentences: readonly string[] = ['Cite', 'Claim', 'Term'];
+
 /** The words that an attribute of a role can be. */
 const words: Partial<Record<Role, readonly string[]>> = {
   sure: ['high', 'moderate', 'low'],
@@ -112,6 +115,11 @@ export function readProse(
         });
       return;
     }
+    if (node.type === 'mdxJsxFlowElement' && inSentences.includes(name))
+      mistakes.push({
+        line,
+        message: `<${name}> stands on lines of its own and would break the sentence; begin the paragraph with a word, and keep it on one line.`,
+      });
     const given = attributesOf(node);
     for (const [attribute, role] of Object.entries(roles)) {
       const value = given[attribute];

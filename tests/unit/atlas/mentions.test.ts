@@ -49,6 +49,11 @@ describe('prose tells what it mentions', () => {
       '<Differs review="x" sure="sure" cite="a">y</Differs>',
       'expected one of high, moderate, low',
     ],
+    [
+      'a claim that would break its sentence',
+      '<Claim id="a" cite="b">\n  Half of it\n</Claim>\n. More.',
+      'would break the sentence',
+    ],
     ['text that is not MDX', 'a < b and <Cite', 'cannot be read'],
   ])('%s is a mistake', (_, body, part) => {
     expect(
