@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 test('the whole book holds nine chapters, and every place on it has a name of its own', async ({
@@ -39,4 +40,36 @@ test('the button prints, with all pictures asked for', async ({ page }) => {
   await page.getByRole('button', { name: 'Print the whole book' }).click();
   await expect(page.locator('body[data-printed]')).toHaveCount(1);
   await expect(page.locator('img[loading="lazy"]')).toHaveCount(0);
+});
+
+test('the frame of the whole book and its first chapter are accessible', async ({ page }) => {
+  // The other chapters are the same pieces; looking at all of them takes minutes.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto('book/');
+  const { violations } = await new AxeBuilder({ page })
+    .include('.opener')
+    .include('article.leaf:first-of-type')
+    .include('.end-matter')
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([]);
+});
+
+test('the whole book asks nothing of another origin and obeys its own policy', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, origin, href } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== new URL(baseURL ?? '').origin)
+      complaints.push(href);
+  });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto('book/');
+  await page.locator('[data-question]').first().scrollIntoViewIfNeeded();
+  await page.waitForLoadState('networkidle');
+  expect(complaints).toEqual([]);
 });

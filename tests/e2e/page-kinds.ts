@@ -3,7 +3,6 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['home page', ''],
   ['list of chapters', 'chapters/'],
   ['chapter', 'chapters/radiological-classification/'],
-  ['whole book', 'book/'],
   ['list of descriptors', 'descriptors/'],
   ['morphology', 'descriptors/amorphous/'],
   ['distribution', 'descriptors/segmental/'],
