@@ -50,7 +50,7 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
     halfHeightMm: 74 * draw.uniform(0.95, 1.06),
     backMm: 70,
     fullness: draw.uniform(1.9, 2.35),
-    nipple: { radiusMm: draw.uniform(4.1, 5.9), lengthMm: draw.uniform(1.2, 5) },
+    nipple: { radiusMm: draw.uniform(5.2, 7), lengthMm: draw.uniform(3, 8) },
     areolaRadiusMm: draw.uniform(15, 23),
     skinMm: draw.uniform(0.85, 1.4),
     areolaSkin: draw.uniform(1.3, 1.9),
@@ -97,7 +97,7 @@ export function papillaSquaredMm2(
   const foot = 1 - clamp(fromBaseMm / nipple.lengthMm, 0, 1);
   const square = nipple.radiusMm * nipple.radiusMm;
   const round = t * t * t;
-  return square * (1 - (blunt ? round * round : round) + 2 * foot * foot * foot);
+  return square * (1 - (blunt ? t * round : round) + 1.6 * foot * foot * foot);
 }
 
 /**

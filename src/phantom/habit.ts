@@ -186,9 +186,9 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   'fine-pleomorphic': {
     sizeOf: 'the diameter of a particle',
     sizeMm: [0.1, 0.49],
-    usualSizeMm: [0.28, 0.37],
+    usualSizeMm: [0.3, 0.4],
     count: [5, 300],
-    usualCount: [16, 34],
+    usualCount: [20, 38],
     arrangements: ['grouped', 'segmental', 'linear', 'regional'],
     lesions: [
       'high-grade-dcis',

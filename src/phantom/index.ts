@@ -131,7 +131,9 @@ export { type CoreSurface, openCoreSurface } from './core-surface.ts';
 export {
   type Axes,
   axesAlong,
+  between,
   distance,
+  length,
   moved,
   outOf,
   scaled,

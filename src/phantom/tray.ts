@@ -33,7 +33,9 @@ const clearMm = 0.3;
  */
 export function placeOnTray(phantom: Phantom, { needle, cores }: Biopsy): Tray {
   const draw = openPatient(phantom.plan.seed).branch(`tray ${needle.gauge}`);
-  const upright = draw.chance(0.35);
+  const upright = draw.chance(0.4);
+  // Some lay cores out tidily, some as they drop off the needle.
+  const haste = draw.uniform(0.5, 1.5);
   const lines = Math.ceil(cores.length / 2);
   const laid: TrayedCore[] = [];
   cores.forEach((core, order) => {
@@ -46,7 +48,7 @@ export function placeOnTray(phantom: Phantom, { needle, cores }: Biopsy): Tray {
       isOnTray(core, next) && laid.every((other) => apartMm(cores, next, other) > clearMm);
     // Each time a little less free, until the core lies straight in its own place.
     for (let freedom = 1; ; freedom = Math.max(0, freedom - 0.04)) {
-      const next = lay(core, [x, y], upright, freedom, chance);
+      const next = lay(core, [x, y], upright, freedom, haste, chance);
       if (freedom > 0 && !isClear(next)) continue;
       laid.push(next);
       break;
@@ -60,9 +62,11 @@ function lay(
   [x, y]: readonly [number, number],
   upright: boolean,
   freedom: number,
+  haste: number,
   draw: Draw,
 ): TrayedCore {
-  const some = (spread: number) => freedom * clamp(draw.normal(0, spread), -2 * spread, 2 * spread);
+  const some = (spread: number) =>
+    freedom * haste * clamp(draw.normal(0, spread), -2 * spread, 2 * spread);
   return {
     core: core.id,
     at: trayPoint(x + some(upright ? 1.6 : 4.5), y + some(upright ? 0.9 : 1.6), core.radiusMm),

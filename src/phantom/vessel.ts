@@ -1,7 +1,7 @@
 import { type Breast, depthUnderSkinMm, sliceAt } from './breast.ts';
 import { resampled, wander } from './curve.ts';
 import type { Draw } from './draw.ts';
-import { cosine, pi, sine, smoothStep } from './elementary.ts';
+import { cosine, pi, power, sine, smoothStep } from './elementary.ts';
 import { type PhantomPoint, phantomPoint } from './frame.ts';
 import { openNoise } from './noise.ts';
 import { between, scaled, sum, unit, type Vector } from './vector.ts';
@@ -76,15 +76,29 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
         const id = vessels.length;
         const toRadiusMm = radiusMm * 0.82;
         vessels.push({ id, kind, parent, course, fromRadiusMm: radiusMm, toRadiusMm });
-        if (toRadiusMm < 0.16 || generation >= 5) return;
+        if (toRadiusMm < 0.14 || generation >= 5) return;
         const end = course[course.length - 1] as PhantomPoint;
         const onward = unit(between(course[course.length - 3] as PhantomPoint, end));
         const aside = unit([chance.normal(), chance.normal(), chance.normal()]);
         // One goes on, the other leaves it: Murray's law shares the cube of the radius.
-        const thick = chance.uniform(0.8, 0.93);
+        const thick = chance.uniform(0.8, 0.95);
+        const thin = power(1 - thick * thick * thick, 1 / 3);
         grow(end, sum(onward, scaled(aside, 0.15)), id, toRadiusMm * thick, generation + 1);
-        const thin = Math.max(0.35, 1 - thick * thick);
-        grow(end, sum(onward, scaled(aside, -0.5)), id, toRadiusMm * thin * 1.25, generation + 1);
+        grow(end, sum(onward, scaled(aside, -0.6)), id, toRadiusMm * thin, generation + 1);
+        // Twigs too thin to be missed in the stem leave it on the way.
+        for (let twig = chance.integer(0, 2); twig > 0; twig--) {
+          const at = chance.integer(2, course.length - 3);
+          const along = unit(between(course[at - 1] as PhantomPoint, course[at] as PhantomPoint));
+          const away = unit([chance.normal(), chance.normal(), chance.normal()]);
+          const twigMm = radiusMm * chance.uniform(0.25, 0.45);
+          grow(
+            course[at] as PhantomPoint,
+            sum(along, scaled(away, 0.9)),
+            id,
+            twigMm,
+            generation + 2,
+          );
+        }
       };
       const inward = unit([1, (-0.1 * from[1]) / halfWidthMm, (-0.1 * from[2]) / halfHeightMm]);
       grow(from, inward, null, chance.uniform(0.55, 0.95) * (kind === 'vein' ? 1.35 : 1), 0);

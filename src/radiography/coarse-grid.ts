@@ -1,3 +1,4 @@
+import { clamp } from '../phantom/index.ts';
 import { filterRow, gaussianKernel, sumRows } from './blur.ts';
 import type { Frame } from './raster.ts';
 
@@ -56,50 +57,95 @@ export function combine(
   return { ...first, values };
 }
 
-/** The grid blurred by a Gaussian of `sigmaPx` image pixels; beyond its edges the nearest cell counts. */
-export function blurredGrid(grid: CoarseGrid, sigmaPx: number): CoarseGrid {
+/**
+ * What counts beyond the edges of a grid: the nearest cell, or what was rising or falling there going
+ * on as it did, which alone keeps a slope straight up to the edge.
+ */
+export type Beyond = 'nearest' | 'onward';
+
+/** The grid blurred by a Gaussian of `sigmaPx` image pixels. */
+export function blurredGrid(
+  grid: CoarseGrid,
+  sigmaPx: number,
+  beyond: Beyond = 'nearest',
+): CoarseGrid {
   const { columns, rows, values } = grid;
   const kernel = gaussianKernel(sigmaPx / grid.cellPx);
   const reach = kernel.length - 1;
   const wide = new Float32Array(columns + 2 * reach);
   const filtered = Array.from({ length: rows }, (_, j) => {
     const row = values.subarray(j * columns, (j + 1) * columns);
-    wide.fill(row[0] as number, 0, reach);
     wide.set(row, reach);
-    wide.fill(row[columns - 1] as number, reach + columns);
+    for (let n = 1; n <= reach; n++) {
+      wide[reach - n] = beyondEdge(row, 0, n, beyond);
+      wide[reach + columns - 1 + n] = beyondEdge(row, columns - 1, n, beyond);
+    }
     const to = new Float32Array(columns);
     filterRow(wide, kernel, to);
     return to;
   });
   const blurred = new Float64Array(values.length);
   for (let j = 0; j < rows; j++) {
-    const rowAt = (below: number) =>
-      filtered[Math.min(Math.max(j + below, 0), rows - 1)] as Float32Array;
-    sumRows(rowAt, kernel, blurred.subarray(j * columns, (j + 1) * columns));
+    const rowAt = (below: number) => filtered[clamp(j + below, 0, rows - 1)] as Float32Array;
+    const to = blurred.subarray(j * columns, (j + 1) * columns);
+    sumRows(rowAt, kernel, to);
+    if (beyond === 'onward') goOnward(filtered, j, kernel, to);
   }
   return { ...grid, values: blurred };
 }
 
+/** The value `n` cells beyond an end of a row. */
+function beyondEdge(row: Float64Array, end: number, n: number, beyond: Beyond): number {
+  const edge = row[end] as number;
+  if (beyond === 'nearest') return edge;
+  const back = end === 0 ? Math.min(n, row.length - 1) : Math.max(end - n, 0);
+  return 2 * edge - (row[back] as number);
+}
+
+/** Adds to a sum over rows what rows beyond the edges have more than the nearest row. */
+function goOnward(
+  rows: readonly Float32Array[],
+  j: number,
+  kernel: ArrayLike<number>,
+  to: Float64Array,
+): void {
+  const last = rows.length - 1;
+  for (let off = 1; off < kernel.length; off++) {
+    for (const at of [j - off, j + off]) {
+      const edge = clamp(at, 0, last);
+      if (edge === at) continue;
+      const back = rows[clamp(2 * edge - at, 0, last)] as Float32Array;
+      const weight = kernel[off] as number;
+      for (let i = 0; i < to.length; i++)
+        to[i] =
+          (to[i] as number) +
+          weight * (((rows[edge] as Float32Array)[i] as number) - (back[i] as number));
+    }
+  }
+}
+
 /**
  * Reads a row of the image back from the grid: quadratic B-splines over the cells, which have no
- * creases where cells meet.
+ * creases where cells meet; a slope goes on beyond its edges.
  */
 export function readRow(grid: CoarseGrid, row: number, to: Float32Array): void {
   const { cellPx, columns, rows, values } = grid;
   const [j, above, here, below] = splineAt((row + 0.5) / cellPx);
-  const starts = [j - 1, j, j + 1].map((at) => Math.min(Math.max(at, 0), rows - 1) * columns);
   const line = new Float64Array(columns);
   for (let i = 0; i < columns; i++) {
+    const at = values[j * columns + i] as number;
+    const before = j > 0 ? (values[(j - 1) * columns + i] as number) : null;
+    const after = j < rows - 1 ? (values[(j + 1) * columns + i] as number) : null;
     line[i] =
-      above * (values[(starts[0] as number) + i] as number) +
-      here * (values[(starts[1] as number) + i] as number) +
-      below * (values[(starts[2] as number) + i] as number);
+      above * (before ?? onward(at, after)) + here * at + below * (after ?? onward(at, before));
   }
   const last = columns - 1;
   for (let cell = 0; cell <= last; cell++) {
-    const before = line[cell === 0 ? 0 : cell - 1] as number;
     const at = line[cell] as number;
-    const after = line[cell === last ? last : cell + 1] as number;
+    const left = cell > 0 ? (line[cell - 1] as number) : null;
+    const right = cell < last ? (line[cell + 1] as number) : null;
+    const before = left ?? onward(at, right);
+    const after = right ?? onward(at, left);
     const end = Math.min((cell + 1) * cellPx, to.length);
     for (let x = cell * cellPx; x < end; x++) {
       const t = (x + 0.5) / cellPx - cell;
@@ -108,6 +154,10 @@ export function readRow(grid: CoarseGrid, row: number, to: Float32Array): void {
     }
   }
 }
+
+/** What comes after a value, going on as from the one before it; the same where there is none. */
+const onward = (at: number, before: number | null): number =>
+  before === null ? at : 2 * at - before;
 
 /** The cell of a place and the weights of the cell before it, itself and the one after. */
 function splineAt(place: number): readonly [number, number, number, number] {

@@ -37,6 +37,15 @@ export const mammogramProcessing: Processing = {
   gamma: 1.2,
 };
 
+/**
+ * The same for a picture that shows its object `magnification` times as large: a unit knows the pixels
+ * of its detector and not what lies before them, so that finer details of the object are raised.
+ */
+export const forMagnification = (processing: Processing, magnification: number): Processing => ({
+  ...processing,
+  gains: processing.gains.map(([sizeMm, gain]) => [sizeMm / magnification, gain]),
+});
+
 /** A light unsharp mask, as a specimen cabinet applies. */
 export const specimenProcessing: Processing = {
   equaliseRim: false,

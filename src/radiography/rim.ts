@@ -26,8 +26,8 @@ export function rimOf(signal: Signal): Rim {
   return {
     thickness: combine(
       (mm, covered) => mm / Math.max(covered, 1e-3),
-      blurredGrid(thickness, near),
-      blurredGrid(coverage, near),
+      blurredGrid(thickness, near, 'onward'),
+      blurredGrid(coverage, near, 'onward'),
     ),
     depth: blurredGrid(coverage, pixels(5)),
     thicknessMm,
@@ -35,9 +35,9 @@ export function rimOf(signal: Signal): Rim {
   };
 }
 
-/** Attenuation between which air passes into object: two to thirty millimetres of fat. */
+/** Attenuation between which air passes into object: two to twenty millimetres of fat. */
 const airBelow = 0.08;
-const objectFrom = 1.5;
+const objectFrom = 1;
 
 /** How much of a pixel is object, 0 to 1, by its attenuation in nepers. */
 export function objectPart(nepers: number): number {
@@ -94,6 +94,13 @@ const halfRise = 0.13;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;
 const tissueDepth = 0.98;
+/**
+ * What stands out of the rim as the nipple does is broad, and local contrast will raise it less than the
+ * line of the skin: it is raised by so much more between these depths, to the brightness of that line.
+ */
+const nippleRise = 0.9;
+const nippleDepth = 0.3;
+const rimDepth = 0.52;
 const skinCellMm = 0.2;
 
 /** Takes away part of what the rim, smoothed over 0.2 mm, rises above the level of the middle. */
@@ -116,7 +123,9 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
       const own = Math.max(0, nepers - rim.fatNepers);
       const top = high[x] as number;
       const taken = Math.max(0, 1 - mostRise / (top + halfRise));
-      pixels[at] = nepers - (1 - inwards * inwards) * taken * Math.min(top, 1.6 * own);
+      const standing = clamp(((depth[x] as number) - nippleDepth) / (rimDepth - nippleDepth), 0, 1);
+      const softened = standing * (1 - inwards * inwards) * taken * Math.min(top, 1.6 * own);
+      pixels[at] = nepers - softened + (1 - standing) * nippleRise * Math.min(top, 1.6 * own);
     }
   }
 }

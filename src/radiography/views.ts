@@ -3,7 +3,12 @@ import { cmos50, type Detector, selenium70 } from './detector.ts';
 import type { Exposure } from './exposure-control.ts';
 import { penumbraSigmaMm } from './focal-spot.ts';
 import { type Geometry, geometryFor, objectPitchUm } from './geometry.ts';
-import { mammogramProcessing, type Processing, specimenProcessing } from './processing.ts';
+import {
+  forMagnification,
+  mammogramProcessing,
+  type Processing,
+  specimenProcessing,
+} from './processing.ts';
 import { type Scatter, scatterAcrossGap, scatterOfSpecimen, scatterWithGrid } from './scatter.ts';
 import { type Beam, cabinetBeam, mammographyBeam } from './spectrum.ts';
 
@@ -71,16 +76,19 @@ const contact: Acquisition = {
   matrix: plates.large,
 };
 
+const stand = 1.8;
+
 /**
  * On a stand: ×1.8 with a spot of 0.1 mm (clinicalgate-mammography) and no grid; the same quanta at
  * the detector; 5 cm wide.
  */
 const magnified: Acquisition = {
   ...contact,
-  geometry: geometryFor(sourceToDetectorMm, 1.8),
-  magnification: 1.8,
+  geometry: geometryFor(sourceToDetectorMm, stand),
+  magnification: stand,
   focalSpotMm: 0.1,
   scatter: scatterAcrossGap,
+  processing: forMagnification(mammogramProcessing, stand),
   matrix: { widthPx: 1280, heightPx: 1280 },
 };
 

@@ -41,7 +41,7 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
   for (const { filling } of order) {
     if (deposits.length >= plan.count) break;
     const chance = draw.branch(`cast ${deposits.length}`);
-    const calibreMm = sizeAbout(plan, 'fine-linear', 0.2, chance);
+    const calibreMm = sizeAbout(plan, 'fine-linear', 0.3, chance);
     const box = boxAround(filling.limbs.flat());
     const at = along(box.min, box.max, 0.5);
     const solid = castOf(filling, at, calibreMm, conspicuity(plan), chance);
@@ -91,9 +91,9 @@ function fillingsOf({ territory, anatomy }: Ground, draw: Draw): Filling[] {
   const fillings: Filling[] = [];
   // Lines between crumbs; hairline cracks between gaps of any length.
   const fillMm = () =>
-    draw.chance(0.42) ? draw.uniform(0.17, 0.4) : clamp(draw.logNormal(0.95, 0.55), 0.4, 3.6);
+    draw.chance(0.4) ? draw.uniform(0.14, 0.4) : clamp(draw.logNormal(0.95, 0.75), 0.4, 4.5);
   const gapMm = () =>
-    draw.chance(0.5) ? draw.uniform(0.1, 0.3) : clamp(draw.logNormal(0.9, 0.8), 0.25, 7);
+    draw.chance(0.5) ? draw.uniform(0.08, 0.3) : clamp(draw.logNormal(0.9, 1), 0.25, 9);
 
   const walk = (duct: Duct, open: Filling | null, leftMm: number) => {
     const fine = resampled(duct.course, stepMm);

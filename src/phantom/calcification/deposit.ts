@@ -47,7 +47,13 @@ export function sizeAbout(
 ): number {
   const [low, high] = habits[morphology].usualSizeMm;
   const typical = morphology === plan.morphology ? plan.sizeMm : (low + high) / 2;
-  return clamp(draw.logNormal(typical, spread), ...madeSizesMm(morphology));
+  const [least, most] = madeSizesMm(morphology);
+  // Drawn again where it lies outside: cut off there, many would be of the very same size.
+  for (let tries = 0; tries < 12; tries++) {
+    const sizeMm = draw.logNormal(typical, spread);
+    if (sizeMm >= least && sizeMm <= most) return sizeMm;
+  }
+  return clamp(typical, least, most);
 }
 
 /** How much mineral a plan's difficulty leaves of the packing: a hard case is faint. */

@@ -1,6 +1,6 @@
 import type { MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Draw } from '../draw.ts';
-import { power } from '../elementary.ts';
+import { clamp, power } from '../elementary.ts';
 import type { Solid } from '../solid/solid.ts';
 import type { Texture } from '../solid/texture.ts';
 import { scaled, sum, type Vector } from '../vector.ts';
@@ -24,11 +24,11 @@ export const isGrainMorphology = (id: MorphologyId): id is GrainMorphology =>
 
 /** How widely the sizes of one case spread: the deviation of their logarithm. */
 export const sizeSpread: Readonly<Record<GrainMorphology, number>> = {
-  round: 0.2,
-  punctate: 0.24,
-  amorphous: 0.2,
-  'coarse-heterogeneous': 0.2,
-  'fine-pleomorphic': 0.4,
+  round: 0.34,
+  punctate: 0.32,
+  amorphous: 0.22,
+  'coarse-heterogeneous': 0.28,
+  'fine-pleomorphic': 0.45,
 };
 
 /**
@@ -44,35 +44,54 @@ export function grainShape(
   if (mineral === 'calcium-oxalate') return rosette(morphology, clearness, draw);
   switch (morphology) {
     case 'round':
-      return pebble([0.74, 0.98], draw.logNormal(0.13, 0.2) * clearness, draw);
+      return smooth(0.24, clamp(draw.logNormal(0.12, 0.45), 0.05, 0.3) * clearness, draw);
     case 'punctate':
-      return pebble([0.68, 0.97], draw.logNormal(0.42, 0.2) * clearness, draw);
+      return smooth(0.1, clamp(draw.logNormal(0.38, 0.35), 0.16, 0.85) * clearness, draw);
     case 'amorphous':
       return smudge(draw.uniform(0.85, 1) * clearness, draw);
     case 'coarse-heterogeneous':
-      return lump(draw.logNormal(0.26, 0.3) * clearness, draw);
+      return lump(draw.logNormal(0.25, 0.42) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
-        ? shard(draw.logNormal(0.45, 0.2) * clearness, draw)
-        : crumb(draw.logNormal(0.45, 0.2) * clearness, draw);
+        ? shard(draw.logNormal(0.43, 0.35) * clearness, draw)
+        : crumb(draw.logNormal(0.43, 0.35) * clearness, draw);
   }
 }
 
-/** Smooth, but no perfect ball: no two axes alike, often a side worn flat, faintly uneven. */
-function pebble(aspect: readonly [number, number], packing: number, draw: Draw): Solid {
-  const flats = draw.integer(0, 3);
+/** Smooth bodies: `twins` of them have grown together, the others are single, now and then hollow. */
+function smooth(twins: number, packing: number, draw: Draw): Solid {
+  return draw.chance(twins) ? twin(packing, draw) : pebble(packing, draw);
+}
+
+/** Two or three that have grown into one: a bean, a pear. */
+function twin(packing: number, draw: Draw): Solid {
+  const beside = Array.from({ length: draw.chance(0.25) ? 2 : 1 }, () => ({
+    at: scaled(draw.direction(), draw.uniform(0.4, 0.85)),
+    radiusMm: draw.uniform(0.35, 0.72),
+  }));
+  return {
+    kind: 'cluster',
+    balls: [{ at: scaled(draw.direction(), 0.2), radiusMm: draw.uniform(0.6, 0.8) }, ...beside],
+    blendMm: 0.35,
+    texture: texture(draw, packing, draw.uniform(0.05, 0.13), draw.uniform(0.5, 1.1), 0.4),
+  };
+}
+
+/** Smooth, but no perfect ball: no two axes alike, often a side worn flat, uneven, now and then hollow. */
+function pebble(packing: number, draw: Draw): Solid {
+  const flats = draw.integer(0, 4);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(...aspect), draw.uniform(...aspect)],
+    semiAxesMm: [1, draw.uniform(0.74, 0.98), draw.uniform(0.68, 0.95)],
     facets: Array.from({ length: flats }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.78, 0.95),
+      offset: draw.uniform(0.68, 0.95),
     })),
     bites: [],
     core: draw.chance(0.25)
-      ? { reach: draw.uniform(0.3, 0.6), filling: draw.uniform(0.2, 0.6) }
+      ? { reach: draw.uniform(0.3, 0.7), filling: draw.uniform(0.1, 0.5) }
       : { reach: 0, filling: 1 },
-    texture: texture(draw, packing, draw.uniform(0.06, 0.16), draw.uniform(0.9, 1.4), 0.3),
+    texture: texture(draw, packing, draw.uniform(0.06, 0.2), draw.uniform(0.5, 1.3), 0.45),
   };
 }
 
@@ -82,7 +101,7 @@ function smudge(packing: number, draw: Draw): Solid {
   const balls = Array.from({ length: draw.integer(9, 18) }, () => {
     const [x, y, z] = scaled(draw.direction(), power(draw.uniform(), 0.4));
     const at: Vector = [x * squash[0], y * squash[1], z * squash[2]];
-    return { at, radiusMm: draw.uniform(0.14, 0.32) };
+    return { at, radiusMm: draw.uniform(0.18, 0.36) };
   });
   return { kind: 'cluster', balls, blendMm: 0.08, texture: texture(draw, packing, 0.03, 0.3, 0.5) };
 }
@@ -101,15 +120,15 @@ function lump(packing: number, draw: Draw): Solid {
   return { kind: 'cluster', balls, blendMm: 0.3, texture: texture(draw, packing, 0.17, 0.32, 0.7) };
 }
 
-/** Angular: a splinter between many planes, mostly notched, one in three rather long. */
+/** Angular: a splinter between many planes, mostly notched, one in two rather long. */
 function shard(packing: number, draw: Draw): Solid {
-  const long = draw.chance(0.35);
+  const long = draw.chance(0.5);
   return {
     kind: 'grain',
     semiAxesMm: [
       1,
-      long ? draw.uniform(0.28, 0.5) : draw.uniform(0.5, 1),
-      long ? draw.uniform(0.3, 0.5) : draw.uniform(0.45, 0.9),
+      long ? draw.uniform(0.2, 0.42) : draw.uniform(0.5, 1),
+      long ? draw.uniform(0.25, 0.45) : draw.uniform(0.45, 0.9),
     ],
     facets: Array.from({ length: draw.integer(5, 10) }, () => ({
       normal: draw.direction(),
@@ -128,8 +147,8 @@ function shard(packing: number, draw: Draw): Solid {
 function crumb(packing: number, draw: Draw): Solid {
   let at: Vector = [0, 0, 0];
   const balls = Array.from({ length: draw.integer(3, 6) }, () => {
-    at = sum(at, scaled(draw.direction(), draw.uniform(0.3, 0.55)));
-    return { at, radiusMm: draw.uniform(0.2, 0.42) };
+    at = sum(at, scaled(draw.direction(), draw.uniform(0.35, 0.65)));
+    return { at, radiusMm: draw.uniform(0.16, 0.4) };
   });
   const middle = scaled(
     balls.reduce<Vector>((total, ball) => sum(total, ball.at), [0, 0, 0]),

@@ -79,6 +79,12 @@ const clumping: Readonly<Record<GrainMorphology, { part: number; withinMm: numbe
   'fine-pleomorphic': { part: 0.5, withinMm: 1.1 },
 };
 
+/** How near a grain lies to its neighbour, 0 to 1: some touch and cover each other. */
+function nearness(draw: Draw): number {
+  const part = draw.uniform();
+  return 0.1 + 0.9 * part * part;
+}
+
 /** A place of its own, or one beside a grain that is there already: lobules and ducts fill in clumps. */
 function nextSite(
   { plan, territory, anatomy }: Ground,
@@ -88,7 +94,7 @@ function nextSite(
   const { part, withinMm } = clumping[plan.morphology as GrainMorphology];
   if (deposits.length > 0 && draw.chance(part)) {
     const beside = draw.pick(deposits);
-    const at = moved(beside.at, draw.direction(), withinMm * draw.uniform(0.25, 1));
+    const at = moved(beside.at, draw.direction(), withinMm * nearness(draw));
     if (territory.contains(at) && mayHoldLesion(anatomy, at))
       return siteAt(anatomy, at, nearestTdlu(anatomy, at));
   }

@@ -19,7 +19,7 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
     const solid: Sediment = {
       kind: 'sediment',
       radiusMm: radiusMm * 0.97,
-      fill: chance.uniform(0.12, 0.4),
+      fill: chance.uniform(0.1, 0.42),
       meniscus: chance.uniform(0, 0.3),
       // At rest the patient stands.
       down: [0, 0, -1],
@@ -27,7 +27,7 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
         seed: chance.seed(),
         bumpMm: radiusMm * chance.uniform(0.1, 0.24),
         bumpSizeMm: radiusMm * 1.4,
-        packing: chance.uniform(0.26, 0.5) * conspicuity(plan),
+        packing: chance.uniform(0.24, 0.55) * conspicuity(plan),
         mottle: 0.4,
       },
     };

@@ -13,6 +13,9 @@ import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts'
 /** Rods are 3 to 10 mm long; a margin is kept on either side. */
 const lengthMm = [3.3, 9.4] as const;
 
+/** Distance of the points of a rod. */
+const stepMm = 0.2;
+
 /** How much nearer to the nipple its inner end lies, over its length. */
 const leastInwards = 0.8;
 
@@ -73,13 +76,21 @@ function rodOf(
   clearness: number,
   draw: Draw,
 ): Cast {
-  const fine = resampled(course, 0.4);
+  const fine = resampled(course, stepMm);
   const swelling = openNoise(draw.seed());
-  const taperMm = draw.uniform(0.5, 1.4);
+  // A cigar: as wide nearly to its ends, which are rounded off or broken, each in its own way.
+  const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.25, 0.9)) as [
+    number,
+    number,
+  ];
   const radiiMm = fine.map((_, i) => {
-    const fromEnd = Math.min(i, fine.length - 1 - i) * 0.4;
-    const end = Math.sqrt(clamp(0.2 + fromEnd / taperMm, 0.2, 1));
-    return (calibreMm / 2) * end * (1 + 0.12 * swelling(i * 0.14, 0.5, 0.5));
+    const first = i * stepMm;
+    const last = (fine.length - 1 - i) * stepMm;
+    const part = clamp(Math.min(first / firstMm, last / lastMm), 0, 1);
+    const end = Math.sqrt(1 - 0.75 * (1 - part) * (1 - part));
+    const s = i * stepMm;
+    const swollen = 1 + 0.1 * swelling(s * 0.35, 0.5, 0.5) + 0.06 * swelling(s * 1.2, 7.5, 0.5);
+    return (calibreMm / 2) * end * Math.min(swollen, 1.08);
   });
   return {
     kind: 'cast',

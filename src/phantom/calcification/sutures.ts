@@ -17,7 +17,10 @@ export function depositSutures({ plan, territory }: Ground, draw: Draw): Deposit
     const calibreMm = sizeAbout(plan, 'suture', 0.06, chance);
     const thread = threadOf(chance);
     const limbs = calcifiedStretches(thread, calibreMm / 2, chance);
-    if (chance.chance(0.75)) limbs.push(...knotAt(thread[0] as Vector, calibreMm, chance));
+    // One knot, none, or one at either end.
+    const knots = chance.pick([0, 1, 1, 1, 2]);
+    const ends = [thread[0], thread[thread.length - 1]].slice(0, knots);
+    for (const end of ends) limbs.push(...knotAt(end as Vector, calibreMm, chance));
     const solid = {
       kind: 'cast' as const,
       limbs,
@@ -58,8 +61,8 @@ function threadOf(draw: Draw): Vector[] {
       direction: draw.direction(),
       stepMm,
       steps: Math.round(longMm / stepMm),
-      restlessness: 0.035,
-      wobble: 0.01,
+      restlessness: 0.05,
+      wobble: 0.02,
       steer: (_, direction) => scaled(around(direction), curl * 0.5),
     },
     draw,
@@ -89,19 +92,24 @@ function calcifiedStretches(thread: readonly Vector[], radiusMm: number, draw: D
 /** A knot: the thread drawn tight twice round itself, and its two cut ends. */
 function knotAt(end: Vector, calibreMm: number, draw: Draw): Limb[] {
   const axes = anyAxes(draw);
-  const steps = 26;
+  // Drawn tight or left loose, flat or bunched, and only in part calcified.
+  const size = draw.logNormal(1, 0.3);
+  const [lobe, bunch, skew] = [
+    draw.uniform(0.1, 0.5),
+    draw.uniform(0.3, 1.1),
+    draw.uniform(0.6, 1),
+  ];
+  const steps = draw.integer(16, 30);
   const course = Array.from({ length: steps + 1 }, (_, i) => {
-    const t = (2 * pi * i) / steps;
-    const ring = calibreMm * (0.72 + 0.34 * cosine(3 * t));
-    return sum(
-      end,
-      outOf(axes, [ring * cosine(2 * t), ring * sine(2 * t), 0.6 * calibreMm * sine(3 * t)]),
-    );
+    const t = (2 * pi * i) / 26;
+    const ring = calibreMm * size * (0.72 + lobe * cosine(3 * t));
+    const high = bunch * size * calibreMm * sine(3 * t);
+    return sum(end, outOf(axes, [ring * cosine(2 * t), skew * ring * sine(2 * t), high]));
   });
-  const ends = [0, 1].map((): Limb => {
+  const ends = Array.from({ length: draw.integer(0, 2) }, (): Limb => {
     const way = draw.direction();
-    const bend = scaled(draw.direction(), 0.25);
-    const longMm = draw.uniform(0.3, 1.6);
+    const bend = scaled(draw.direction(), draw.uniform(0.1, 0.6));
+    const longMm = draw.uniform(0.3, 2.2);
     const ear = [0, 0.35, 0.7, 1].map((t) =>
       sum(end, sum(scaled(way, longMm * t), scaled(bend, longMm * t * t))),
     );

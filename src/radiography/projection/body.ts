@@ -85,7 +85,7 @@ export function openBody(
       const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
       const knots = unevenness(middle[0] / 1.3, middle[1] / 1.3, middle[2] / 1.3 + 50);
       papillas[at] = papillaPart(phantom, middle);
-      papillaMm[at] = papillaHalfMm * (1 + 0.16 * knots);
+      papillaMm[at] = papillaHalfMm * (1 + 0.35 * knots);
     }
   }
   spread(normals, columns, rows);
@@ -156,7 +156,7 @@ export function openBody(
 }
 
 /** Half the path of a ray through the soft tissue of the papilla, which stands no thicker than that. */
-const papillaHalfMm = 7.5;
+const papillaHalfMm = 9;
 
 /**
  * How much a place at rest belongs to the papilla, 0 to 1. There its tissue takes the place of the

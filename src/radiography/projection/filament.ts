@@ -1,4 +1,5 @@
 import {
+  between,
   type Box,
   type Breast,
   type Compression,
@@ -85,7 +86,7 @@ export function addFilaments(
     );
     if (depthUnderSkinMm(breast, middle) < -cubeMm || !isNear(middle, reachMm + cubeMm)) continue;
     const own = draw.branch(id);
-    let fork: PhantomPoint | null = null;
+    let fork: Fork | null = null;
     for (let n = 0; n < triesPerCube; n++) {
       const at = phantomPoint(
         corner[0] + cubeMm * own.uniform(),
@@ -93,13 +94,14 @@ export function addFilaments(
         corner[2] + cubeMm * own.uniform(),
       );
       const forks = own.chance(0.45);
-      const from: PhantomPoint = (forks && fork) || at;
+      const stem: Fork | null = forks ? fork : null;
+      const from: PhantomPoint = stem?.at ?? at;
       fork = null;
       const rooted = own.uniform();
       if (!takesRoot(from, rooted)) continue;
       const twig = openTwig(own);
-      const course = courseOf(from, twig, breast.depthMm);
-      fork = course[course.length >> 1] as PhantomPoint;
+      const course = courseOf(from, stem?.along ?? null, twig, breast.depthMm);
+      fork = forkOf(course);
       if (!isNear(from, reachMm)) continue;
       writePieces(course, twig, pressed, frame, pieces);
       const filling = rooted > inFat ? twig.filling : faint * twig.filling;
@@ -162,7 +164,9 @@ function openGround(breast: Breast, parenchyma: Parenchyma) {
 interface Twig {
   readonly steps: number;
   readonly aside: Vector;
-  readonly bend: Vector;
+  /** Where it is drawn to at each step, and how strongly: nothing in a breast is ruled. */
+  readonly bend: readonly Vector[];
+  readonly sway: number;
   readonly radiusMm: number;
   /** How much deeper along the ray than wide it is: septa are sheets. */
   readonly deeper: number;
@@ -171,26 +175,57 @@ interface Twig {
 
 function openTwig(draw: Draw): Twig {
   return {
-    steps: draw.integer(3, mostSteps),
+    steps: draw.integer(2, draw.integer(4, mostSteps)),
     aside: [draw.normal(0, 0.3), draw.normal(0, 0.4), draw.normal(0, 0.4)],
-    bend: [draw.normal(0, 0.13), draw.normal(0, 0.13), draw.normal(0, 0.13)],
+    bend: Array.from({ length: mostSteps }, () => draw.direction()),
+    sway: draw.logNormal(0.3, 0.35),
     radiusMm: draw.logNormal(0.075, 0.3),
     deeper: draw.logNormal(2.5, 0.35),
-    filling: Math.min(draw.logNormal(0.7, 0.5), 1.6),
+    filling: Math.min(draw.logNormal(0.5, 0.6), 1.3),
   };
 }
 
-/** The points of a filament: an arc that sets out roughly away from the nipple. */
-function courseOf(from: PhantomPoint, { steps, aside, bend }: Twig, depthMm: number) {
-  const outward = unit([from[0] - depthMm - 8, from[1], from[2]]);
-  let direction = unit([outward[0] + aside[0], outward[1] + aside[1], outward[2] + aside[2]]);
+/** Where another one may leave a filament, and which way that runs there. */
+interface Fork {
+  readonly at: PhantomPoint;
+  readonly along: Vector;
+}
+
+function forkOf(course: readonly PhantomPoint[]): Fork {
+  const middle = course.length >> 1;
+  const at = course[middle] as PhantomPoint;
+  return { at, along: unit(between(course[middle - 1] as PhantomPoint, at)) };
+}
+
+/** How far the way of a branch is off that of its stem: it leaves it at a sharp angle, as a twig does. */
+const branching = 0.9;
+
+/** The points of a filament: a bow that sets out roughly away from the nipple, or from its stem. */
+function courseOf(
+  from: PhantomPoint,
+  stem: Vector | null,
+  { steps, aside, bend, sway }: Twig,
+  depthMm: number,
+) {
+  const outward = stem ?? unit([from[0] - depthMm - 8, from[1], from[2]]);
+  const off = stem ? branching : 1;
+  let direction = unit([
+    outward[0] + off * aside[0],
+    outward[1] + off * aside[1],
+    outward[2] + off * aside[2],
+  ]);
   const course = [from];
   for (let step = 0; step < steps; step++) {
     const [x, y, z] = course[step] as PhantomPoint;
     course.push(
       phantomPoint(x + direction[0] * stepMm, y + direction[1] * stepMm, z + direction[2] * stepMm),
     );
-    direction = unit([direction[0] + bend[0], direction[1] + bend[1], direction[2] + bend[2]]);
+    const to = bend[step] as Vector;
+    direction = unit([
+      direction[0] + sway * to[0],
+      direction[1] + sway * to[1],
+      direction[2] + sway * to[2],
+    ]);
   }
   return course;
 }

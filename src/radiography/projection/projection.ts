@@ -1,4 +1,5 @@
 import {
+  clamp,
   type Compression,
   compressedPoint,
   layered,
@@ -12,6 +13,7 @@ import type { MaterialId } from '../attenuation.ts';
 import { checkedFrame, type Frame, pixelCentreMm } from '../raster.ts';
 import type { Thickness } from '../thickness.ts';
 import { openBody } from './body.ts';
+import { openDisplacement } from './displacement.ts';
 import { addFilaments } from './filament.ts';
 import { openGlandPath } from './gland-path.ts';
 import { type Inclusion, inclusionsOf } from './inclusion.ts';
@@ -57,9 +59,14 @@ const weaveMm = 0.23;
 const fatWeaveMm = 0.6;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 7;
-/** Fibres bend, by so much over so long a way. */
-const bendMm = 3;
-const bendSizeMm = 17;
+/** Fibres bend, by so much over so long a way: sheaves as a whole, and within them. */
+const bending = [
+  { byMm: 3, sizeMm: 17 },
+  { byMm: 1.1, sizeMm: 5 },
+] as const;
+/** How much the strength of the weave varies, and over which way: no two regions are woven alike. */
+const weaveVaries = 0.5;
+const weaveVariesMm = 9;
 /** Fibres run to a pole so far before the nipple; at `evenMm` from it they are as wide as they are drawn. */
 const beforeNippleMm = 14;
 const nearestMm = 18;
@@ -94,7 +101,11 @@ export function openProjection(
   const body = openBody(phantom, compression, min, max);
   const muscle = openMuscle(phantom.anatomy.pectoral);
   const { parenchyma, weave } = tissue;
-  const lattice = openSpaceLattice(compression, body, parenchyma, muscle, [min[0], max[0]]);
+  const originOf = openDisplacement(phantom.lesion);
+  const lattice = openSpaceLattice(compression, body, parenchyma, muscle, originOf, [
+    min[0],
+    max[0],
+  ]);
   const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
@@ -157,7 +168,7 @@ export function openProjection(
   const beyondMm = 3 * placeStepPx * pitchMm;
   const bowed: [number, number, number] = [0, 0, 0];
   const poleMm = phantom.anatomy.breast.depthMm + beforeNippleMm;
-  const places = openLatticeMap(frame, placeStepPx, 3, (vMm, usMm, to) => {
+  const places = openLatticeMap(frame, placeStepPx, 4, (vMm, usMm, to) => {
     for (let i = 0; i < usMm.length; i++) {
       // Nodes in the air that no pixel of the breast leans on stay 0.
       const back = (usMm[i] as number) - beyondMm;
@@ -165,13 +176,18 @@ export function openProjection(
       if (!near(vMm) && !near(vMm - beyondMm) && !near(vMm + beyondMm)) continue;
       const point = compression.release(compressedPoint(usMm[i] as number, vMm, 0));
       for (let axis = 0; axis < 3; axis++) {
-        const bent = bends(
-          point[0] / bendSizeMm,
-          point[1] / bendSizeMm,
-          point[2] / bendSizeMm + 9 * axis,
-        );
-        bowed[axis] = (point[axis] as number) + bendMm * bent;
+        bowed[axis] = point[axis] as number;
+        for (const { byMm, sizeMm } of bending) {
+          const bent = bends(point[0] / sizeMm, point[1] / sizeMm, point[2] / sizeMm + 9 * axis);
+          bowed[axis] = (bowed[axis] as number) + byMm * bent;
+        }
       }
+      const woven = bends(
+        point[0] / weaveVariesMm,
+        point[1] / weaveVariesMm,
+        point[2] / weaveVariesMm + 31,
+      );
+      (to[3] as Float32Array)[i] = clamp(1 + weaveVaries * woven * 2, 0.25, 2.2);
       const place = towardsNipple(bowed, poleMm);
       for (let axis = 0; axis < 3; axis++)
         (to[axis] as Float32Array)[i] = (place[axis] as number) + placeShiftMm;
@@ -180,8 +196,8 @@ export function openProjection(
 
   const rowOf = () => new Float32Array(widthPx);
   const [glandRow, fluidRow, muscleRow] = [rowOf(), rowOf(), rowOf()];
-  const placeRows = [rowOf(), rowOf(), rowOf()] as const;
-  const [xRow, yRow, zRow] = placeRows;
+  const placeRows = [rowOf(), rowOf(), rowOf(), rowOf()] as const;
+  const [xRow, yRow, zRow, wovenRow] = placeRows;
   const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
   const halfRow = new Float64Array(widthPx);
   const innerHalfRow = new Float64Array(widthPx);
@@ -223,6 +239,7 @@ export function openProjection(
         const woven =
           path +
           weaveMm *
+            (wovenRow[x] as number) *
             Math.sqrt(Math.min(path, mostWovenMm) + fatWeaveMm) *
             weave(xRow[x] as number, yRow[x] as number, zRow[x] as number);
         left -= gland[at] = Math.min(strand + Math.max(woven, 0) * rest, left);

@@ -6,6 +6,7 @@ import {
   spaceFields,
 } from '../../phantom/index.ts';
 import type { Body } from './body.ts';
+import type { Displacement } from './displacement.ts';
 import type { Muscle } from './muscle.ts';
 
 /** Fields at a node: those of the tissue's space, and the part that is muscle. */
@@ -37,6 +38,7 @@ export function openSpaceLattice(
   body: Body,
   parenchyma: Parenchyma,
   muscle: Muscle,
+  originOf: Displacement,
   [uFromMm, uToMm]: readonly [number, number],
 ): SpaceLattice {
   const planes = Math.ceil(compression.thicknessMm / planeMm) + 1;
@@ -80,7 +82,7 @@ export function openSpaceLattice(
           low[1] + (high[1] - low[1]) * t,
           low[2] + (high[2] - low[2]) * t,
         ] as readonly number[] as PhantomPoint;
-        parenchyma.spaceAt(point, space);
+        parenchyma.spaceAt(originOf(point), space);
         const at = i * stride + k * nodeFields;
         row.set(space, at);
         row[at + muscleField] = low[0] > muscle.reachMm ? 0 : Math.min(muscle.partAt(point), 1);

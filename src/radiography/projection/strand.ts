@@ -65,11 +65,14 @@ const blunt: Ending = () => 1;
 const spindle: Ending = (t) => smoothStep(0, 0.3, t) * smoothStep(1, 0.8, t);
 /** A trunk that comes out of the depth shows little by little. */
 const rising: Ending = (t) => smoothStep(0, 0.5, t);
+/** A twig that branches no more goes over into what is too fine to be seen. */
+const fading: Ending = (t) => smoothStep(1, 0.3, t);
 
 function endingOf({ kind, id }: Structure, vessels: readonly Vessel[]): Ending {
   if (kind === 'ligament') return spindle;
-  const trunk = (kind === 'artery' || kind === 'vein') && vessels[id]?.parent === null;
-  return trunk ? rising : blunt;
+  if (kind !== 'artery' && kind !== 'vein') return blunt;
+  if (vessels[id]?.parent === null) return rising;
+  return vessels.some(({ parent }) => parent === id) ? blunt : fading;
 }
 
 /** The straight pieces of a course; a ball is one piece of no length. */

@@ -85,7 +85,7 @@ function webTile(seed: number): Float32Array {
   let wide = fine;
   for (let pass = 0; pass < 5; pass++) wide = smoothed(wide);
   const band = standardised(fine.map((value, n) => value - (wide[n] as number)));
-  return standardised(band.map((value) => 0.12 * value + 1 / (1 + 3 * value * value)));
+  return standardised(band.map((value) => 0.12 * value + 1 / (1 + 6 * value * value)));
 }
 
 /** Blurred by 1–2–1 along each axis, round the tile's ends. */

@@ -2,6 +2,8 @@ import {
   type Biopsy,
   type Core,
   corePoint,
+  type CorePoint,
+  type CoreSurface,
   isInCore,
   type LaidCore,
   type Lie,
@@ -82,7 +84,8 @@ export function openLaidCores<P extends Vector>(
   const shadows = pairs.flatMap(({ core, lie }) =>
     core.catches.flatMap(({ speck }) => {
       const whole = phantom.specks[speck] as Speck;
-      return castCatch(whole, core, (place) => plane.show(lie.place(place)), frame) ?? [];
+      const held = heldIn(core, openCoreSurface(phantom, core), whole);
+      return castCatch(whole, core, (place) => plane.show(lie.place(held(place))), frame) ?? [];
     }),
   );
   const stridePx = Math.max(1, Math.round((strideMm * 1000) / frame.pitchUm));
@@ -117,6 +120,28 @@ export function openLaidCores<P extends Vector>(
       }
     },
   };
+}
+
+/** How much nearer than the torn surface of a core a speck at its rim is held. */
+const coveredMm = 0.05;
+
+/**
+ * What is counted as in a core lies in its cylinder; where its surface is torn deeper than that, a speck is
+ * moved as a whole to where there is tissue about it. Long things that run through a core stay.
+ */
+function heldIn(
+  core: Core,
+  surface: CoreSurface,
+  { at, solid, spanMm }: Speck,
+): (point: CorePoint) => CorePoint {
+  const [along, outward, across] = toCore(core, at);
+  if (solid.kind === 'cast' || solid.kind === 'sheath' || spanMm > core.radiusMm) return (p) => p;
+  const off = Math.sqrt(outward * outward + across * across);
+  const most = Math.max(0, surface.radiusMm(toCore(core, at)) - spanMm / 2 - coveredMm);
+  const inwards = off > most && off > 0 ? most / off - 1 : 0;
+  const torn = Math.max(0, spanMm / 2 + coveredMm - surface.withinEndsMm(toCore(core, at)));
+  const back = 2 * along < core.lengthMm ? torn : -torn;
+  return ([s, a, b]) => corePoint(s + back, a + inwards * outward, b + inwards * across);
 }
 
 /** The shadow of what a core holds of a speck: what the needle left outside of it is not there. */
