@@ -28,7 +28,7 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     return (x: number, y: number, z: number) =>
       3.4 * wide(x / 26, y / 26, z / 26) +
       2.6 * bent(x / 12, y / 12, z / 12) +
-      0.9 * narrow(x / 7, y / 7, z / 7);
+      1.4 * narrow(x / 7, y / 7, z / 7);
   });
   const streaks = layered(openNoise(draw.seed()), 4, 0.62);
   const patches = layered(openNoise(draw.seed()), 2);

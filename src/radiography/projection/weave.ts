@@ -17,7 +17,7 @@ const sheaves = [
   { cellMm: 0.16, strength: 1.4, along: unit([1, 0.42, -0.32]) },
   { cellMm: 0.21, strength: 1.4, along: unit([1, -0.14, 0.35]) },
 ] as const;
-const longer = 3;
+const longer = 2.6;
 
 /**
  * Opens the weave: sheaves of fibres that cross each other, from a third of a millimetre to some
