@@ -59,7 +59,7 @@ export function combine(
 
 /**
  * What counts beyond the edges of a grid: the nearest cell, or what was rising or falling there going
- * on as it did, which alone keeps a slope straight up to the edge.
+ * on as it did, though not below zero, which alone keeps a slope straight up to the edge and air air.
  */
 export type Beyond = 'nearest' | 'onward';
 
@@ -99,7 +99,7 @@ function beyondEdge(row: Float64Array, end: number, n: number, beyond: Beyond): 
   const edge = row[end] as number;
   if (beyond === 'nearest') return edge;
   const back = end === 0 ? Math.min(n, row.length - 1) : Math.max(end - n, 0);
-  return 2 * edge - (row[back] as number);
+  return Math.max(2 * edge - (row[back] as number), 0);
 }
 
 /** Adds to a sum over rows what rows beyond the edges have more than the nearest row. */
@@ -116,10 +116,10 @@ function goOnward(
       if (edge === at) continue;
       const back = rows[clamp(2 * edge - at, 0, last)] as Float32Array;
       const weight = kernel[off] as number;
-      for (let i = 0; i < to.length; i++)
-        to[i] =
-          (to[i] as number) +
-          weight * (((rows[edge] as Float32Array)[i] as number) - (back[i] as number));
+      for (let i = 0; i < to.length; i++) {
+        const nearest = (rows[edge] as Float32Array)[i] as number;
+        to[i] = (to[i] as number) + weight * Math.max(nearest - (back[i] as number), -nearest);
+      }
     }
   }
 }
@@ -155,9 +155,12 @@ export function readRow(grid: CoarseGrid, row: number, to: Float32Array): void {
   }
 }
 
-/** What comes after a value, going on as from the one before it; the same where there is none. */
+/**
+ * What comes after a value, going on as from the one before it, though not below zero, so that air
+ * stays air; the same where there is none before it.
+ */
 const onward = (at: number, before: number | null): number =>
-  before === null ? at : 2 * at - before;
+  before === null ? at : Math.max(2 * at - before, 0);
 
 /** The cell of a place and the weights of the cell before it, itself and the one after. */
 function splineAt(place: number): readonly [number, number, number, number] {
