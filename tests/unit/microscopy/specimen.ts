@@ -6,7 +6,7 @@ import { growPhantom, takeBiopsy } from '../../../src/phantom/index.ts';
 
 /** A biopsy of a group of 7 mm in a young woman: what the tests of sections look at. */
 export const phantom = growPhantom({
-  seed: 8,
+  seed: 10,
   ageYears: 44,
   morphology: 'fine-pleomorphic',
   distribution: 'grouped',

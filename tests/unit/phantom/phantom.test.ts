@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "55547cd4e30e0cc0",
+          "6d54b9335196b708",
         ],
         [
           "fine-linear",
-          "7341b7da1fca8ce5",
+          "7d0ae00f4cc8ced9",
         ],
         [
           "milk-of-calcium",
-          "e12cc200faf72a03",
+          "be9ddddcd22cc9b2",
         ],
         [
           "vascular",
-          "0bf8da306d6330d2",
+          "c1287ec3e8259f96",
         ],
         [
           "suture",
-          "f97d57d5334fbdc6",
+          "bf912916cd483934",
         ],
       ]
     `);
