@@ -57,7 +57,7 @@ describe('two chunks side by side', () => {
 });
 
 it('every lobule that a section cuts has cells, also where a lesion lies beside it', () => {
-  const cut = cutSection(specimen, 2100);
+  const cut = cutSection(specimen, 2400);
   const opened = openScene(cut);
   const whole = { left: 0, top: 0, right: cut.widthUm, bottom: cut.heightUm };
   const lobules = cut.bodiesIn(whole).filter(({ body, piece, reach, insideUm }) => {
