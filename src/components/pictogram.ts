@@ -12,7 +12,7 @@ import { drawSpecks, type SpeckDrawing } from './speck-drawing.ts';
 /** For each morphology the patient whose specks are drawn, and how wide a field of them. */
 const samples: Readonly<Record<MorphologyId, { fieldMm: number; recipe: Partial<Recipe> }>> = {
   skin: { fieldMm: 7, recipe: {} },
-  vascular: { fieldMm: 44, recipe: { seed: 5, count: 6 } },
+  vascular: { fieldMm: 44, recipe: { seed: 8, count: 6 } },
   coarse: { fieldMm: 16, recipe: {} },
   'large-rod-like': { fieldMm: 30, recipe: { distribution: 'segmental' } },
   round: { fieldMm: 12, recipe: {} },
