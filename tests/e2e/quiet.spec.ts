@@ -35,7 +35,7 @@ for (const [kind, path] of pageKinds)
       }
     });
     await page.getByRole('button', { name: 'Search', exact: true }).click();
-    await page.getByRole('searchbox').fill('calcium');
+    await page.getByRole('dialog').getByRole('searchbox').fill('calcium');
     await expect(page.getByRole('dialog').getByRole('status')).toContainText('found for');
     await page.waitForLoadState('networkidle');
     expect(foreign).toEqual([]);
