@@ -103,13 +103,20 @@ async function simulated(record: SimulatedCase, view: CaseView) {
 /** The same of a simulated slide: its size is that of its finest level, its picture the overview. */
 async function simulatedSlide(order: SlideViewOrder, { title, description }: CaseView) {
   const outlook = await slideOutlookOf(order, cacheDir());
-  const { side } = await outlookOf({ recipe: order.recipe, biopsy: order.biopsy }, cacheDir());
+  const patient = { recipe: order.recipe, biopsy: order.biopsy };
+  const { side, biopsy } = await outlookOf(patient, cacheDir());
+  const deepestUm = biopsy?.slides.deepestUm ?? outlook.depthUm;
   return {
     title: title ?? titleOf(order.view, side),
     description: description ?? slideDescriptionOf(order.view, outlook),
     umPerPixel: outlook.umPerPixel,
     is16Bit: false,
-    slide: { order: slideOf(order), widthPx: outlook.widthPx, heightPx: outlook.heightPx },
+    slide: {
+      order: slideOf(order),
+      widthPx: outlook.widthPx,
+      heightPx: outlook.heightPx,
+      deepestUm,
+    },
   };
 }
 

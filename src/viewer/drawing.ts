@@ -38,7 +38,6 @@ export function createDrawing(
     gestureSettingsTouch: { flickEnabled: !calm },
     ...sight.options,
   });
-  sight.follow(viewer);
   signal.addEventListener('abort', () => viewer.destroy());
   return viewer;
 }

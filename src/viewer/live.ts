@@ -43,13 +43,19 @@ export function goLive(sight: Sight, surroundings: Surroundings): void {
     { rotation: settings.rotation, fullScreen: fullScreenPossible() },
     act,
   );
-  const built = [frame, ...toolbar.elements];
+  const rendering = document.createElement('p');
+  rendering.className = 'viewer-rendering';
+  rendering.textContent = words.rendering;
+  rendering.hidden = true;
+  const built = [frame, rendering, ...toolbar.elements];
   const takeDown = () => {
     for (const element of built) element.remove();
     delete host.dataset.live;
     clearTimeout(settling);
   };
   host.append(...built);
+  host.toggleAttribute('data-other', !sight.isAsStill);
+  if (!sight.isAsStill) status.show({ kind: 'live' });
   let settling: ReturnType<typeof setTimeout> | undefined;
   const listener: PictureListener = {
     open() {
@@ -75,6 +81,9 @@ export function goLive(sight: Sight, surroundings: Surroundings): void {
       if (came) host.dataset.live = '';
       if (missing === 0) status.show({ kind: 'live' });
       else status.show({ kind: 'failed', sentence: sight.failed, retry: retryTiles });
+    },
+    rendering(tiles) {
+      rendering.hidden = tiles === 0;
     },
     refuse: (gesture) => hint(gestureHint(gesture)),
   };

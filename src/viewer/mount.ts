@@ -41,7 +41,12 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
       });
       // What renders slides is fetched by those pages alone that have one.
       sight = settings.slide
-        ? (await import('./slide-sight.ts')).slideSight(pyramid, settings.slide, signal)
+        ? (await import('./slide-sight.ts')).slideSight(
+            pyramid,
+            settings.slide,
+            signal,
+            seat?.setting(),
+          )
         : pyramidSight(pyramid, signal);
     } catch (error) {
       if (signal.aborted) return;

@@ -12,6 +12,8 @@ export interface PictureListener {
   settle(): void;
   /** A tile has come, or has failed for good; so many of the asked-for tiles are missing now. */
   tile(came: boolean, missing: number): void;
+  /** So many tiles in view are being rendered. */
+  rendering(tiles: number): void;
   /** A gesture was left to the page. */
   refuse(gesture: 'drag' | 'scroll'): void;
 }

@@ -4,6 +4,7 @@ import type { PictureAction } from './action.ts';
 import { createDrawing } from './drawing.ts';
 import type { Extent, Field } from './field.ts';
 import { type PictureListener, listenTo } from './picture-listener.ts';
+import type { SlideSetting } from './settings.ts';
 import type { Sight } from './sight.ts';
 
 /** A live picture. It ends with the signal that it was made with. */
@@ -23,6 +24,8 @@ export interface Picture {
   show(field: Omit<Field, 'heightPx'>): void;
   /** One pixel of the image on one of the screen. */
   showPixels(): void;
+  /** Sets a slide otherwise: another depth, another place of the stage. Of what is no slide, nothing. */
+  set(setting: SlideSetting): void;
   act(action: PictureAction): void;
   /** Asks again for the tiles that failed. What is on the screen stays. */
   retryTiles(): void;
@@ -36,11 +39,13 @@ const panShare = 0.15;
 /** Builds the picture in `frame`. Throws where the browser has no canvas. `calm`: without motion. */
 export function createPicture(
   frame: HTMLElement,
-  sight: Sight,
+  first: Sight,
   options: { calm: boolean; signal: AbortSignal },
   listener: PictureListener,
 ): Picture {
+  let sight = first;
   const viewer = createDrawing(frame, sight, options);
+  sight.follow(viewer, listener.rendering);
   const retryTiles = listenTo(viewer, listener);
   const { viewport } = viewer;
 
@@ -72,9 +77,31 @@ export function createPicture(
     smooth = wanted;
   });
 
+  function set(setting: SlideSetting): void {
+    const next = sight.set?.(setting);
+    if (!next) return;
+    sight.end();
+    sight = next;
+    const fresh = new Set<unknown>();
+    const { layers } = sight;
+    for (const tileSource of layers)
+      viewer.addTiledImage({
+        tileSource,
+        // The old ones go last: where there is nothing, OpenSeadragon would show the whole image anew.
+        success(event) {
+          fresh.add((event as unknown as { item: unknown }).item);
+          const { world } = viewer;
+          if (fresh.size < layers.length) return;
+          for (let at = world.getItemCount() - 1; at >= 0; at--)
+            if (!fresh.has(world.getItemAt(at))) world.removeItem(world.getItemAt(at));
+        },
+      });
+    sight.follow(viewer, listener.rendering);
+  }
+
   return {
     region: viewer.canvas,
-    image: sight,
+    image: first,
     imagePxPerScreenPx,
     field() {
       const centre = viewport.getCenter(true);
@@ -110,6 +137,7 @@ export function createPicture(
       act[action]();
       viewport.applyConstraints();
     },
+    set,
     retryTiles,
     scrollsPage: (scrolls) => void viewer.setCooperativeGestures(scrolls),
   };

@@ -10,6 +10,8 @@ interface Extent {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly maxLevel: number;
+  /** The coarsest level; else the first that is a single tile. */
+  readonly minLevel?: number;
 }
 
 /**
@@ -23,7 +25,10 @@ export class PyramidTileSource extends OpenSeadragon.TileSource {
   constructor(
     pyramid: Szi,
     signal: AbortSignal,
-    { widthPx, heightPx, maxLevel }: Extent = { ...pyramid, maxLevel: pyramid.levels.length - 1 },
+    { widthPx, heightPx, maxLevel, minLevel }: Extent = {
+      ...pyramid,
+      maxLevel: pyramid.levels.length - 1,
+    },
   ) {
     super({
       width: widthPx,
@@ -31,7 +36,8 @@ export class PyramidTileSource extends OpenSeadragon.TileSource {
       tileSize: pyramid.tileSizePx,
       tileOverlap: pyramid.overlapPx,
       // The levels below are thumbnails of one tile: loading them first would only delay the picture.
-      minLevel: pyramid.levels.findLastIndex((level) => level.columns * level.rows === 1),
+      minLevel:
+        minLevel ?? pyramid.levels.findLastIndex((level) => level.columns * level.rows === 1),
       maxLevel,
     });
     this.#pyramid = pyramid;

@@ -1,11 +1,14 @@
 /** The place of a viewer that is not alone: what its bench tells it and hears from it. */
 import type { Look } from './look.ts';
 import type { Picture } from './picture.ts';
+import type { SlideSetting } from './settings.ts';
 
 /** Given to an `<atlas-viewer>` before it enters the page; without one it keeps the address itself. */
 export interface Seat {
   /** The field to open with, if any. */
   asked(): Look | undefined;
+  /** How a slide is set, to open with. */
+  setting(): SlideSetting;
   /** The picture can be asked and moved; `frame` is what it is drawn in. */
   opened(picture: Picture, frame: HTMLElement): void;
   /** The field has changed, by whomever. */

@@ -7,6 +7,15 @@ export interface SlideData {
   readonly order: SlideOrder;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** The deepest section that can be cut from its block. */
+  readonly deepestUm: number;
+}
+
+/** How a reader sets a slide: what she leaves alone is as the page has it. */
+export interface SlideSetting {
+  readonly depthUm?: number | undefined;
+  /** How far the stage is turned between polars. */
+  readonly stageDeg?: number | undefined;
 }
 
 /** The attributes of `<atlas-viewer>`, read and checked. */
@@ -46,8 +55,19 @@ export function readSettings(data: Readonly<Record<string, string | undefined>>)
   };
 }
 
-/** Data that the page holds sealed, so that no answer can be read in its source. */
-function opened(text: string): unknown {
+/** Opens data that the page holds sealed, so that no answer can be read in its source. */
+export function opened(text: string): unknown {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+/** A slide as a reader sets it; the same object where nothing is changed. */
+export function slideAsSet(slide: SlideData, { depthUm, stageDeg }: SlideSetting): SlideData {
+  const { order } = slide;
+  const depth = depthUm ?? order.depthUm;
+  const stage = stageDeg ?? 0;
+  const turned = order.polars !== undefined && stage !== 0;
+  if (depth === order.depthUm && !turned) return slide;
+  const polars = turned ? { polars: { ...(order.polars as object), stageDeg: stage } } : {};
+  return { ...slide, order: { ...order, depthUm: depth, ...polars } };
 }

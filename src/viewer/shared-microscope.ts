@@ -2,6 +2,7 @@
 import { type Microscope, openMicroscope } from '../microscopy/microscope/microscope.ts';
 import type { TileOptions } from '../microscopy/microscope/microscope.ts';
 import type { TileOrder } from '../microscopy/microscope/order.ts';
+import type { SectionTruth, SlideOrder } from '../microscopy/index.ts';
 
 let open: Microscope | undefined;
 const users = new Set<AbortSignal>();
@@ -18,16 +19,26 @@ export function joinMicroscope(signal: AbortSignal): void {
 }
 
 /** Renders a tile. Where the workers fail, the next tile is tried with new ones. */
-export async function renderTile(
+export const renderTile = (
   order: TileOrder,
   options: TileOptions,
-): Promise<Uint8ClampedArray<ArrayBuffer>> {
+): Promise<Uint8ClampedArray<ArrayBuffer>> =>
+  withMicroscope((microscope) => microscope.tile(order, options), options.signal);
+
+/** Tells what is true of the section of a slide. */
+export const tellSection = (slide: SlideOrder, signal: AbortSignal): Promise<SectionTruth> =>
+  withMicroscope((microscope) => microscope.section(slide, signal), signal);
+
+async function withMicroscope<Result>(
+  work: (microscope: Microscope) => Promise<Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
   open ??= openMicroscope();
   const microscope = open;
   try {
-    return await microscope.tile(order, options);
+    return await work(microscope);
   } catch (error) {
-    if (!options.signal?.aborted && open === microscope) {
+    if (!signal?.aborted && open === microscope) {
       microscope.close();
       open = undefined;
     }

@@ -2,7 +2,7 @@
 import type OpenSeadragon from 'openseadragon';
 import type { Szi } from '../pyramid/szi.ts';
 import { PyramidTileSource } from './pyramid-tile-source.ts';
-import type { SlideData } from './settings.ts';
+import { type SlideData, type SlideSetting, slideAsSet } from './settings.ts';
 import type { Sight } from './sight.ts';
 import { SlideTileSource } from './slide-tile-source.ts';
 import { words } from './words.ts';
@@ -14,14 +14,26 @@ const keptTiles = 300;
 /** The level that is nearest to the screen's own pixels: a finer one costs four times as much. */
 const minPixelRatio = 0.7;
 
-/** The image of a slide, whose overview is in `pyramid`; everything ends with the signal. */
-export function slideSight(pyramid: Szi, slide: SlideData, signal: AbortSignal): Sight {
-  const tiles = new SlideTileSource(pyramid, slide, signal);
+/**
+ * The image of a slide, whose overview as the page has it is in `pyramid`; everything ends with the
+ * signal. Of a section at another depth, or with the stage turned, nothing is stored: all is rendered.
+ */
+export function slideSight(
+  pyramid: Szi,
+  slide: SlideData,
+  signal: AbortSignal,
+  setting: SlideSetting = {},
+): Sight {
+  const own = new AbortController();
+  const either = AbortSignal.any([signal, own.signal]);
+  const asSet = slideAsSet(slide, setting);
+  const isStored = asSet === slide;
+  const tiles = new SlideTileSource(pyramid, asSet, isStored, either);
   return {
     widthPx: slide.widthPx,
     heightPx: slide.heightPx,
     // OpenSeadragon asks for no coarser tile where a finer one is on its way: the overview lies below.
-    layers: [new PyramidTileSource(pyramid, signal), tiles],
+    layers: isStored ? [new PyramidTileSource(pyramid, either), tiles] : [tiles],
     options: {
       timeout: noTimeout,
       imageLoaderLimit: 0,
@@ -30,7 +42,15 @@ export function slideSight(pyramid: Szi, slide: SlideData, signal: AbortSignal):
       immediateRender: true,
       minPixelRatio,
     },
+    isAsStill: isStored,
     failed: words.detailFailed,
-    follow: (viewer: OpenSeadragon.Viewer) => tiles.follow(viewer, minPixelRatio),
+    follow: (viewer: OpenSeadragon.Viewer, rendering) =>
+      tiles.follow(viewer, minPixelRatio, rendering),
+    set(other) {
+      const { order } = slideAsSet(slide, other);
+      const same = JSON.stringify(order) === JSON.stringify(asSet.order);
+      return same ? undefined : slideSight(pyramid, slide, signal, other);
+    },
+    end: () => own.abort(),
   };
 }

@@ -6,6 +6,9 @@ import { PyramidTileSource, type Tile } from './pyramid-tile-source.ts';
 import type { SlideData } from './settings.ts';
 import { joinMicroscope, lookAgain, renderTile } from './shared-microscope.ts';
 
+/** The coarsest level that is rendered in the page, 32 µm a pixel: a coarser one takes long. */
+const coarsestRendered = 7;
+
 /** Side of a rendered tile, without what it shares with its neighbours: quick to make. */
 const renderedPx = 254;
 
@@ -20,26 +23,54 @@ export class SlideTileSource extends PyramidTileSource {
   readonly #storedLevel: number;
   #viewer: OpenSeadragon.Viewer | undefined;
   #minPixelRatio = 0.5;
+  #rendering: (tiles: number) => void = () => {};
+  /** The tiles that are waited for. */
+  readonly #awaited = new Set<() => number | undefined>();
   /** Where the pointer is, in the viewport; undefined where it is elsewhere. */
   #pointer: OpenSeadragon.Point | undefined;
 
-  constructor(pyramid: Szi, slide: SlideData, signal: AbortSignal) {
-    const storedLevel = pyramid.levels.length - 1;
+  /** `isStored`: the coarse levels are those of the pyramid, else they are rendered as well. */
+  constructor(pyramid: Szi, slide: SlideData, isStored: boolean, signal: AbortSignal) {
+    const overview = pyramid.levels.length - 1;
     const { widthPx, heightPx } = slide;
-    const maxLevel = storedLevel + Math.round(Math.log2(widthPx / pyramid.widthPx));
-    super(pyramid, signal, { widthPx, heightPx, maxLevel });
+    const maxLevel = overview + Math.round(Math.log2(widthPx / pyramid.widthPx));
+    super(pyramid, signal, {
+      widthPx,
+      heightPx,
+      maxLevel,
+      ...(isStored ? {} : { minLevel: maxLevel - coarsestRendered }),
+    });
     this.#slide = slide;
     this.#signal = signal;
-    this.#storedLevel = storedLevel;
+    this.#storedLevel = isStored ? overview : -1;
     joinMicroscope(signal);
   }
 
+  /** How many tiles in view are waited for. */
+  #tell(): void {
+    if (this.#signal.aborted) return;
+    this.#rendering([...this.#awaited].filter((urgency) => urgency() !== undefined).length);
+  }
+
   /** Follows what a viewer shows and where its pointer is. */
-  follow(viewer: OpenSeadragon.Viewer, minPixelRatio: number): void {
+  follow(
+    viewer: OpenSeadragon.Viewer,
+    minPixelRatio: number,
+    rendering: (tiles: number) => void,
+  ): void {
     this.#viewer = viewer;
+    this.#rendering = rendering;
+    this.#signal.addEventListener('abort', () => rendering(0));
     this.#minPixelRatio = minPixelRatio;
-    for (const moved of ['pan', 'zoom', 'rotate', 'resize'] as const)
-      viewer.addHandler(moved, lookAgain);
+    const look = () => {
+      lookAgain();
+      this.#tell();
+    };
+    const moves = ['pan', 'zoom', 'rotate', 'resize'] as const;
+    for (const moved of moves) viewer.addHandler(moved, look);
+    this.#signal.addEventListener('abort', () => {
+      for (const moved of moves) viewer.removeHandler(moved, look);
+    });
     const { canvas } = viewer;
     canvas.addEventListener(
       'pointermove',
@@ -77,9 +108,14 @@ export class SlideTileSource extends PyramidTileSource {
   async #rendered(level: number, column: number, row: number, signal: AbortSignal) {
     const place = this.#placeOf(level, column, row);
     const bounds = this.getTileBounds(level, column, row);
-    const rgba = await renderTile(
-      { slide: this.#slide.order, place },
-      { signal, urgency: () => this.#urgencyOf(level, bounds) },
+    const urgency = () => this.#urgencyOf(level, bounds);
+    this.#awaited.add(urgency);
+    this.#tell();
+    const rgba = await renderTile({ slide: this.#slide.order, place }, { signal, urgency }).finally(
+      () => {
+        this.#awaited.delete(urgency);
+        this.#tell();
+      },
     );
     const canvas = document.createElement('canvas');
     canvas.width = place.widthPx;
@@ -121,6 +157,6 @@ export class SlideTileSource extends PyramidTileSource {
     const screenPx =
       viewport.getZoom() * viewport.getContainerSize().x * OpenSeadragon.pixelDensityRatio;
     const coarser = Math.ceil(Math.log2((this.#slide.widthPx / screenPx) * this.#minPixelRatio));
-    return this.maxLevel - Math.max(0, coarser);
+    return Math.max(this.minLevel, this.maxLevel - Math.max(0, coarser));
   }
 }

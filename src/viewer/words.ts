@@ -20,6 +20,7 @@ export const words = {
   retry: 'Try again',
   linkCopied: 'Link copied',
   linkInAddress: 'The link to this view is now in the address bar',
+  rendering: 'Rendering detail …',
   tilesFailed: 'Parts of the image could not be loaded.',
   detailFailed: 'The finer detail could not be rendered here; the overview stays.',
   notShown: 'The detailed image cannot be shown in this browser.',

@@ -106,3 +106,36 @@ test('the findings are accessible, and fit on a phone', async ({ page }) => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
+
+test('the block is cut deeper: slides, marks and reasons follow the plane, and the stage turns', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  // Close up: a whole slide would be rendered anew for each level.
+  const query =
+    '?panes=histology,polarised&look=histology:20,9,0.6&look=polarised:20,9,0.6&findings=on&speck=1';
+  const bench = await openBench(page, query, 2);
+  const section = bench.getByRole('group', { name: 'Section of the block' });
+  const note = bench.getByRole('group', { name: /^Histology/ }).locator('.trace-note');
+  await expect(note).toContainText('Calcification 1.');
+  const before = asked(page, 'depth');
+  expect(before).toEqual([]);
+  await section.getByRole('button', { name: 'Cut deeper' }).click();
+  await expect.poll(() => asked(page, 'depth').length).toBe(1);
+  const depthUm = Number(asked(page, 'depth')[0]);
+  expect(depthUm % 50).toBe(0);
+  await expect(section.getByRole('slider', { name: 'Depth below the face' })).toHaveValue(
+    String(depthUm),
+  );
+  // What is true of a section that nobody has stored is asked of the microscope.
+  await expect(bench.getByText('Fetching the findings …')).toBeHidden({ timeout: 120_000 });
+  await expect(page.getByRole('table')).not.toContainText('…');
+
+  await section.getByRole('slider', { name: 'Stage' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => asked(page, 'stage')).toEqual(['5']);
+  await page.reload();
+  await expect(section.getByRole('slider', { name: 'Depth below the face' })).toHaveValue(
+    String(depthUm),
+  );
+});

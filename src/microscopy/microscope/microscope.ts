@@ -1,4 +1,6 @@
-import type { Answer, Line, Request, TileOrder } from './order.ts';
+import type { SlideOrder } from '../slide.ts';
+import type { SectionTruth } from '../truth.ts';
+import type { Answer, Line, Request, TileOrder, Work } from './order.ts';
 
 /** How a tile is asked for. */
 export interface TileOptions {
@@ -15,6 +17,8 @@ export interface TileOptions {
 export interface Microscope {
   /** Renders a tile: RGBA. Rejects with an Error whose message is a sentence for the reader. */
   tile(order: TileOrder, options?: TileOptions): Promise<Uint8ClampedArray<ArrayBuffer>>;
+  /** Tells what is true of the section of a slide, before any tile. Rejects as `tile` does. */
+  section(slide: SlideOrder, signal?: AbortSignal): Promise<SectionTruth>;
   /** The reader has moved: tiles that were not urgent may be so now. */
   look(): void;
   /** Stops all work; whoever still waits is told so. */
@@ -30,9 +34,9 @@ export interface MicroscopeWorker extends Line {
 
 interface Job {
   readonly number: number;
-  readonly order: TileOrder;
+  readonly work: Work;
   readonly urgency: () => number | undefined;
-  readonly resolve: (rgba: Uint8ClampedArray<ArrayBuffer>) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (reason: unknown) => void;
   /** Takes the ear off the signal. */
   readonly forget: () => void;
@@ -79,7 +83,7 @@ export function openMicroscope(workers: readonly MicroscopeWorker[] = ownWorkers
       waiting.delete(job.number);
       given.set(job.number, job);
       busy.set(worker, job.number);
-      worker.postMessage({ job: job.number, order: job.order } satisfies Request);
+      worker.postMessage({ job: job.number, ...job.work } satisfies Request);
     });
   };
 
@@ -90,8 +94,8 @@ export function openMicroscope(workers: readonly MicroscopeWorker[] = ownWorkers
       const job = given.get(answer.job);
       given.delete(answer.job);
       job?.forget();
-      if (answer.kind === 'tile') job?.resolve(answer.rgba);
-      else job?.reject(new Error(answer.sentence));
+      if (answer.kind === 'fault') job?.reject(new Error(answer.sentence));
+      else job?.resolve(answer);
       hand();
     });
     worker.addEventListener('error', () =>
@@ -99,22 +103,34 @@ export function openMicroscope(workers: readonly MicroscopeWorker[] = ownWorkers
     );
   }
 
+  const ask = (work: Work, { signal, urgency = () => 0 }: TileOptions): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (closed) throw closed;
+      signal?.throwIfAborted();
+      const number = ++last;
+      const abort = () => {
+        waiting.delete(number);
+        given.delete(number);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', abort);
+      const forget = () => signal?.removeEventListener('abort', abort);
+      waiting.set(number, { number, work, urgency, resolve, reject, forget });
+      hand();
+    });
+
   return {
-    tile: (order, { signal, urgency = () => 0 } = {}) =>
-      new Promise((resolve, reject) => {
-        if (closed) throw closed;
-        signal?.throwIfAborted();
-        const number = ++last;
-        const abort = () => {
-          waiting.delete(number);
-          given.delete(number);
-          reject(signal?.reason);
-        };
-        signal?.addEventListener('abort', abort);
-        const forget = () => signal?.removeEventListener('abort', abort);
-        waiting.set(number, { number, order, urgency, resolve, reject, forget });
-        hand();
-      }),
+    async tile(order, options = {}) {
+      const answer = await ask({ order }, options);
+      if (answer.kind !== 'tile') throw new Error('A tile was answered with something else.');
+      return answer.rgba;
+    },
+    async section(slide, signal) {
+      const options = { urgency: () => before, ...(signal && { signal }) };
+      const answer = await ask({ section: slide }, options);
+      if (answer.kind !== 'section') throw new Error('A section was answered with something else.');
+      return answer.truth;
+    },
     look: hand,
     close: () => end(new Error('The microscope was closed before the tile was made.')),
   };
@@ -127,6 +143,8 @@ export function openMicroscope(workers: readonly MicroscopeWorker[] = ownWorkers
 const squarePx = 2048;
 const overviewSquarePx = 8192;
 const overviewLevel = 4;
+/** Sooner than any tile. */
+const before = -1;
 /** What a tile of another worker's square is put back by: so far that it is only taken when idle. */
 const awayFromHome = 1e6;
 
@@ -137,7 +155,7 @@ function mostUrgent(jobs: Iterable<Job>, place: number, workers: number): Job | 
   for (const job of jobs) {
     const urgency = job.urgency();
     if (urgency === undefined) continue;
-    const value = urgency + (homeOf(job.order, workers) === place ? 0 : awayFromHome);
+    const value = urgency + (homeOf(job.work, workers) === place ? 0 : awayFromHome);
     if (value < least) {
       least = value;
       best = job;
@@ -146,7 +164,9 @@ function mostUrgent(jobs: Iterable<Job>, place: number, workers: number): Job | 
   return best;
 }
 
-function homeOf({ place }: TileOrder, workers: number): number {
+function homeOf(work: Work, workers: number): number {
+  if ('section' in work) return 0;
+  const { place } = work.order;
   const side = (place.level < overviewLevel ? squarePx : overviewSquarePx) / (1 << place.level);
   const column = Math.floor((place.column + place.widthPx / 2) / side);
   const row = Math.floor((place.row + place.heightPx / 2) / side);

@@ -1,10 +1,12 @@
 import { RecipeError } from '../../phantom/index.ts';
 import { renderTile } from '../render/tile.ts';
 import { openSlides } from '../slide.ts';
+import { sectionTruth } from '../truth.ts';
 import type { Answer, Line, Request, TileOrder } from './order.ts';
 
 /**
- * Renders tiles for whoever is at the other end of a line, in the order in which they are asked for.
+ * Renders tiles, and tells of sections, for whoever is at the other end of a line, in the order in which
+ * they are asked for.
  * The pixels are copied, not handed over: a detached buffer throws optimised code away.
  */
 export function serveMicroscope(line: Line): void {
@@ -14,9 +16,14 @@ export function serveMicroscope(line: Line): void {
     return renderTile(scene, place, light) as Uint8ClampedArray<ArrayBuffer>;
   };
   line.addEventListener('message', ({ data }) => {
-    const { job, order } = data as Request;
+    const request = data as Request;
+    const { job } = request;
     try {
-      const rgba = tileOf(order);
+      if ('section' in request) {
+        const truth = sectionTruth(slideOf(request.section).scene.section);
+        return line.postMessage({ kind: 'section', job, truth } satisfies Answer);
+      }
+      const rgba = tileOf(request.order);
       line.postMessage({ kind: 'tile', job, rgba } satisfies Answer);
     } catch (fault) {
       line.postMessage({ kind: 'fault', job, sentence: sentenceOf(fault) } satisfies Answer);

@@ -1,6 +1,7 @@
 /**
  * The state of a bench in the query of an address, which people may read and edit:
- * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off&findings=on&speck=12`.
+ * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off&depth=1450&stage=45
+ * &findings=on&speck=12`.
  * What cannot be read is left out; nothing in an address is ever an error. Pure.
  */
 import { formatLook, parseLook } from '../look.ts';
@@ -14,7 +15,7 @@ import {
   type Tone,
 } from './state.ts';
 
-const own = ['panes', 'layout', 'look', 'grey', 'link', 'findings', 'speck'];
+const own = ['panes', 'layout', 'look', 'grey', 'link', 'depth', 'stage', 'findings', 'speck'];
 
 /** Whether a query asks for something on the bench. */
 export const asksForBench = (query: string) =>
@@ -35,6 +36,8 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
       linked: asked.get('link') !== 'off',
       looks: Object.fromEntries(looks.map((look) => [look.view, look])),
       tones: Object.fromEntries(asked.getAll('grey').flatMap((text) => oneOrNone(readTone(text)))),
+      depthUm: readNumber(asked.get('depth')),
+      stageDeg: (readNumber(asked.get('stage')) ?? 0) % 360,
       findings: asked.get('findings') === 'on',
       speck: asked.get('findings') === 'on' ? readSpeck(asked.get('speck') ?? '') : null,
     },
@@ -46,7 +49,7 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
 export function addressOfState(state: BenchState, href: string): string {
   const address = new URL(href);
   for (const name of own) address.searchParams.delete(name);
-  const { layout, panes, linked, looks, tones, findings, speck } = state;
+  const { layout, panes, linked, looks, tones, depthUm, stageDeg, findings, speck } = state;
   const written: [name: string, value: string][] = [
     ['panes', panes.map(encodeURIComponent).join(',')],
     ...(layout === 'beside' ? [] : [['layout', layout satisfies Layout] as [string, string]]),
@@ -58,6 +61,8 @@ export function addressOfState(state: BenchState, href: string): string {
       ];
     }),
     ...(linked ? [] : [['link', 'off'] as [string, string]]),
+    ...(depthUm === null ? [] : [['depth', String(depthUm)] as [string, string]]),
+    ...(stageDeg === 0 ? [] : [['stage', String(stageDeg)] as [string, string]]),
     ...(findings ? [['findings', 'on'] as [string, string]] : []),
     ...(findings && speck !== null ? [['speck', String(speck + 1)] as [string, string]] : []),
   ];
@@ -85,3 +90,6 @@ function readTone(text: string): [id: string, tone: Tone] | undefined {
 /** Specks are counted from 1 where people read. */
 const readSpeck = (text: string): number | null =>
   /^[1-9]\d{0,5}$/.test(text) ? Number(text) - 1 : null;
+
+const readNumber = (text: string | null): number | null =>
+  text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;

@@ -1,5 +1,6 @@
 /** A bench at work: what its state says is what its panes show, and the address holds it. */
 import { fillsScreen, fullScreenPossible, toggleFullScreen } from '../full-screen.ts';
+import type { SlideSetting } from '../settings.ts';
 import { addressOfState, asksForBench, readState } from './address.ts';
 import { createBar } from './bar.ts';
 import { canCover, type BenchState, sensible, withPanes, withView } from './state.ts';
@@ -7,6 +8,7 @@ import { createLinkage } from './linkage.ts';
 import { createPane, type Pane } from './pane.ts';
 import { arranged, presetsOf } from './preset.ts';
 import { isOwn } from './tone.ts';
+import { createSectionBar } from './section-bar.ts';
 import { createStrip } from './strip.ts';
 import { readOffers } from './templates.ts';
 import type { Tracing } from './trace/tracing.ts';
@@ -40,8 +42,13 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
       fullScreen: fullScreenPossible() ? () => toggleFullScreen(bench) : undefined,
     },
   );
+  const section = offers.find((offer) => offer.section)?.section;
+  const sectionBar = createSectionBar(section, {
+    cut: (depthUm) => set({ depthUm }),
+    turn: (stageDeg) => set({ stageDeg }),
+  });
   const strip = createStrip(offers, put);
-  bench.prepend(strip.element, bar.element);
+  bench.prepend(strip.element, bar.element, sectionBar.element);
   stage.replaceChildren();
   render();
   if (asksForBench(location.search)) bench.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -50,6 +57,16 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     state = next;
     render();
     write();
+  }
+
+  /** Cuts another section, or turns the stage: in all slides alike. */
+  function set(part: Partial<Pick<BenchState, 'depthUm' | 'stageDeg'>>): void {
+    change(sensible({ ...state, ...part }, offers));
+    for (const pane of panes) pane.set(setting());
+  }
+
+  function setting(): SlideSetting {
+    return { depthUm: state.depthUm ?? undefined, stageDeg: state.stageDeg };
   }
 
   /** The panes as the state has them; what stays in its place is not touched. */
@@ -77,6 +94,11 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
       canLink: linkage.possible(),
       findings: state.findings && hasFindings,
     });
+    sectionBar.show(
+      state.depthUm ?? section?.depthUm ?? 0,
+      state.stageDeg,
+      panes.map(({ offer }) => offer.kind),
+    );
     trace(state.findings && hasFindings);
     showActive();
   }
@@ -88,7 +110,7 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
       [tracing, tracingEnd] = [undefined, undefined];
       return;
     }
-    if (tracingEnd) return tracing?.show(state.speck);
+    if (tracingEnd) return tracing?.show(state.speck, state.depthUm);
     const end = new AbortController();
     tracingEnd = end;
     try {
@@ -112,7 +134,7 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
         end.signal,
       );
       stage?.after(tracing.element);
-      tracing.show(state.speck);
+      tracing.show(state.speck, state.depthUm);
     } catch {
       change({ ...state, findings: false, speck: null });
       bar.say(words.findingsFailed);
@@ -135,10 +157,10 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     const offer = offers.find((candidate) => candidate.id === id);
     if (!offer) throw new Error(`There is no view ${id} on this bench.`);
     const pane = createPane(offer, {
-      asked: () => ({ look: state.looks[id], tone: state.tones[id] }),
+      asked: () => ({ look: state.looks[id], tone: state.tones[id], setting: setting() }),
       opened() {
         linkage.join(pane, id in state.looks);
-        tracing?.show(state.speck);
+        tracing?.show(state.speck, state.depthUm);
       },
       touched() {
         linkage.lead(pane);
@@ -205,6 +227,7 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     () => {
       state = readState(location.search, offers);
       render();
+      for (const pane of panes) pane.set(setting());
     },
     { signal },
   );
@@ -214,5 +237,6 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     for (const pane of panes.splice(0)) take(pane);
     strip.element.remove();
     bar.element.remove();
+    sectionBar.element.remove();
   });
 }

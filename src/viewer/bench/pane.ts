@@ -2,6 +2,7 @@
 import type { AtlasViewer } from '../element.ts';
 import { type Look, lookFromField } from '../look.ts';
 import type { Picture } from '../picture.ts';
+import type { SlideSetting } from '../settings.ts';
 import { button } from './button.ts';
 import { type FieldMm, fieldMmOf, fieldPxOf } from './link.ts';
 import type { Tone } from './state.ts';
@@ -11,7 +12,7 @@ import { words } from './words.ts';
 
 /** What a pane tells its bench. */
 export interface PaneListener {
-  asked(): { look: Look | undefined; tone: Tone | undefined };
+  asked(): { look: Look | undefined; tone: Tone | undefined; setting: SlideSetting };
   /** The picture is there. */
   opened(): void;
   /** The reader has turned to this pane. */
@@ -34,6 +35,8 @@ export interface Pane {
   field(): FieldMm | undefined;
   look(): Look | undefined;
   show(field: FieldMm): void;
+  /** Sets a slide otherwise. */
+  set(setting: SlideSetting): void;
 }
 
 /** Builds a pane; nothing is loaded before its element enters the page. */
@@ -58,6 +61,7 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
   const tools = createLookingTools(viewer, listener.asked().tone, listener.toned);
   viewer.seat = {
     asked: () => listener.asked().look,
+    setting: () => listener.asked().setting,
     opened(picture, frame) {
       live = { picture, frame };
       tools.opened(picture, frame);
@@ -82,6 +86,9 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
     field: () =>
       live && fieldMmOf(live.picture.field(), live.picture.imagePxPerScreenPx(), offer.umPerPixel),
     look: () => live && lookFromField(offer.id, live.picture.field(), offer.umPerPixel),
+    set(setting) {
+      live?.picture.set(setting);
+    },
     show(field) {
       if (live) live.picture.show(fieldPxOf(field, offer.umPerPixel, live.frame.clientWidth));
     },

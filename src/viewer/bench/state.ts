@@ -20,6 +20,8 @@ export interface BenchView {
   readonly umPerPixel: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Of a simulated slide: its own section, and the deepest of its block. */
+  readonly section?: { readonly depthUm: number; readonly deepestUm: number };
   /** The breast it shows, where films hang by side. */
   readonly side?: 'left' | 'right';
 }
@@ -39,6 +41,10 @@ export interface BenchState {
   readonly looks: Readonly<Record<string, Look>>;
   /** Only of panes whose shades differ from the picture's own. */
   readonly tones: Readonly<Record<string, Tone>>;
+  /** The section of the block that slides show, below its face; null for that of the case. */
+  readonly depthUm: number | null;
+  /** How far the stage is turned between polars, 0 to 359. */
+  readonly stageDeg: number;
   /** Whether the reader has asked where the calcifications are. */
   readonly findings: boolean;
   /** The calcification that is followed; null where none is. */
@@ -55,6 +61,8 @@ export function firstState(views: readonly BenchView[]): BenchState {
     linked: true,
     looks: {},
     tones: {},
+    depthUm: null,
+    stageDeg: 0,
     findings: false,
     speck: null,
   };
@@ -84,9 +92,23 @@ export function sensible(wish: BenchState, views: readonly BenchView[]): BenchSt
     ...wish,
     layout,
     panes: layout === 'hanging' ? hung(shown, known) : shown,
+    depthUm: depthIn(wish.depthUm, views),
     looks: ofShown(wish.looks),
     tones: ofShown(wish.tones),
   };
+}
+
+/** Levels are cut so far apart. */
+export const levelUm = 50;
+
+/** A depth that can be cut, in whole levels; null for the section that the case has. */
+function depthIn(wish: number | null, views: readonly BenchView[]): number | null {
+  const section = views.find((view) => view.section)?.section;
+  if (wish === null || !section) return null;
+  const { depthUm, deepestUm } = section;
+  const deepest = Math.floor(deepestUm / levelUm) * levelUm;
+  const level = Math.min(Math.max(Math.round(wish / levelUm) * levelUm, 0), deepest);
+  return level === depthUm ? null : level;
 }
 
 /** As films hang: right breasts on the left, so that the chest walls of two sides lie back to back. */

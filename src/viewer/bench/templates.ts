@@ -1,10 +1,13 @@
 /** The views that a page offers to its bench, as templates with their data. */
+import { opened, type SlideData } from '../settings.ts';
 import type { BenchView } from './state.ts';
 
 /** A view and the elements that show it. */
 export interface Offer extends BenchView {
   /** Address of what is true of it; undefined where nobody knows. */
   readonly findings: string | undefined;
+  /** What a simulated slide is rendered from. */
+  readonly slide?: SlideData;
   /** Address of its still. */
   readonly still: string;
   /** A new copy of its viewer and its description. */
@@ -24,6 +27,8 @@ export function readOffers(bench: HTMLElement): Offer[] {
       side,
     } = template.dataset;
     const number = (name: string) => Number(template.dataset[name]);
+    const sealed = template.content.querySelector<HTMLElement>('[data-slide]')?.dataset.slide;
+    const slide = sealed ? (opened(sealed) as SlideData) : undefined;
     return {
       id: view,
       kind,
@@ -36,6 +41,10 @@ export function readOffers(bench: HTMLElement): Offer[] {
       widthPx: number('widthPx'),
       heightPx: number('heightPx'),
       ...(side === 'left' || side === 'right' ? { side } : {}),
+      ...(slide && {
+        slide,
+        section: { depthUm: slide.order.depthUm, deepestUm: slide.deepestUm },
+      }),
       still: template.content.querySelector('img')?.src ?? '',
       copy: () => document.importNode(template.content, true),
     };

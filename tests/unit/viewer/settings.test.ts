@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { readSettings } from '../../../src/viewer/settings.ts';
+import { describe, expect, test } from 'vitest';
+import { readSettings, slideAsSet } from '../../../src/viewer/settings.ts';
 
 const needed = { pyramid: '/p/1.szi', view: 'histology', name: 'Histology' };
 
@@ -23,4 +23,28 @@ test.each([undefined, '', '0', '-1', 'abc', 'Infinity'])(
 
 test.each(['pyramid', 'view', 'name'])('a missing data-%s is said', (key) => {
   expect(() => readSettings({ ...needed, [key]: '' })).toThrow(`needs the attribute data-${key}`);
+});
+
+describe('a slide as a reader sets it', () => {
+  const order = { recipe: {}, biopsy: {}, depthUm: 1900, polars: { exposure: 10 } };
+  const slide = { order, widthPx: 1000, heightPx: 500, deepestUm: 4000 };
+  const plain = { ...slide, order: { recipe: {}, biopsy: {}, depthUm: 1900 } };
+
+  test.each([
+    ['nothing', {}],
+    ['the depth that it has', { depthUm: 1900 }],
+    ['the stage as it stands', { stageDeg: 0 }],
+  ])('is itself where she sets %s: then its overview holds', (_name, setting) => {
+    expect(slideAsSet(slide, setting)).toBe(slide);
+  });
+
+  test('is cut deeper, and the stage turned, with all else as it was', () => {
+    const set = slideAsSet(slide, { depthUm: 1950, stageDeg: 45 });
+    expect(set.order).toEqual({ ...order, depthUm: 1950, polars: { exposure: 10, stageDeg: 45 } });
+    expect(slide.order.depthUm).toBe(1900);
+  });
+
+  test('in plain light is not changed by the stage', () => {
+    expect(slideAsSet(plain, { stageDeg: 45 })).toBe(plain);
+  });
 });

@@ -30,7 +30,7 @@ export interface TracingListener {
 export interface Tracing {
   readonly element: HTMLElement;
   /** Panes have come or gone, or another speck is followed. */
-  show(speck: number | null): void;
+  show(speck: number | null, depthUm: number | null): void;
   moved(pane: Pane): void;
 }
 
@@ -59,6 +59,9 @@ export function createTracing(
   const fitted = new Map<Pane, Fitted>();
   let chosen: number | null = null;
   let pointed: number | null = null;
+  /** The section that slides show; null for that of the case. */
+  let depth: number | null = null;
+  let cutting = new AbortController();
   /** The view to which the panes are brought once it is open. */
   let awaited: string | undefined;
 
@@ -85,6 +88,7 @@ export function createTracing(
   element.append(state, passport.element, table.element);
   signal.addEventListener('abort', () => {
     clearTimeout(telling);
+    cutting.abort();
     for (const { overlay, note } of fitted.values()) {
       overlay.element.remove();
       note.element.remove();
@@ -93,18 +97,37 @@ export function createTracing(
   });
   fetchAll();
 
+  /** What is true of another section is asked of the microscope. */
+  async function cut(depthUm: number | null): Promise<void> {
+    depth = depthUm;
+    cutting.abort();
+    cutting = new AbortController();
+    for (const { id, slide } of known) if (slide) traced.delete(id);
+    await fetchAll();
+  }
+
+  async function traceOf({ findings = '', slide, kind }: Offer): Promise<ViewTrace> {
+    const both = AbortSignal.any([signal, cutting.signal]);
+    if (!slide || depth === null) return fetchTrace(findings, slide ? both : signal);
+    const { tellTrace } = await import('./section-trace.ts');
+    return tellTrace(slide, depth, kind === 'polarised' ? 'polarised' : 'histology', both);
+  }
+
   async function fetchAll(): Promise<void> {
+    const { signal: cut } = cutting;
     state.textContent = words.loading;
     const missing = known.filter(({ id }) => !traced.has(id));
     const results = await Promise.allSettled(
-      missing.map(async ({ id, findings = '' }) => {
-        const trace = await fetchTrace(findings, signal);
+      missing.map(async (offer) => {
+        const { id } = offer;
+        const trace = await traceOf(offer);
+        if (offer.slide && cut.aborted) return;
         traced.set(id, { trace, marks: marksOf(trace) });
         tellSoon();
         drawAll();
       }),
     );
-    if (signal.aborted) return;
+    if (signal.aborted || cut.aborted) return;
     state.textContent = '';
     if (results.every(({ status }) => status === 'fulfilled')) return;
     state.append(words.failed, ' ', button(words.retry, { onPress: () => void fetchAll() }));
@@ -270,10 +293,11 @@ export function createTracing(
 
   return {
     element,
-    show(speck) {
+    show(speck, depthUm) {
       for (const pane of fitted.keys()) if (!listener.panes().includes(pane)) fitted.delete(pane);
       for (const pane of listener.panes()) fit(pane);
       chosen = speck;
+      if (depthUm !== depth) cut(depthUm);
       tellChosen();
       drawAll();
       const arrived = listener.panes().find(({ offer }) => offer.id === awaited);

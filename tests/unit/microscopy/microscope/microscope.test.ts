@@ -28,7 +28,9 @@ function handWorker() {
       say('message', { kind: 'tile', job: asked.at(-1)?.job, rgba }),
     fail: (sentence: string) => say('message', { kind: 'fault', job: asked.at(-1)?.job, sentence }),
     crash: () => say('error', undefined),
-    columns: () => asked.map(({ order }) => order.place.column),
+    columns: () =>
+      asked.map((request) => ('order' in request ? request.order.place.column : Number.NaN)),
+    tell: (truth: unknown) => say('message', { kind: 'section', job: asked.at(-1)?.job, truth }),
   };
 }
 
@@ -50,6 +52,19 @@ describe('a microscope', () => {
     for (let n = 0; n < 4; n++) hand.give();
     await Promise.all(tiles);
     expect(hand.columns()).toEqual([0, 768, 512, 256]);
+  });
+
+  it('tells of a section before it makes the tiles that wait', async () => {
+    const hand = handWorker();
+    const microscope = openMicroscope([hand.worker]);
+    const tiles = [microscope.tile(tileAt(0)), microscope.tile(tileAt(256))];
+    const told = microscope.section(slide);
+    hand.give();
+    expect(hand.asked.at(-1)).toMatchObject({ section: slide });
+    hand.tell({ depthUm: 0, pieces: [], specks: [] });
+    expect(await told).toEqual({ depthUm: 0, pieces: [], specks: [] });
+    hand.give();
+    await Promise.all(tiles);
   });
 
   it('leaves alone what is out of view until the reader comes back to it', async () => {

@@ -15,6 +15,8 @@ const state = fc
       fc.record({ black: fc.nat(40), white: fc.integer({ min: 41, max: 100 }) }),
     ),
     looks: fc.constant({}),
+    depthUm: fc.constant(null),
+    stageDeg: fc.nat(359),
     findings: fc.boolean(),
     speck: fc.option(fc.nat(5000)),
   })

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { arranged, presetsOf } from '../../../../src/viewer/bench/preset.ts';
-import { firstState, sensible, withPanes, withView } from '../../../../src/viewer/bench/state.ts';
+import {
+  type BenchView,
+  firstState,
+  sensible,
+  withPanes,
+  withView,
+} from '../../../../src/viewer/bench/state.ts';
 import { views } from './views.ts';
 
 const first = firstState(views);
@@ -65,5 +71,27 @@ describe('arrangements by name', () => {
       const { layout, panes } = arranged(first, preset, views);
       expect({ layout, panes }).toEqual({ layout: preset.layout, panes: preset.panes });
     }
+  });
+});
+
+describe('the section that slides show', () => {
+  const block = views.map((view) =>
+    view.plane === 'section' ? { ...view, section: { depthUm: 1900, deepestUm: 4321 } } : view,
+  );
+  const depthOf = (depthUm: number | null, of: readonly BenchView[] = block) =>
+    sensible({ ...firstState(of), depthUm }, of).depthUm;
+
+  test.each([
+    ['another level', 1950, 1950],
+    ['between two levels: the nearer', 1978, 2000],
+    ['the section of the case itself', 1900, null],
+    ['above the face', -50, 0],
+    ['below the end of the block', 9000, 4300],
+  ])('%s', (_name, wish, depth) => {
+    expect(depthOf(wish)).toBe(depth);
+  });
+
+  test('is no matter where no slide can be cut', () => {
+    expect(depthOf(1950, views)).toBeNull();
   });
 });
