@@ -21,33 +21,51 @@ export function blurred(
   kernel: Float64Array,
 ): Float32Array {
   if (kernel.length === 1) return plane;
-  const along = filtered(plane, kernel, { length: widthPx, step: 1 }, heightPx, widthPx);
-  return filtered(along, kernel, { length: heightPx, step: widthPx }, widthPx, 1);
+  return alongColumns(alongRows(plane, kernel, widthPx), kernel, widthPx, heightPx);
 }
 
-/** Filters along lines whose pixels lie `step` apart in the plane; the lines lie `apart`. */
-function filtered(
-  plane: Float32Array,
-  kernel: Float64Array,
-  { length, step }: { length: number; step: number },
-  lines: number,
-  apart: number,
-): Float32Array {
+function alongRows(plane: Float32Array, kernel: Float64Array, widthPx: number): Float32Array {
   const result = new Float32Array(plane.length);
   const reach = kernel.length - 1;
   const middle = kernel[0] as number;
-  for (let line = 0; line < lines; line++) {
-    const first = line * apart;
-    const last = first + (length - 1) * step;
-    for (let n = 0, at = first; n < length; n++, at += step) {
+  for (let first = 0; first < plane.length; first += widthPx) {
+    const last = first + widthPx - 1;
+    for (let at = first; at <= last; at++) {
       let sum = middle * (plane[at] as number);
       for (let k = 1; k <= reach; k++) {
-        const before = n >= k ? at - k * step : first;
-        const after = n + k < length ? at + k * step : last;
+        const before = Math.max(at - k, first);
+        const after = Math.min(at + k, last);
         sum += (kernel[k] as number) * ((plane[before] as number) + (plane[after] as number));
       }
       result[at] = sum;
     }
+  }
+  return result;
+}
+
+/** Row by row too: what lies below each other is far apart in memory. */
+function alongColumns(
+  plane: Float32Array,
+  kernel: Float64Array,
+  widthPx: number,
+  heightPx: number,
+): Float32Array {
+  const result = new Float32Array(plane.length);
+  const sums = new Float64Array(widthPx);
+  const middle = kernel[0] as number;
+  for (let row = 0; row < heightPx; row++) {
+    const at = row * widthPx;
+    for (let x = 0; x < widthPx; x++) sums[x] = middle * (plane[at + x] as number);
+    for (let k = 1; k < kernel.length; k++) {
+      const weight = kernel[k] as number;
+      const above = Math.max(row - k, 0) * widthPx;
+      const below = Math.min(row + k, heightPx - 1) * widthPx;
+      for (let x = 0; x < widthPx; x++)
+        sums[x] =
+          (sums[x] as number) +
+          weight * ((plane[above + x] as number) + (plane[below + x] as number));
+    }
+    result.set(sums, at);
   }
   return result;
 }

@@ -20,28 +20,51 @@ export function openFragments(
   sin: number,
 ): (xUm: number, yUm: number, fragment: Fragment) => void {
   const long = sizeUm * drawnOut;
+  // The nine cells about the place that was looked at last: the next one mostly has the same.
+  const us = new Float64Array(9);
+  const vs = new Float64Array(9);
+  const cells = new Float64Array(9);
+  let atI = NaN;
+  let atJ = NaN;
+  const moveTo = (i: number, j: number) => {
+    atI = i;
+    atJ = j;
+    for (let n = 0; n < 9; n++) {
+      const ci = i + (n % 3) - 1;
+      const cj = j + Math.floor(n / 3) - 1;
+      const cell = scatter(seed + Math.imul(ci, 0x27d4eb2d) + Math.imul(cj, 0x165667b1));
+      cells[n] = cell;
+      us[n] = ci + (cell & 0xffff) / 65536;
+      vs[n] = cj + (cell >>> 16) / 65536;
+    }
+  };
   return (x, y, fragment) => {
     const u = (x * cos + y * sin) / long;
     const v = (y * cos - x * sin) / sizeUm;
-    const [i, j] = [Math.floor(u), Math.floor(v)];
+    const i = Math.floor(u);
+    const j = Math.floor(v);
+    if (i !== atI || j !== atJ) moveTo(i, j);
     let least = Infinity;
     let second = Infinity;
-    let bits = 0;
-    let [ownU, ownV, otherU, otherV] = [0, 0, 0, 0];
-    for (let dj = -1; dj <= 1; dj++) {
-      for (let di = -1; di <= 1; di++) {
-        const cell = scatter(seed + Math.imul(i + di, 0x27d4eb2d) + Math.imul(j + dj, 0x165667b1));
-        const cu = i + di + (cell & 0xffff) / 65536;
-        const cv = j + dj + (cell >>> 16) / 65536;
-        const d = (cu - u) * (cu - u) + (cv - v) * (cv - v);
-        if (d < least) {
-          [second, otherU, otherV] = [least, ownU, ownV];
-          [least, ownU, ownV, bits] = [d, cu, cv, cell];
-        } else if (d < second) [second, otherU, otherV] = [d, cu, cv];
+    let own = 0;
+    let other = 0;
+    for (let n = 0; n < 9; n++) {
+      const du = (us[n] as number) - u;
+      const dv = (vs[n] as number) - v;
+      const d = du * du + dv * dv;
+      if (d < least) {
+        second = least;
+        other = own;
+        least = d;
+        own = n;
+      } else if (d < second) {
+        second = d;
+        other = n;
       }
     }
-    const apart = Math.sqrt((otherU - ownU) * (otherU - ownU) + (otherV - ownV) * (otherV - ownV));
-    fragment.borderUm = (sizeUm * (second - least)) / (2 * apart + 1e-9);
-    fragment.bits = bits;
+    const du = (us[other] as number) - (us[own] as number);
+    const dv = (vs[other] as number) - (vs[own] as number);
+    fragment.borderUm = (sizeUm * (second - least)) / (2 * Math.sqrt(du * du + dv * dv) + 1e-9);
+    fragment.bits = cells[own] as number;
   };
 }

@@ -38,6 +38,8 @@ export interface Phosphate {
 export const aboutUm = 40;
 /** Fragments are moved by less than this. */
 const movedUm = 3;
+/** Between these distances from a speck what bends its edge, by less than the first, is left out. */
+const [bentUm, straightUm] = [9, 14];
 
 /** The pitch at which the profile of a speck is looked at: finer than the grains of its edge. */
 export function profilePitchUm({ reach }: CutSpeck): number {
@@ -86,6 +88,13 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
       spot.bits = fate.bits;
       spot.x = x;
       spot.y = y;
+      const away = gridAt(distances, x, y);
+      if (away <= -straightUm) {
+        spot.insideUm = away;
+        spot.cover = 0;
+        return;
+      }
+      const bent = smoothStep(-straightUm, -bentUm, away);
       let open = 0;
       if (shatter > 0) {
         // Borders are bent a little: mineral breaks along crooked lines, and nowhere like tiles.
@@ -99,12 +108,13 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
           1.1 * textureAt(smoothTexture, x / (4.5 * sizeUm) + 3, y / (4.5 * sizeUm)) +
           0.35 * textureAt(smoothTexture, x / sizeUm, y / sizeUm + 9);
         spot.bits = fragment.bits;
-        const push = 2 * movedUm * shatter * Math.min(1, Math.max(0, 0.4 + open));
+        const push = bent * 2 * movedUm * shatter * Math.min(1, Math.max(0, 0.4 + open));
         spot.x = x + push * (partOf(fragment.bits, 1) - 0.5);
         spot.y = y + push * (partOf(fragment.bits, 2) - 0.5);
       }
       const worn = 0.75 + 0.5 * textureAt(smoothTexture, x / 31 + 6, y / 31);
       const bumpy =
+        bent *
         rough *
         Math.max(0.15, worn) *
         (1.3 * textureAt(fineTexture, spot.x / 6, spot.y / 6) +

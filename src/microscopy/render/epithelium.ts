@@ -2,7 +2,7 @@ import { smoothStep } from '../../phantom/index.ts';
 import type { Lining } from '../lesion/lining.ts';
 import type { CellMap, CellPlace } from '../scene/cell-map.ts';
 import { partOf } from '../scene/placing.ts';
-import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
+import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
 import { contentAt } from './content.ts';
 import { fade, type Spot } from './stroma.ts';
 
@@ -25,11 +25,19 @@ export function glandAt(
   pitchUm: number,
   spot: Spot,
 ): void {
+  const soft = Math.max(0.55, 0.6 * pitchUm);
+  spot.eosin = 0;
+  spot.haematoxylin = 0;
+  spot.orange = 0;
+  spot.fibres = 0;
+  if (lumen > soft + 0.3 * smoothMost) {
+    if (content !== 'empty') contentAt(x, y, lumen, content, pitchUm, spot);
+    return;
+  }
   const granule = textureAt(fineTexture, x / 2.4, y / 2.4) * fade(2.4, pitchUm);
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
   const region = textureAt(smoothTexture, x / 70, y / 70 + 8);
   const bumpy = textureAt(smoothTexture, x / 3.4, y / 3.4) * fade(3.4, pitchUm);
-  const soft = Math.max(0.55, 0.6 * pitchUm);
   const open = smoothStep(-soft, soft, lumen + 0.3 * bumpy);
   const { varies } = cytoplasm;
   // Each cell has a tint of its own, and a border that is a thin line here and a fine gap there.
@@ -58,10 +66,6 @@ export function glandAt(
   const basophilia =
     cytoplasm.haematoxylin * (1 + 0.16 * granule - varies * tint - 0.1 * region + 0.4 * border);
   const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.92 * gap);
-  spot.eosin = 0;
-  spot.haematoxylin = 0;
-  spot.orange = 0;
-  spot.fibres = 0;
   if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, pitchUm, spot);
   spot.eosin = Math.max(0, eosin * left + open * spot.eosin);
   spot.haematoxylin = Math.max(0, basophilia * left + open * spot.haematoxylin);

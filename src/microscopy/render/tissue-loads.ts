@@ -5,8 +5,9 @@ import { retardationNm } from '../light/birefringence.ts';
 import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
 import type { Chunks, Layer } from '../scene/scene.ts';
-import { smoothTexture, textureAt } from '../scene/texture.ts';
+import { smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
+import { nearUm } from '../section/cut-body.ts';
 import { crowdLining, crowdStroma } from './crowd.ts';
 import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
@@ -60,12 +61,14 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
     const y = (place.row + row + 0.5) * pitchUm;
     for (let column = part.left; column < part.right; column++) {
       const x = (place.column + column + 0.5) * pitchUm;
-      const frayed = 2.5 * textureAt(smoothTexture, x / 11, y / 11);
-      const tissueCover = smoothStep(-half, half, gridAt(tissue.edge, x, y) + frayed);
+      const tissueCover = coverAt(tissue, x, y, half);
       if (tissueCover <= 0) continue;
       const gland = gridAt(tissue.gland, x, y);
       const glandCover = smoothStep(-half, half, gland);
-      let [h, e, o, fibres] = [0, 0, 0, 0];
+      let h = 0;
+      let e = 0;
+      let o = 0;
+      let fibres = 0;
       const at = row * loads.widthPx + column;
       if (glandCover > 0) {
         const lining = liningAt(tissue, x, y);
@@ -97,6 +100,16 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
   }
 }
 
+/** The edge of the tissue is frayed by up to so many deviations of a noise, in micrometres each. */
+const frayUm = 2.5;
+
+/** How far a place is covered by tissue, whose edge is so soft. */
+function coverAt({ edge }: Tissue, x: number, y: number, half: number): number {
+  const inside = gridAt(edge, x, y);
+  if (Math.abs(inside) > half + frayUm * smoothMost) return inside > 0 ? 1 : 0;
+  return smoothStep(-half, half, inside + frayUm * textureAt(smoothTexture, x / 11, y / 11));
+}
+
 /** Adds what varies within a pixel, of a part of it, and forgets it. */
 function addUnseen(unseen: Unseen, at: number, spot: Spot, part: number): void {
   unseen.haematoxylin[at] = (unseen.haematoxylin[at] as number) + part * spot.varianceH;
@@ -109,7 +122,8 @@ function addUnseen(unseen: Unseen, at: number, spot: Spot, part: number): void {
 
 /** The ground at a place: dense stroma, and over it each other ground as far as it holds the place. */
 function groundAt(tissue: Tissue, x: number, y: number, pitchUm: number, spot: Spot): void {
-  const [across, along] = [gridAt(tissue.across, x, y), gridAt(tissue.along, x, y)];
+  const across = gridAt(tissue.across, x, y);
+  const along = gridAt(tissue.along, x, y);
   let stroma = denseStroma;
   let loose = 0;
   let ring: Grid | null = null;
@@ -161,14 +175,7 @@ function layStroma(
   if (crowded && gland < -4 && fat < -1) crowdStroma(tissue, x, y, pitchUm, spot);
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
-  const drawnBack =
-    (liningAt(tissue, x, y)?.around.retraction ?? 1) *
-      2.2 *
-      textureAt(smoothTexture, x / 60 + 5, y / 60) +
-    0.7 * textureAt(smoothTexture, x / 17, y / 17) -
-    2.2;
-  const cleft =
-    smoothStep(-drawnBack - 0.5, -drawnBack + 0.4, gland) * smoothStep(0, 0.6, drawnBack);
+  const cleft = cleftAt(tissue, x, y, gland);
   const basement = smoothStep(-1.7, -0.7, gland) * 0.3;
   const left = (1 - fatCover) * (1 - 0.93 * cleft);
   spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.35);
@@ -178,6 +185,19 @@ function layStroma(
   spot.varianceH *= left;
   spot.varianceE *= left;
   spot.varianceHE *= left;
+}
+
+/** How far a place lies in the cleft that a gland has left, where it has drawn back from the stroma. */
+function cleftAt(tissue: Tissue, x: number, y: number, gland: number): number {
+  if (gland < 0.5 - nearUm) return 0;
+  const retraction = 2.2 * (liningAt(tissue, x, y)?.around.retraction ?? 1);
+  if (gland < 1.7 - (retraction + 0.7) * smoothMost) return 0;
+  const drawnBack =
+    retraction * textureAt(smoothTexture, x / 60 + 5, y / 60) +
+    0.7 * textureAt(smoothTexture, x / 17, y / 17) -
+    2.2;
+  if (drawnBack <= 0) return 0;
+  return smoothStep(-drawnBack - 0.5, -drawnBack + 0.4, gland) * smoothStep(0, 0.6, drawnBack);
 }
 
 /** Adds the retardance of fibres: those of the field, and over them those that run round a duct. */

@@ -30,8 +30,12 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
     else bins.set(key, [n * numbersPerCell]);
   });
   const around = new Map<number, Int32Array>();
+  // The next place that is looked at mostly lies in the same bin as the last one.
+  let lastKey = NaN;
+  let last: Int32Array = new Int32Array(0);
   const near = (i: number, j: number): Int32Array => {
     const key = keyOf(i, j);
+    if (key === lastKey) return last;
     let found = around.get(key);
     if (!found) {
       const all: number[] = [];
@@ -40,6 +44,8 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
       found = Int32Array.from(all);
       around.set(key, found);
     }
+    lastKey = key;
+    last = found;
     return found;
   };
   return (x, y, place) => {

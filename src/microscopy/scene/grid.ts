@@ -45,7 +45,10 @@ export function fillGrid(
   return grid;
 }
 
-/** Reads a grid at a place; beyond its nodes the nearest counts. */
+/**
+ * Reads a grid at a place; beyond its nodes the nearest counts. Nothing is read more often: it is kept
+ * short and without patterns, so that engines put it into its callers.
+ */
 export function gridAt(grid: Grid, xUm: number, yUm: number): number {
   const { pitchUm, firstColumn, firstRow, columns, rows, values } = grid;
   const u = xUm / pitchUm;
@@ -57,10 +60,20 @@ export function gridAt(grid: Grid, xUm: number, yUm: number): number {
   let b = v - row;
   let i = column - firstColumn;
   let j = row - firstRow;
-  if (i < 0) [i, a] = [0, 0];
-  else if (i > columns - 2) [i, a] = [columns - 2, 1];
-  if (j < 0) [j, b] = [0, 0];
-  else if (j > rows - 2) [j, b] = [rows - 2, 1];
+  if (i < 0) {
+    i = 0;
+    a = 0;
+  } else if (i > columns - 2) {
+    i = columns - 2;
+    a = 1;
+  }
+  if (j < 0) {
+    j = 0;
+    b = 0;
+  } else if (j > rows - 2) {
+    j = rows - 2;
+    b = 1;
+  }
   const at = j * columns + i;
   const high = (values[at] as number) * (1 - a) + (values[at + 1] as number) * a;
   const low = (values[at + columns] as number) * (1 - a) + (values[at + columns + 1] as number) * a;

@@ -31,6 +31,12 @@ export function textureAt(texture: Texture, x: number, y: number): number {
 /** A gradient noise of one size of detail. */
 export const smoothTexture: Texture = normalised(gradientTable(0x51ab));
 
+/** The smooth texture lies within this of 0: where that decides, it need not be read. */
+export const smoothMost: number = smoothTexture.reduce(
+  (m, value) => Math.max(m, Math.abs(value)),
+  0,
+);
+
 /** A noise of three sizes of detail, each half the one before. */
 export const fineTexture: Texture = normalised(
   Float32Array.from(smoothTexture, (value, at) => {
