@@ -105,19 +105,32 @@ export function papillaSquaredMm2(
  * to the slice's ellipse, tilted with the dome: right at the skin, too large by up to a third in the
  * middle of the breast.
  */
-export function depthUnderSkinMm(breast: Breast, p: PhantomPoint): number {
-  const [x, y, z] = p;
-  if (x >= nippleTipMm(breast)) return nippleTipMm(breast) - x;
+export const depthUnderSkinMm = (breast: Breast, p: PhantomPoint): number =>
+  openDepthUnderSkin(breast)(p);
+
+/** The same for many points: quick where one after the other lies in the same slice. */
+export function openDepthUnderSkin(breast: Breast): (p: PhantomPoint) => number {
+  const tipMm = nippleTipMm(breast);
   const step = 0.5;
-  const here = slicePlace(breast, x, y, z);
-  const ahead = slicePlace(breast, Math.min(x + step, nippleTipMm(breast) - 1e-3), y, z);
-  const { halfWidthMm, halfHeightMm } = sliceAt(breast, x);
-  const gradientX = (ahead - here) / step;
-  const radius = Math.max(here, 1e-3);
-  const gy = y / (halfWidthMm * halfWidthMm * radius);
-  const gz = z / (halfHeightMm * halfHeightMm * radius);
-  const steepness = Math.sqrt(gradientX * gradientX + gy * gy + gz * gz);
-  return (1 - here) / Math.max(steepness, 0.5 / Math.max(halfWidthMm, halfHeightMm));
+  let last = Number.NaN;
+  let here = { halfWidthMm: 0, halfHeightMm: 0 };
+  let ahead = here;
+  return ([x, y, z]) => {
+    if (x >= tipMm) return tipMm - x;
+    if (x !== last) {
+      last = x;
+      here = sliceAt(breast, x);
+      ahead = sliceAt(breast, Math.min(x + step, tipMm - 1e-3));
+    }
+    const { halfWidthMm, halfHeightMm } = here;
+    const place = placeIn(here, y, z);
+    const gradientX = (placeIn(ahead, y, z) - place) / step;
+    const radius = Math.max(place, 1e-3);
+    const gy = y / (halfWidthMm * halfWidthMm * radius);
+    const gz = z / (halfHeightMm * halfHeightMm * radius);
+    const steepness = Math.sqrt(gradientX * gradientX + gy * gy + gz * gz);
+    return (1 - place) / Math.max(steepness, 0.5 / Math.max(halfWidthMm, halfHeightMm));
+  };
 }
 
 /** The thickness of the skin nearest to a point. */
@@ -137,10 +150,9 @@ export function breastBox(breast: Breast): Box {
 }
 
 /** The place of a point in its slice: 0 on the axis, 1 on the skin. */
-function slicePlace(breast: Breast, x: number, y: number, z: number): number {
-  const { halfWidthMm, halfHeightMm } = sliceAt(breast, x);
-  const across = y / Math.max(halfWidthMm, 1e-3);
-  const up = z / Math.max(halfHeightMm, 1e-3);
+function placeIn(slice: ReturnType<typeof sliceAt>, y: number, z: number): number {
+  const across = y / Math.max(slice.halfWidthMm, 1e-3);
+  const up = z / Math.max(slice.halfHeightMm, 1e-3);
   return Math.sqrt(across * across + up * up);
 }
 

@@ -67,7 +67,7 @@ const fineCubes = 4;
 /** Seeds by the cubes of space in which they can be among the three nearest. */
 interface SeedLists {
   /** Where in the pool the list of the cube about a point begins: how many seeds, then the seeds. */
-  startAt(x: number, y: number, z: number): number;
+  startAt(place: Float64Array): number;
   pool(): Int32Array;
 }
 
@@ -88,6 +88,7 @@ function openLists(
   let end = 1;
   const near = new Int32Array(180);
   const powers = new Float64Array(180);
+  const middle = new Float64Array(3);
   const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
 
   const powerAt = (seed: number, x: number, y: number, z: number): number => {
@@ -101,7 +102,10 @@ function openLists(
   const gather = (x: number, y: number, z: number): number => {
     let count = 0;
     if (wider) {
-      const start = wider.startAt(x, y, z);
+      middle[0] = x;
+      middle[1] = y;
+      middle[2] = z;
+      const start = wider.startAt(middle);
       const listed = wider.pool();
       for (; count < (listed[start] as number); count++)
         near[count] = listed[start + 1 + count] as number;
@@ -155,10 +159,10 @@ function openLists(
   };
 
   return {
-    startAt(x, y, z) {
-      const cx = inside(Math.floor((x - min[0]) / size), nx);
-      const cy = inside(Math.floor((y - min[1]) / size), ny);
-      const cz = inside(Math.floor((z - min[2]) / size), nz);
+    startAt(place) {
+      const cx = inside(Math.floor(((place[0] as number) - min[0]) / size), nx);
+      const cy = inside(Math.floor(((place[1] as number) - min[1]) / size), ny);
+      const cz = inside(Math.floor(((place[2] as number) - min[2]) / size), nz);
       const cube = (cx * ny + cy) * nz + cz;
       const known = starts[cube] as number;
       if (known !== 0) return known;
@@ -174,13 +178,19 @@ function openLists(
   };
 }
 
-/** Opens a diagram for quick questions: the few seeds listed about a point are compared for it. */
+/**
+ * Opens a diagram for quick questions: the few seeds listed about a point are compared for it. The
+ * first three numbers of `place` are the point: handed over one by one, each would be put on the heap.
+ */
 export function openCells(diagram: CellDiagram) {
   const { seeds } = diagram;
   const lists = openLists(diagram, fineCubes, openLists(diagram, wideCubes));
 
-  return (x: number, y: number, z: number, out: Walls): void => {
-    const start = lists.startAt(x, y, z);
+  return (place: Float64Array, out: Walls): void => {
+    const x = place[0] as number;
+    const y = place[1] as number;
+    const z = place[2] as number;
+    const start = lists.startAt(place);
     const pool = lists.pool();
     const stop = start + (pool[start] as number);
     let m1 = Infinity;

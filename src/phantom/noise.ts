@@ -45,26 +45,123 @@ export function openNoise(seed: number): Noise {
 }
 
 /**
+ * A noise along a column of places that differ in z only: adds `strength` times the noise at
+ * (x, y, zFrom + n · zStep) to each `to[n]`.
+ */
+export type NoiseColumn = (
+  x: number,
+  y: number,
+  zFrom: number,
+  zStep: number,
+  strength: number,
+  to: Float64Array,
+) => void;
+
+/** Opens the noise of a seed for columns: what x and y do to it is worked out once for each cube. */
+export function openNoiseColumn(seed: number): NoiseColumn {
+  const key = scatter(seed);
+  // What the four corners below and above add up to: at their own height, and more with each step up.
+  let below = new Float64Array(2);
+  let above = new Float64Array(2);
+  return (x, y, zFrom, zStep, strength, to) => {
+    let cube = Number.NaN;
+    for (let n = 0; n < to.length; n++) {
+      const z = zFrom + n * zStep;
+      const k = Math.floor(z);
+      if (k === cube + 1) {
+        [below, above] = [above, below];
+        addCorners(x, y, Math.imul(k + 1, alongZ) ^ key, above);
+      } else if (k !== cube) {
+        addCorners(x, y, Math.imul(k, alongZ) ^ key, below);
+        addCorners(x, y, Math.imul(k + 1, alongZ) ^ key, above);
+      }
+      cube = k;
+      const z0 = z - k;
+      const low = (below[0] as number) + (below[1] as number) * z0;
+      const high = (above[0] as number) + (above[1] as number) * (z0 - 1);
+      to[n] = (to[n] as number) + strength * mix(low, high, fade(z0));
+    }
+  };
+}
+
+/** Mixes the four corners of a cube at one height, whose bits are `k`, for a place (x, y). */
+function addCorners(x: number, y: number, k: number, to: Float64Array): void {
+  const i = Math.floor(x);
+  const j = Math.floor(y);
+  const i0 = Math.imul(i, alongX) ^ k;
+  const i1 = Math.imul(i + 1, alongX) ^ k;
+  const j0 = Math.imul(j, alongY);
+  const j1 = Math.imul(j + 1, alongY);
+  const x0 = x - i;
+  const y0 = y - j;
+  const u = fade(x0);
+  const v = fade(y0);
+  const a = directionOf(i0 ^ j0);
+  const b = directionOf(i1 ^ j0);
+  const c = directionOf(i0 ^ j1);
+  const d = directionOf(i1 ^ j1);
+  const flat = (at: number, fromX: number, fromY: number) =>
+    (directions[at] as number) * fromX + (directions[at + 1] as number) * fromY;
+  const rise = (at: number) => directions[at + 2] as number;
+  to[0] = mix(
+    mix(flat(a, x0, y0), flat(b, x0 - 1, y0), u),
+    mix(flat(c, x0, y0 - 1), flat(d, x0 - 1, y0 - 1), u),
+    v,
+  );
+  to[1] = mix(mix(rise(a), rise(b), u), mix(rise(c), rise(d), u), v);
+}
+
+/**
  * A noise with finer and finer layers on it, each `gain` times as strong as the one before at 2.03
  * times its frequency; scaled so that its spread hardly hangs on the number of layers.
  */
 export function layered(noise: Noise, layers: number, gain = 0.5): Noise {
-  let norm = 0;
-  for (let layer = 0, strength = 1; layer < layers; layer++, strength *= gain)
-    norm += strength * strength;
-  const scale = 1 / Math.sqrt(norm);
+  const all = layersOf(layers, gain);
   return (x, y, z) => {
     let sum = 0;
-    let strength = scale;
-    let frequency = 1;
     for (let layer = 0; layer < layers; layer++) {
-      const shift = layer * 17.3;
+      const { strength, frequency, shift } = all[layer] as Layer;
       sum += strength * noise(x * frequency + shift, y * frequency - shift, z * frequency + shift);
-      strength *= gain;
-      frequency *= 2.03;
     }
     return sum;
   };
+}
+
+/** The same for columns. */
+export function layeredColumn(noise: NoiseColumn, layers: number, gain = 0.5): NoiseColumn {
+  const all = layersOf(layers, gain);
+  return (x, y, zFrom, zStep, times, to) => {
+    for (const { strength, frequency, shift } of all)
+      noise(
+        x * frequency + shift,
+        y * frequency - shift,
+        zFrom * frequency + shift,
+        zStep * frequency,
+        times * strength,
+        to,
+      );
+  };
+}
+
+interface Layer {
+  readonly strength: number;
+  readonly frequency: number;
+  readonly shift: number;
+}
+
+function layersOf(layers: number, gain: number): Layer[] {
+  let norm = 0;
+  for (let layer = 0, strength = 1; layer < layers; layer++, strength *= gain)
+    norm += strength * strength;
+  const all: Layer[] = [];
+  let strength = 1 / Math.sqrt(norm);
+  let frequency = 1;
+  for (let layer = 0; layer < layers; layer++) {
+    all.push({ strength, frequency, shift: layer * 17.3 });
+    strength *= gain;
+    frequency *= 2.03;
+  }
+  return all;
 }
 
 /** The noise at a point, with details of about `sizeMm`. */
@@ -85,11 +182,16 @@ const directions = Float64Array.of(
   ...[0, 1, 1, 0, -1, 1, 0, 1, -1, 0, -1, -1],
 );
 
-/** How far a point lies along the direction of a corner, which is drawn by the corner's bits. */
-function slope(bits: number, x: number, y: number, z: number): number {
+/** Where the direction of a corner stands, which is drawn by the corner's bits. */
+function directionOf(bits: number): number {
   let h = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b);
   h ^= h >>> 13;
-  const at = (((h >>> 4) & 0xffff) % 12) * 3;
+  return (((h >>> 4) & 0xffff) % 12) * 3;
+}
+
+/** How far a point lies along the direction of a corner. */
+function slope(bits: number, x: number, y: number, z: number): number {
+  const at = directionOf(bits);
   return (
     (directions[at] as number) * x +
     (directions[at + 1] as number) * y +

@@ -64,16 +64,14 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
     const character = (lobules.characters[cell] as number) * fabric.patchwork;
     return glandLevel(fabric, (space[4] as number) + character, space[5] as number);
   };
-  const findIn = (cells: typeof lobuleCells, space: Float64Array, out: Walls) =>
-    cells(space[0] as number, space[1] as number, space[2] as number, out);
 
   const samples = sampleTissue(anatomy, draw.branch('calibration')).map((point) => {
     const space = new Float64Array(spaceFields.length);
     const lobule = noWalls();
     const leaflet = noWalls();
     spaceAt(point, space);
-    findIn(lobuleCells, space, lobule);
-    findIn(leafletCells, space, leaflet);
+    lobuleCells(space, lobule);
+    leafletCells(space, leaflet);
     return { space, lobule, leaflet };
   });
   const densityAt = (threshold: number) => {
@@ -103,15 +101,15 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
     volumetricDensity: densityAt(fabric.threshold),
     spaceAt,
     lobuleAt(space, out) {
-      findIn(lobuleCells, space, out);
+      lobuleCells(space, out);
       return levelOf(fabric, space, out);
     },
-    leafletAt: (space, out) => findIn(leafletCells, space, out),
+    leafletAt: leafletCells,
     fibroglandularAt(point) {
       spaceAt(point, space);
-      findIn(lobuleCells, space, lobule);
+      lobuleCells(space, lobule);
       const level = levelOf(fabric, space, lobule);
-      if (level >= leafletsFrom) findIn(leafletCells, space, leaflet);
+      if (level >= leafletsFrom) leafletCells(space, leaflet);
       return fibroglandular(fabric, space, level, lobule, leaflet);
     },
   };

@@ -1,11 +1,11 @@
 import type { Anatomy } from './anatomy.ts';
-import { breastBox, depthUnderSkinMm } from './breast.ts';
+import { breastBox, openDepthUnderSkin } from './breast.ts';
 import type { Draw } from './draw.ts';
 import type { DuctalTree } from './ductal-tree.ts';
 import { clamp, exponential, power, smoothStep } from './elementary.ts';
 import { type Box, type PhantomPoint, phantomPoint } from './frame.ts';
-import { layered, openNoise } from './noise.ts';
-import { fillGrid, readGrid, type VolumeGrid } from './volume-grid.ts';
+import { layered, layeredColumn, type NoiseColumn, openNoise, openNoiseColumn } from './noise.ts';
+import { fillGrid, type VolumeGrid } from './volume-grid.ts';
 
 /** What a space holds: place in the tissue's own space, millimetres per unit of it, levels. */
 export const spaceFields = ['x', 'y', 'z', 'mmPerUnit', 'potential', 'room', 'visibility'] as const;
@@ -21,20 +21,38 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
   const box = breastBox(breast);
   const size = breast.depthMm / 85;
   const pole = breast.depthMm + 14;
-  const warp = [0, 1, 2].map(() => {
-    const wide = layered(openNoise(draw.seed()), 2);
-    const narrow = openNoise(draw.seed());
-    const bent = openNoise(draw.seed());
-    return (x: number, y: number, z: number) =>
-      3.4 * wide(x / 26, y / 26, z / 26) +
-      2.6 * bent(x / 12, y / 12, z / 12) +
-      1.4 * narrow(x / 7, y / 7, z / 7);
+  const warps = [0, 1, 2].map((): NoiseColumn => {
+    const wide = layeredColumn(openNoiseColumn(draw.seed()), 2);
+    const narrow = openNoiseColumn(draw.seed());
+    const bent = openNoiseColumn(draw.seed());
+    return (x, y, zFrom, zStep, times, to) => {
+      wide(x / 26, y / 26, zFrom / 26, zStep / 26, 3.4 * times, to);
+      bent(x / 12, y / 12, zFrom / 12, zStep / 12, 2.6 * times, to);
+      narrow(x / 7, y / 7, zFrom / 7, zStep / 7, 1.4 * times, to);
+    };
   });
   const streaks = layered(openNoise(draw.seed()), 4, 0.62);
-  const patches = layered(openNoise(draw.seed()), 2);
-  const veils = layered(openNoise(draw.seed()), 3, 0.6);
+  const patches = layeredColumn(openNoiseColumn(draw.seed()), 2);
+  const veils = layeredColumn(openNoiseColumn(draw.seed()), 3, 0.6);
+  const columnNodes = Math.ceil((box.max[2] - box.min[2]) / pitchMm) + 1;
+  const columnOf = () => new Float64Array(columnNodes);
+  const [warpX, warpY, warpZ, patch, veil] = [
+    columnOf(),
+    columnOf(),
+    columnOf(),
+    columnOf(),
+    columnOf(),
+  ];
+  const enterColumn = (x: number, y: number) => {
+    [warpX, warpY, warpZ].forEach((to, axis) =>
+      (warps[axis] as NoiseColumn)(x, y, box.min[2], pitchMm, 1, to.fill(0)),
+    );
+    patches(x / 34, y / 34, box.min[2] / 34, pitchMm / 34, 1, patch.fill(0));
+    veils(x / 13, y / 13, box.min[2] / 13, pitchMm / 13, 1, veil.fill(0));
+  };
+  const depthMm = openDepthUnderSkin(breast);
   const ducts = ductField(tree, box);
-  const duct = new Float64Array(1);
+  let [columnX, columnY] = [Number.NaN, Number.NaN];
   const centre = [0.5 * breast.depthMm, 8 * size, 6 * size] as const;
   const hullMm = [
     0.68 * breast.depthMm,
@@ -43,13 +61,16 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
   ] as const;
   return fillGrid(box, pitchMm, spaceFields.length, (x, y, z, values, at) => {
     const point = phantomPoint(x, y, z);
-    const deep = depthUnderSkinMm(breast, point);
+    const deep = depthMm(point);
     // Nodes outside the breast stay 0: no point of the tissue lies next to one.
     if (deep < -2 * pitchMm) return;
+    if (x !== columnX || y !== columnY) enterColumn(x, y);
+    [columnX, columnY] = [x, y];
+    const k = Math.round((z - box.min[2]) / pitchMm);
     // Cells are drawn out along the way to the nipple, and narrower the nearer to it.
-    const a = pole - x + (warp[0] as Warp)(x, y, z);
-    const b = y + (warp[1] as Warp)(x, y, z);
-    const c = z + (warp[2] as Warp)(x, y, z);
+    const a = pole - x + (warpX[k] as number);
+    const b = y + (warpY[k] as number);
+    const c = z + (warpZ[k] as number);
     const reach = Math.sqrt(a * a + b * b + c * c) + 1e-3;
     const shrink = power(reach / 70, -0.6);
     const narrowing = clamp(0.35 + (breast.depthMm - x) / 70, 0.3, 1);
@@ -57,9 +78,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     const hy = (y - centre[1]) / (hullMm[1] * narrowing);
     const hz = (z - centre[2]) / (hullMm[2] * narrowing);
     const hull = 1 - Math.sqrt(hx * hx + hy * hy + hz * hz);
-    readGrid(ducts, point, duct);
-    const veil = veils(x / 13, y / 13, z / 13);
-    const underSkin = smoothStep(2.5, 11, deep + 2.4 * veil);
+    const duct = ducts.values[at / spaceFields.length] as number;
+    const underSkin = smoothStep(2.5, 11, deep + 2.4 * (veil[k] as number));
     const nipple = 1 - Math.sqrt((x - breast.depthMm) * (x - breast.depthMm) + y * y + z * z) / 17;
     values[at] = reach * perMmToNipple;
     values[at + 1] = b * shrink;
@@ -67,15 +87,13 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     values[at + 3] = 1 / shrink;
     values[at + 4] =
       0.9 * hull +
-      0.6 * Math.min(duct[0] as number, 1.2) +
+      0.6 * Math.min(duct, 1.2) +
       0.6 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
-      0.45 * patches(x / 34, y / 34, z / 34);
+      0.45 * (patch[k] as number);
     values[at + 5] = Math.max(underSkin, nipple, 0);
-    values[at + 6] = veil;
+    values[at + 6] = veil[k] as number;
   });
 }
-
-type Warp = (x: number, y: number, z: number) => number;
 
 /** How much the ducts about a point call for gland: Gaussians along them, wider round the small ones. */
 function ductField(tree: DuctalTree, box: Box): VolumeGrid {

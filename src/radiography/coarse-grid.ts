@@ -23,7 +23,7 @@ export function openGrid(frame: Frame, cellMm: number): CoarseGrid {
 }
 
 /** Adds a row of pixels to the cells in which it lies. */
-export function addRow(grid: CoarseGrid, row: number, pixels: ArrayLike<number>): void {
+export function addRow(grid: CoarseGrid, row: number, pixels: Float64Array): void {
   const { cellPx, columns, values } = grid;
   const start = Math.floor(row / cellPx) * columns;
   for (let column = 0; column < columns; column++) {

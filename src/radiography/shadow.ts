@@ -43,6 +43,7 @@ export async function* castShadow(
   };
   const thick = new Float64Array(widthPx);
   const covered = new Float64Array(widthPx);
+  const passed = new Float64Array(widthPx);
   const scattering = new Float64Array(widthPx);
 
   for (let first = 0; first < heightPx; first += blockRows) {
@@ -57,13 +58,15 @@ export async function* castShadow(
         const mm = thick[x] as number;
         const nepers = line[x] as number;
         if (!(nepers >= -1e-3)) throw new RangeError(badPath(object, x, y));
-        line[x] = transmissionOf(nepers);
+        const through = Math.fround(transmissionOf(nepers));
+        line[x] = through;
+        passed[x] = through;
         covered[x] = mm > 0 ? 1 : 0;
-        scattering[x] = mm * (line[x] as number);
+        scattering[x] = mm * through;
       }
       addRow(grids.thickness, y, thick);
       addRow(grids.coverage, y, covered);
-      addRow(grids.through, y, line);
+      addRow(grids.through, y, passed);
       addRow(grids.scattering, y, scattering);
     }
     yield (first + rows) / heightPx;
@@ -81,15 +84,16 @@ function addPaths(
   nepers: Float32Array,
 ): void {
   thick.fill(0);
-  block.forEach((path, material) => {
+  for (let material = 0; material < block.length; material++) {
+    const path = block[material] as Float32Array;
     const mu = perMm[material] as number;
-    const start = row * thick.length;
-    for (let x = 0; x < thick.length; x++) {
-      const mm = path[start + x] as number;
+    for (let x = 0, at = row * thick.length; x < thick.length; x++, at++) {
+      const mm = path[at] as number;
+      if (mm === 0) continue;
       thick[x] = (thick[x] as number) + mm;
       nepers[x] = (nepers[x] as number) + mu * mm;
     }
-  });
+  }
 }
 
 const badPath = (object: Thickness, x: number, y: number): string =>

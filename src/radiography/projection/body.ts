@@ -6,6 +6,7 @@ import {
   openPatient,
   type Phantom,
   type PhantomPoint,
+  phantomPoint,
   skinThicknessMm,
   smoothStep,
 } from '../../phantom/index.ts';
@@ -19,8 +20,10 @@ export interface Body {
   readRow(vMm: number, usMm: Float64Array, halfMm: Float64Array, innerMm: Float64Array): void;
 }
 
-/** Distance of the nodes at which the shape is worked out. */
-const pitchMm = 0.5;
+/** Distance of the nodes at which the shape is worked out; wider where pixels are wider. */
+const finestMm = 0.5;
+/** Where a breast is at least so thick, as part of its greatest thickness, its skin is read linearly. */
+const deepFrom = 0.7;
 
 /**
  * Opens the body over a stretch of the image plane.
@@ -37,8 +40,10 @@ export function openBody(
   compression: Compression,
   min: readonly [uMm: number, vMm: number],
   max: readonly [uMm: number, vMm: number],
+  pixelMm = finestMm,
 ): Body {
   const { breast } = phantom.anatomy;
+  const pitchMm = Math.max(finestMm, pixelMm);
   const columns = Math.ceil((max[0] - min[0]) / pitchMm) + 3;
   const rows = Math.ceil((max[1] - min[1]) / pitchMm) + 3;
   const squares = new Float32Array(columns * rows);
@@ -54,6 +59,8 @@ export function openBody(
       squares[j * columns + i] = half * half;
     }
   }
+  const deepMm = (deepFrom * compression.thicknessMm) / 2;
+  const deepSquare = deepMm * deepMm;
   /** Change of the square over one pitch, from the side on which there is breast. */
   const slope = (at: number, step: number, first: boolean, last: boolean) => {
     const here = squares[at] as number;
@@ -62,6 +69,7 @@ export function openBody(
     if (before > 0 && after > 0) return (after - before) / 2;
     return before > 0 ? here - before : after > 0 ? after - here : 0;
   };
+  const nipple = compression.compress(phantomPoint(breast.depthMm, 0, 0));
   const unevenness = openNoise(openPatient(phantom.plan.seed).branch('skin').seed());
   for (let j = 0; j < rows; j++) {
     for (let i = 0; i < columns; i++) {
@@ -71,42 +79,57 @@ export function openBody(
       const du = slope(at, 1, i === 0, i === columns - 1) / (2 * pitchMm);
       const dv = slope(at, columns, j === 0, j === rows - 1) / (2 * pitchMm);
       normals[at] = Math.sqrt(square + du * du + dv * dv);
-      const half = Math.sqrt(square);
-      let skin = 0;
-      for (const side of [-1, 1]) {
-        const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
-        const folds =
-          0.6 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
-          0.55 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
-          0.14 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
-        skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.6, 2);
+      // Far from the rim every second node will do; those between get the mean of their neighbours.
+      if (square < deepSquare || (i % 2 === 0 && j % 2 === 0)) {
+        const half = Math.sqrt(square);
+        let skin = 0;
+        for (const side of [-1, 1]) {
+          const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
+          const folds =
+            0.6 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
+            0.55 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
+            0.14 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
+          skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.6, 2);
+        }
+        skins[at] = skin;
       }
-      skins[at] = skin;
+      if (Math.abs(uAt(i) - nipple[0]) > papillaReachMm) continue;
+      if (Math.abs(vAt(j) - nipple[1]) > papillaReachMm) continue;
       const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
       const knots = unevenness(middle[0] / 1.3, middle[1] / 1.3, middle[2] / 1.3 + 50);
       papillas[at] = papillaPart(phantom, middle);
       papillaMm[at] = papillaHalfMm * (1 + 0.35 * knots);
     }
   }
+  // By what the skin shortens half a ray where it is thick enough for that to be smooth.
+  const coats = new Float32Array(columns * rows);
   spread(normals, columns, rows);
   spread(skins, columns, rows);
+  for (let at = 0; at < coats.length; at++) {
+    if ((squares[at] as number) < deepSquare) continue;
+    const half = Math.sqrt(squares[at] as number);
+    coats[at] = half - innerHalfMm(half, normals[at] as number, skins[at] as number);
+  }
   spread(papillas, columns, rows);
   spread(papillaMm, columns, rows);
 
-  const mixed = [squares, normals, skins, papillas, papillaMm].map((from) => ({
+  const mixed = [squares, normals, skins, papillas, papillaMm, coats].map((from) => ({
     from,
     row: new Float64Array(columns),
   }));
-  const [square, normal, skin, papilla, papillaHalf] = mixed.map(({ row }) => row) as [
+  const [square, normal, skin, papilla, papillaHalf, coat] = mixed.map(({ row }) => row) as [
+    Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
   ];
-  const places = placesOf(squares, columns, rows);
-  const beside = new Uint8Array(columns);
-  const inside = new Uint8Array(columns);
+  const places = placesOf(squares, deepSquare, columns, rows);
+  for (let at = 0; at < places.length; at++)
+    if (places[at] === place.deep && (papillas[at] as number) > 0) places[at] = place.breast;
+  /** What lies about the cell behind each node of a row. */
+  const cellPlaces = new Uint8Array(columns);
   return {
     readRow(vMm, usMm, halfMm, innerMm) {
       const y = (vMm - min[1]) / pitchMm + 1;
@@ -117,26 +140,33 @@ export function openBody(
           row[i] = above + ((from[at + columns] as number) - above) * (y - j);
         }
       }
-      for (let i = 0, at = j * columns; i < columns; i++, at++) {
-        const [above, below] = [places[at], places[at + columns]];
-        beside[i] = above === place.air && below === place.air ? 1 : 0;
-        inside[i] = above === place.breast && below === place.breast ? 1 : 0;
+      for (let i = 0, at = j * columns; i < columns - 1; i++, at++) {
+        const [a, b] = [places[at] as number, places[at + columns] as number];
+        const [c, d] = [places[at + 1] as number, places[at + columns + 1] as number];
+        const least = Math.min(a, b, c, d);
+        // Where all four agree on air there is none; where one is at the rim the outline is near.
+        cellPlaces[i] = least > place.rim || Math.max(a, b, c, d) === place.air ? least : place.rim;
       }
       for (let n = 0; n < usMm.length; n++) {
         const u = usMm[n] as number;
         const x = (u - min[0]) / pitchMm + 1;
         const i = Math.floor(x);
         const t = x - i;
+        const lies = cellPlaces[i] as number;
         halfMm[n] = 0;
         innerMm[n] = 0;
-        if (beside[i] && beside[i + 1]) continue;
+        if (lies === place.air) continue;
         const q = (square[i] as number) + ((square[i + 1] as number) - (square[i] as number)) * t;
-        const half =
-          inside[i] && inside[i + 1] ? Math.sqrt(q) : compression.halfThicknessMm(u, vMm);
+        const half = lies === place.rim ? compression.halfThicknessMm(u, vMm) : Math.sqrt(q);
         if (half === 0) continue;
+        halfMm[n] = half;
+        if (lies === place.deep) {
+          const c = coat[i] as number;
+          innerMm[n] = half - c - ((coat[i + 1] as number) - c) * t;
+          continue;
+        }
         const s = (skin[i] as number) + ((skin[i + 1] as number) - (skin[i] as number)) * t;
         const r = (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
-        halfMm[n] = half;
         const a = papilla[i] as number;
         const part = a + ((papilla[i + 1] as number) - a) * t;
         const inner = innerHalfMm(half, r, s);
@@ -154,6 +184,9 @@ export function openBody(
     },
   };
 }
+
+/** No part of the papilla is seen farther from its foot than that, along either axis. */
+const papillaReachMm = 35;
 
 /** Half the path of a ray through the soft tissue of the papilla, which stands no thicker than that. */
 const papillaHalfMm = 9;
@@ -186,31 +219,52 @@ function innerHalfMm(halfMm: number, radiusMm: number, skinMm: number): number {
   return cubes / (6 * ragged * skinMm * Math.max(radiusMm - skinMm, 0.2 * radiusMm));
 }
 
-/** Where a node lies: no rim is between it and its neighbours in air and in the breast. */
-const place = { air: 0, rim: 1, breast: 2 } as const;
+/** Where a node lies: no rim is between it and its neighbours in air, in the breast and in its depth. */
+const place = { air: 0, rim: 1, breast: 2, deep: 3 } as const;
 
-function placesOf(squares: Float32Array, columns: number, rows: number): Uint8Array {
+function placesOf(
+  squares: Float32Array,
+  deepSquare: number,
+  columns: number,
+  rows: number,
+): Uint8Array {
   const places = new Uint8Array(squares.length);
   for (let j = 0; j < rows; j++) {
     for (let i = 0; i < columns; i++) {
-      let within = 0;
-      let count = 0;
+      let least = Infinity;
+      let most = 0;
       for (let y = Math.max(j - 1, 0); y <= Math.min(j + 1, rows - 1); y++) {
         for (let x = Math.max(i - 1, 0); x <= Math.min(i + 1, columns - 1); x++) {
-          count++;
-          if ((squares[y * columns + x] as number) > 0) within++;
+          const square = squares[y * columns + x] as number;
+          least = Math.min(least, square);
+          most = Math.max(most, square);
         }
       }
       places[j * columns + i] =
-        within === 0 ? place.air : within === count ? place.breast : place.rim;
+        most === 0
+          ? place.air
+          : least === 0
+            ? place.rim
+            : least < deepSquare
+              ? place.breast
+              : place.deep;
     }
   }
   return places;
 }
 
-/** Gives nodes beside the breast the mean of their neighbours in it, twice over. */
+/** Gives nodes without a value the mean of their neighbours that have one, twice over. */
 function spread(values: Float32Array, columns: number, rows: number): void {
-  const steps = [-1 - columns, -columns, 1 - columns, -1, 1, columns - 1, columns, columns + 1];
+  const steps = Int32Array.of(
+    -1 - columns,
+    -columns,
+    1 - columns,
+    -1,
+    1,
+    columns - 1,
+    columns,
+    columns + 1,
+  );
   for (let round = 0; round < 2; round++) {
     const before = values.slice();
     for (let j = 1; j < rows - 1; j++) {
@@ -218,8 +272,8 @@ function spread(values: Float32Array, columns: number, rows: number): void {
         const at = j * columns + i;
         if ((before[at] as number) > 0) continue;
         let [sum, count] = [0, 0];
-        for (const step of steps) {
-          const value = before[at + step] as number;
+        for (let n = 0; n < steps.length; n++) {
+          const value = before[at + (steps[n] as number)] as number;
           sum += value;
           if (value > 0) count++;
         }

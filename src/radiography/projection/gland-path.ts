@@ -14,7 +14,7 @@ import {
 import type { Interval } from './inclusion.ts';
 import { muscleField, nodeFields } from './space-lattice.ts';
 import type { Tissue } from './tissue.ts';
-import { coverageBetween } from './wall-stretch.ts';
+import { coverageBetween, type Wall } from './wall-stretch.ts';
 
 /** How far apart samples along a ray may lie where there is gland. */
 const stepMm = 2;
@@ -44,6 +44,7 @@ interface Sample {
 export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes: number) {
   const { fabric } = parenchyma;
   const last = planes - 1;
+  const wall: Wall = { half: 0, edge: 0, corner: 0, level: 0 };
   let spaces: Float64Array[] = [];
   let of: Float64Array | undefined;
 
@@ -66,25 +67,22 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
     const mmPerUnit = to[3] as number;
     const [seen, seenTo] = [from[6] as number, to[6] as number];
     const level = (a.level + b.level) / 2;
-    const wall = lobuleWall(fabric, level);
+    const { halfMm, edgeMm } = lobuleWall(fabric, level);
+    wall.half = halfMm / mmPerUnit;
+    wall.edge = edgeMm / mmPerUnit;
+    wall.corner = lobuleCorner(level);
+    wall.level = level;
     const first =
       ((lobuleShare(a.level, seen) + lobuleShare(b.level, seenTo)) / 2) *
-      coverageBetween(a.lobule, b.lobule, {
-        half: wall.halfMm / mmPerUnit,
-        edge: wall.edgeMm / mmPerUnit,
-        corner: lobuleCorner(level),
-        level,
-      });
+      coverageBetween(a.lobule, b.lobule, wall);
     if (a.level < leafletsFrom || b.level < leafletsFrom || first > 0.999) return first;
     const sheet = leafletWall(fabric, level);
+    wall.half = sheet.halfMm / mmPerUnit;
+    wall.edge = sheet.edgeMm / mmPerUnit;
+    wall.corner = leafletCorner(level);
     const second =
       ((leafletShare(a.level, seen) + leafletShare(b.level, seenTo)) / 2) *
-      coverageBetween(leafletOf(a), leafletOf(b), {
-        half: sheet.halfMm / mmPerUnit,
-        edge: sheet.edgeMm / mmPerUnit,
-        corner: leafletCorner(level),
-        level,
-      });
+      coverageBetween(leafletOf(a), leafletOf(b), wall);
     return 1 - (1 - first) * (1 - second);
   };
 

@@ -43,7 +43,7 @@ const materials = [
 
 /** Distance of the rays along which the parenchyma is integrated; finer where pixels are finer. */
 const tissueStepMm = 0.35;
-const mostTissueStepPx = 5;
+const mostTissueStepPx = 7;
 /** The same for the muscle in millimetres, and how often each ray looks for it. */
 const muscleStepMm = 0.6;
 const muscleSamples = 12;
@@ -98,7 +98,7 @@ export function openProjection(
   const rightMm = leftMm + widthPx * pitchMm;
   const min = [leftMm - marginMm, frame.originMm[1] - heightPx * pitchMm - marginMm] as const;
   const max = [rightMm + marginMm, frame.originMm[1] + marginMm] as const;
-  const body = openBody(phantom, compression, min, max);
+  const body = openBody(phantom, compression, min, max, pitchMm);
   const muscle = openMuscle(phantom.anatomy.pectoral);
   const { parenchyma, weave } = tissue;
   const originOf = openDisplacement(phantom.lesion);
@@ -196,8 +196,8 @@ export function openProjection(
 
   const rowOf = () => new Float32Array(widthPx);
   const [glandRow, fluidRow, muscleRow] = [rowOf(), rowOf(), rowOf()];
-  const placeRows = [rowOf(), rowOf(), rowOf(), rowOf()] as const;
-  const [xRow, yRow, zRow, wovenRow] = placeRows;
+  const [wovenRow, weaveRow] = [rowOf(), rowOf()];
+  const placeRows = [rowOf(), rowOf(), rowOf()] as const;
   const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
   const halfRow = new Float64Array(widthPx);
   const innerHalfRow = new Float64Array(widthPx);
@@ -213,8 +213,10 @@ export function openProjection(
     for (let row = 0; row < rows; row++) {
       glandMap.readRow(firstRow + row, [glandRow, fluidRow]);
       muscleMap.readRow(firstRow + row, [muscleRow]);
-      places.readRow(firstRow + row, placeRows);
+      places.readRow(firstRow + row, [...placeRows, wovenRow]);
       body.readRow(pixelCentreMm(frame, 0, firstRow + row)[1], columnsMm, halfRow, innerHalfRow);
+      const end = halfRow.findLastIndex((half) => half > 0) + 1;
+      weave.readRow(placeRows, end, pitchMm, weaveRow);
       for (let x = 0, at = row * widthPx; x < widthPx; x++, at++) {
         const half = halfRow[x] as number;
         if (half === 0) {
@@ -241,7 +243,7 @@ export function openProjection(
           weaveMm *
             (wovenRow[x] as number) *
             Math.sqrt(Math.min(path, mostWovenMm) + fatWeaveMm) *
-            weave(xRow[x] as number, yRow[x] as number, zRow[x] as number);
+            (weaveRow[x] as number);
         left -= gland[at] = Math.min(strand + Math.max(woven, 0) * rest, left);
         adipose[at] = left;
       }

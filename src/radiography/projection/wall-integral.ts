@@ -5,6 +5,10 @@
  */
 export function meanCoverage(fromMm: number, toMm: number, halfMm: number, edgeMm: number): number {
   const outer = halfMm + edgeMm;
+  // Most stretches lie in a wall or beside it as a whole.
+  if (fromMm >= outer && toMm >= outer) return 0;
+  const inner = halfMm - edgeMm;
+  if (fromMm <= inner && toMm <= inner && fromMm >= -inner && toMm >= -inner) return 1;
   const way = toMm - fromMm;
   if (way > -1e-6 && way < 1e-6) {
     const d = fromMm < 0 ? -fromMm : fromMm;

@@ -1,13 +1,16 @@
 import { roundedOff, type Walls } from '../../phantom/index.ts';
 import { meanCoverage } from './wall-integral.ts';
 
-/** A wall as it is on a short stretch of a ray; lengths in units of the tissue's own space. */
+/**
+ * A wall as it is on a short stretch of a ray; lengths in units of the tissue's own space. One of these is
+ * written again and again, as millions are asked for.
+ */
 export interface Wall {
-  readonly half: number;
-  readonly edge: number;
+  half: number;
+  edge: number;
   /** How near to two walls at once their corner is rounded off, and how much, 0 to 1. */
-  readonly corner: number;
-  readonly level: number;
+  corner: number;
+  level: number;
 }
 
 /**

@@ -1,7 +1,17 @@
-import { axesAlong, openDraw, scaled, unit } from '../../phantom/index.ts';
+import { axesAlong, openDraw, scaled, unit, type Vector } from '../../phantom/index.ts';
 
-/** The weave of the finest fibres at a point of the breast at rest: mean 0, spread 1. */
-export type Weave = (xMm: number, yMm: number, zMm: number) => number;
+/** The weave of the finest fibres: mean 0, spread 1. */
+export interface Weave {
+  /**
+   * Writes it for the first `count` places of a row, which lie `pitchMm` apart in the picture: each is
+   * a point of the breast at rest. Wide fibres are looked up at some of the places, and run straight
+   * between those.
+   */
+  readRow(places: Places, count: number, pitchMm: number, to: Float32Array): void;
+}
+
+/** The coordinates of places, each less than some metres. */
+export type Places = readonly [xMm: Float32Array, yMm: Float32Array, zMm: Float32Array];
 
 /** Cells of the tile along each axis; a power of two. */
 const cells = 64;
@@ -27,50 +37,91 @@ const longer = 2.6;
 export function openWeave(seed: number): Weave {
   const tile = webTile(seed);
   const norm = 1 / Math.sqrt(sheaves.reduce((sum, { strength }) => sum + strength * strength, 0));
-  const read = sheaves.map(({ cellMm, strength, along }) => {
+  const read = sheaves.map(({ cellMm, strength, along }, n): Sheaf => {
     const [, up, aside] = axesAlong(along, [0.37, -0.61, 0.7]);
     return {
+      cellMm,
       strength: strength * norm,
       along: scaled(along, 1 / (longer * cellMm)),
       up: scaled(up, 1 / cellMm),
       aside: scaled(aside, 1 / cellMm),
+      shift: beyond + 17 * n,
     };
   });
-  return (xMm, yMm, zMm) => {
-    let sum = 0;
-    for (let n = 0; n < read.length; n++) {
-      const { strength, along, up, aside } = read[n] as (typeof read)[number];
-      sum +=
-        strength *
-        readTile(
-          tile,
-          along[0] * xMm + along[1] * yMm + along[2] * zMm,
-          up[0] * xMm + up[1] * yMm + up[2] * zMm + 17 * n,
-          aside[0] * xMm + aside[1] * yMm + aside[2] * zMm,
-        );
-    }
-    return sum;
+  let found = new Float64Array(0);
+  return {
+    readRow(places, count, pitchMm, to) {
+      if (found.length < count) found = new Float64Array(count);
+      to.fill(0, 0, count);
+      for (const sheaf of read) {
+        const step = Math.max(1, Math.floor(sheaf.cellMm / pitchMm));
+        lookUp(tile, sheaf, places, count, step, found);
+        addBetween(found, count, step, to);
+      }
+    },
   };
 }
 
-function readTile(tile: Float32Array, x: number, y: number, z: number): number {
-  const fx = Math.floor(x);
-  const fy = Math.floor(y);
-  const fz = Math.floor(z);
-  const i = (fx & last) * cells * cells;
-  const j = (fy & last) * cells;
-  const k = fz & last;
-  const i1 = ((fx + 1) & last) * cells * cells;
-  const j1 = ((fy + 1) & last) * cells;
-  const k1 = (fz + 1) & last;
-  const s = x - fx;
-  const t = y - fy;
-  const u = z - fz;
-  const a = mixed(tile[i + j + k] as number, tile[i + j + k1] as number, u);
-  const b = mixed(tile[i + j1 + k] as number, tile[i + j1 + k1] as number, u);
-  const c = mixed(tile[i1 + j + k] as number, tile[i1 + j + k1] as number, u);
-  const d = mixed(tile[i1 + j1 + k] as number, tile[i1 + j1 + k1] as number, u);
-  return mixed(mixed(a, b, t), mixed(c, d, t), s);
+interface Sheaf {
+  readonly cellMm: number;
+  readonly strength: number;
+  /** From millimetres to cells of the tile, and by how much the second of these is moved. */
+  readonly along: Vector;
+  readonly up: Vector;
+  readonly aside: Vector;
+  readonly shift: number;
+}
+
+/** Whole tiles that keep every place on the positive side, where cutting off is rounding down. */
+const beyond = 2048 * cells;
+
+/** Looks one sheaf up at every `step`-th place and at the last. */
+function lookUp(
+  tile: Float32Array,
+  { along, up, aside, strength, shift }: Sheaf,
+  [xs, ys, zs]: Places,
+  count: number,
+  step: number,
+  to: Float64Array,
+): void {
+  const [ax, ay, az] = along;
+  const [bx, by, bz] = up;
+  const [cx, cy, cz] = aside;
+  for (let p = 0; p < count; p = p < count - 1 ? Math.min(p + step, count - 1) : count) {
+    const px = xs[p] as number;
+    const py = ys[p] as number;
+    const pz = zs[p] as number;
+    const x = ax * px + ay * py + az * pz + beyond;
+    const y = bx * px + by * py + bz * pz + shift;
+    const z = cx * px + cy * py + cz * pz + beyond;
+    const fx = x | 0;
+    const fy = y | 0;
+    const fz = z | 0;
+    const i = (fx & last) * cells * cells;
+    const j = (fy & last) * cells;
+    const k = fz & last;
+    const i1 = ((fx + 1) & last) * cells * cells;
+    const j1 = ((fy + 1) & last) * cells;
+    const k1 = (fz + 1) & last;
+    const t = y - fy;
+    const u = z - fz;
+    const a = mixed(tile[i + j + k] as number, tile[i + j + k1] as number, u);
+    const b = mixed(tile[i + j1 + k] as number, tile[i + j1 + k1] as number, u);
+    const c = mixed(tile[i1 + j + k] as number, tile[i1 + j + k1] as number, u);
+    const d = mixed(tile[i1 + j1 + k] as number, tile[i1 + j1 + k1] as number, u);
+    to[p] = strength * mixed(mixed(a, b, t), mixed(c, d, t), x - fx);
+  }
+}
+
+/** Adds what was found at every `step`-th place, and between them what lies on a straight line. */
+function addBetween(found: Float64Array, count: number, step: number, to: Float32Array): void {
+  for (let start = 0; start < count; start += step) {
+    const end = Math.min(start + step, count - 1);
+    const low = found[start] as number;
+    const rise = end > start ? ((found[end] as number) - low) / (end - start) : 0;
+    const next = Math.min(start + step, count);
+    for (let p = start; p < next; p++) to[p] = (to[p] as number) + low + rise * (p - start);
+  }
 }
 
 const mixed = (a: number, b: number, t: number) => a + (b - a) * t;
@@ -93,15 +144,18 @@ function smoothed(from: Float32Array): Float32Array {
   let values = from;
   for (const step of [1, cells, cells * cells]) {
     const to = new Float32Array(values.length);
-    const around = step * cells;
-    for (let at = 0; at < values.length; at++) {
-      const start = at - (at % around);
-      const before = start + ((at - start + around - step) % around);
-      const after = start + ((at - start + step) % around);
-      to[at] =
-        0.25 * (values[before] as number) +
-        0.5 * (values[at] as number) +
-        0.25 * (values[after] as number);
+    for (let start = 0; start < values.length; start += step * cells) {
+      for (let n = 0; n < cells; n++) {
+        const here = start + n * step;
+        const before = start + ((n - 1) & last) * step - here;
+        const after = start + ((n + 1) & last) * step - here;
+        for (let at = here; at < here + step; at++) {
+          to[at] =
+            0.25 * (values[at + before] as number) +
+            0.5 * (values[at] as number) +
+            0.25 * (values[at + after] as number);
+        }
+      }
     }
     values = to;
   }

@@ -17,7 +17,7 @@ describe('a power diagram', () => {
     const walls = noWalls();
     for (let n = 0; n < 400; n++) {
       const p = [draw.uniform(12, 48), draw.uniform(12, 48), draw.uniform(12, 48)] as const;
-      wallsAt(...p, walls);
+      wallsAt(Float64Array.of(...p), walls);
       const powers = Array.from({ length: seeds.length / 4 }, (_, seed) => {
         const [x = 0, y = 0, z = 0, weight = 0] = seeds.subarray(seed * 4, seed * 4 + 4);
         return { seed, power: (x - p[0]) ** 2 + (y - p[1]) ** 2 + (z - p[2]) ** 2 - weight };

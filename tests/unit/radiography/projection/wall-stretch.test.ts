@@ -22,11 +22,11 @@ it.each([
   let [quick, fine] = [0, 0];
   for (let ray = 0; ray < 4000; ray++) {
     const [x, y, z] = [draw.uniform(20, 50), draw.uniform(20, 50), draw.uniform(20, 50)];
-    wallsAt(x, y, z, from);
-    wallsAt(x, y, z + stretch, to);
+    wallsAt(Float64Array.of(x, y, z), from);
+    wallsAt(Float64Array.of(x, y, z + stretch), to);
     quick += coverageBetween(from, to, wall);
     for (let n = 0; n < 40; n++) {
-      wallsAt(x, y, z + ((n + 0.5) / 40) * stretch, between);
+      wallsAt(Float64Array.of(x, y, z + ((n + 0.5) / 40) * stretch), between);
       const distance = roundedOff(between, wall.corner, wall.level);
       fine += coverage(distance, { halfMm: wall.half, edgeMm: wall.edge }) / 40;
     }
