@@ -75,19 +75,16 @@ interface SeedLists {
  * Opens lists for cubes, so many to the spacing; each is made when its cube is first asked about, from
  * the `wider` list about it. Which cubes were asked about before makes no difference to an answer.
  */
-function openLists(
-  { min, counts, spacing, seeds }: CellDiagram,
-  perSpacing: number,
-  wider?: SeedLists,
-): SeedLists {
+function openLists(diagram: CellDiagram, perSpacing: number, wider?: SeedLists): SeedLists {
+  const { min, counts, spacing, seeds } = diagram;
   const size = spacing / perSpacing;
   const [nx, ny, nz] = counts.map((count) => count * perSpacing) as [number, number, number];
   const starts = new Int32Array(nx * ny * nz);
   // One pool holds all lists. 0 marks a cube that has none yet.
   let pool = new Int32Array(1 << 16);
   let end = 1;
-  const near = new Int32Array(180);
-  const powers = new Float64Array(180);
+  const near = new Int32Array(mostAbout);
+  const powers = new Float64Array(mostAbout);
   const middle = new Float64Array(3);
   const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
 
@@ -100,26 +97,14 @@ function openLists(
 
   /** Writes the seeds to choose from into `near`. */
   const gather = (x: number, y: number, z: number): number => {
-    let count = 0;
-    if (wider) {
-      middle[0] = x;
-      middle[1] = y;
-      middle[2] = z;
-      const start = wider.startAt(middle);
-      const listed = wider.pool();
-      for (; count < (listed[start] as number); count++)
-        near[count] = listed[start + 1 + count] as number;
-      return count;
-    }
-    const [i, j, k] = [x - min[0], y - min[1], z - min[2]].map((d) => Math.floor(d / spacing)) as [
-      number,
-      number,
-      number,
-    ];
-    for (let a = Math.max(0, i - 3); a <= Math.min(counts[0] - 1, i + 2); a++)
-      for (let b = Math.max(0, j - 2); b <= Math.min(counts[1] - 1, j + 2); b++)
-        for (let c = Math.max(0, k - 3); c <= Math.min(counts[2] - 1, k + 2); c++)
-          near[count++] = (a * counts[1] + b) * counts[2] + c;
+    if (!wider) return gatherAbout(diagram, x, y, z, near);
+    middle[0] = x;
+    middle[1] = y;
+    middle[2] = z;
+    const start = wider.startAt(middle);
+    const listed = wider.pool();
+    const count = listed[start] as number;
+    for (let n = 0; n < count; n++) near[n] = listed[start + 1 + n] as number;
     return count;
   };
 
@@ -178,59 +163,102 @@ function openLists(
   };
 }
 
-/**
- * Opens a diagram for quick questions: the few seeds listed about a point are compared for it. The
- * first three numbers of `place` are the point: handed over one by one, each would be put on the heap.
- */
-export function openCells(diagram: CellDiagram) {
-  const { seeds } = diagram;
-  const lists = openLists(diagram, fineCubes, openLists(diagram, wideCubes));
+/** The most seeds that lie in the cubes about a place. */
+const mostAbout = 180;
 
-  return (place: Float64Array, out: Walls): void => {
-    const x = place[0] as number;
-    const y = place[1] as number;
-    const z = place[2] as number;
+/** Writes the seeds that can be among the three nearest to a place into `to`; tells how many. */
+function gatherAbout(
+  { min, counts, spacing }: CellDiagram,
+  x: number,
+  y: number,
+  z: number,
+  to: Int32Array,
+): number {
+  const i = Math.floor((x - min[0]) / spacing);
+  const j = Math.floor((y - min[1]) / spacing);
+  const k = Math.floor((z - min[2]) / spacing);
+  let count = 0;
+  for (let a = Math.max(0, i - 3); a <= Math.min(counts[0] - 1, i + 2); a++)
+    for (let b = Math.max(0, j - 2); b <= Math.min(counts[1] - 1, j + 2); b++)
+      for (let c = Math.max(0, k - 3); c <= Math.min(counts[2] - 1, k + 2); c++)
+        to[count++] = (a * counts[1] + b) * counts[2] + c;
+  return count;
+}
+
+/**
+ * Finds the walls about a point, which is the first three numbers of `place`: handed over one by one,
+ * each would be put on the heap.
+ */
+export type FindWalls = (place: Float64Array, out: Walls) => void;
+
+/** Opens a diagram for quick questions: the few seeds listed about a point are compared for it. */
+export function openCells(diagram: CellDiagram): FindWalls {
+  const lists = openLists(diagram, fineCubes, openLists(diagram, wideCubes));
+  return (place, out) => {
     const start = lists.startAt(place);
     const pool = lists.pool();
-    const stop = start + (pool[start] as number);
-    let m1 = Infinity;
-    let m2 = Infinity;
-    let m3 = Infinity;
-    let s1 = 0;
-    let s2 = 0;
-    let s3 = 0;
-    for (let n = start + 1; n <= stop; n++) {
-      const seed = pool[n] as number;
-      const at = seed * 4;
-      const dx = (seeds[at] as number) - x;
-      const dy = (seeds[at + 1] as number) - y;
-      const dz = (seeds[at + 2] as number) - z;
-      const power = dx * dx + dy * dy + dz * dz - (seeds[at + 3] as number);
-      if (power >= m3) continue;
-      if (power >= m2) {
-        m3 = power;
-        s3 = seed;
-      } else if (power >= m1) {
-        m3 = m2;
-        s3 = s2;
-        m2 = power;
-        s2 = seed;
-      } else {
-        m3 = m2;
-        s3 = s2;
-        m2 = m1;
-        s2 = s1;
-        m1 = power;
-        s1 = seed;
-      }
-    }
-    const a = (m2 - m1) / (2 * apart(seeds, s1, s2));
-    const b = (m3 - m1) / (2 * apart(seeds, s1, s3));
-    out.cell = s1;
-    out.beyond = a < b ? s2 : s3;
-    out.nearest = a < b ? a : b;
-    out.second = a < b ? b : a;
+    findAmong(diagram.seeds, pool, start + 1, start + 1 + (pool[start] as number), place, out);
   };
+}
+
+/** The same for points far apart, of which no two would read one list. */
+export function openScatteredCells(diagram: CellDiagram): FindWalls {
+  const near = new Int32Array(mostAbout);
+  return (place, out) => {
+    const [x, y, z] = [place[0] as number, place[1] as number, place[2] as number];
+    findAmong(diagram.seeds, near, 0, gatherAbout(diagram, x, y, z, near), place, out);
+  };
+}
+
+/** Finds the walls about a point among some of the seeds. */
+function findAmong(
+  seeds: Float64Array,
+  candidates: Int32Array,
+  start: number,
+  stop: number,
+  place: Float64Array,
+  out: Walls,
+): void {
+  const x = place[0] as number;
+  const y = place[1] as number;
+  const z = place[2] as number;
+  let m1 = Infinity;
+  let m2 = Infinity;
+  let m3 = Infinity;
+  let s1 = 0;
+  let s2 = 0;
+  let s3 = 0;
+  for (let n = start; n < stop; n++) {
+    const seed = candidates[n] as number;
+    const at = seed * 4;
+    const dx = (seeds[at] as number) - x;
+    const dy = (seeds[at + 1] as number) - y;
+    const dz = (seeds[at + 2] as number) - z;
+    const power = dx * dx + dy * dy + dz * dz - (seeds[at + 3] as number);
+    if (power >= m3) continue;
+    if (power >= m2) {
+      m3 = power;
+      s3 = seed;
+    } else if (power >= m1) {
+      m3 = m2;
+      s3 = s2;
+      m2 = power;
+      s2 = seed;
+    } else {
+      m3 = m2;
+      s3 = s2;
+      m2 = m1;
+      s2 = s1;
+      m1 = power;
+      s1 = seed;
+    }
+  }
+  const a = (m2 - m1) / (2 * apart(seeds, s1, s2));
+  const b = (m3 - m1) / (2 * apart(seeds, s1, s3));
+  out.cell = s1;
+  out.beyond = a < b ? s2 : s3;
+  out.nearest = a < b ? a : b;
+  out.second = a < b ? b : a;
 }
 
 function apart(seeds: Float64Array, s: number, t: number): number {

@@ -76,7 +76,14 @@ export {
 export { type LaidCore, type Lie, openLie } from './laid-core.ts';
 export { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
 export type { LymphNode } from './node.ts';
-export { layered, type Noise, openNoise } from './noise.ts';
+export {
+  layered,
+  layeredColumn,
+  type Noise,
+  type NoiseColumn,
+  openNoise,
+  openNoiseColumn,
+} from './noise.ts';
 export {
   coverage,
   type Fabric,

@@ -1,6 +1,13 @@
 import type { Anatomy } from './anatomy.ts';
 import { depthUnderSkinMm } from './breast.ts';
-import { type CellDiagram, openCells, sowCells, type Walls } from './cell-diagram.ts';
+import {
+  type CellDiagram,
+  type FindWalls,
+  openCells,
+  openScatteredCells,
+  sowCells,
+  type Walls,
+} from './cell-diagram.ts';
 import type { Draw } from './draw.ts';
 import {
   type Fabric,
@@ -65,13 +72,17 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
     return glandLevel(fabric, (space[4] as number) + character, space[5] as number);
   };
 
+  const [scatteredLobules, scatteredLeaflets] = [lobules, leaflets].map(openScatteredCells) as [
+    FindWalls,
+    FindWalls,
+  ];
   const samples = sampleTissue(anatomy, draw.branch('calibration')).map((point) => {
     const space = new Float64Array(spaceFields.length);
     const lobule = noWalls();
     const leaflet = noWalls();
     spaceAt(point, space);
-    lobuleCells(space, lobule);
-    leafletCells(space, leaflet);
+    scatteredLobules(space, lobule);
+    scatteredLeaflets(space, leaflet);
     return { space, lobule, leaflet };
   });
   const densityAt = (threshold: number) => {

@@ -45,15 +45,15 @@ export function toMeans({ cellPx, columns, rows, values }: CoarseGrid, frame: Fr
   }
 }
 
-/** The grid with each cell the value of `of` at the same cell of the given grids. */
+/** The grid with each cell the value of `of` at the same cell of two grids. */
 export function combine(
-  of: (...values: number[]) => number,
+  of: (a: number, b: number) => number,
   first: CoarseGrid,
-  ...others: readonly CoarseGrid[]
+  second: CoarseGrid,
 ): CoarseGrid {
-  const values = first.values.map((value, i) =>
-    of(value, ...others.map((other) => other.values[i] as number)),
-  );
+  const values = new Float64Array(first.values.length);
+  for (let at = 0; at < values.length; at++)
+    values[at] = of(first.values[at] as number, second.values[at] as number);
   return { ...first, values };
 }
 

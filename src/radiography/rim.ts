@@ -120,7 +120,8 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
     for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
       const inwards = clamp(((depth[x] as number) - skinDepth) / (tissueDepth - skinDepth), 0, 1);
       const nepers = pixels[at] as number;
-      const own = Math.max(0, nepers - rim.fatNepers);
+      const own = nepers - rim.fatNepers;
+      if (inwards === 1 || own <= 0) continue;
       const top = high[x] as number;
       const taken = Math.max(0, 1 - mostRise / (top + halfRise));
       const standing = clamp(((depth[x] as number) - nippleDepth) / (rimDepth - nippleDepth), 0, 1);

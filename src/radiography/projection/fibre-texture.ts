@@ -1,4 +1,4 @@
-import { layered, openNoise } from '../../phantom/index.ts';
+import { layeredColumn, openNoiseColumn } from '../../phantom/index.ts';
 
 /** Cells of the tile along each axis, and their size in units of the noise. */
 const cells = 64;
@@ -13,12 +13,13 @@ export type FibreTexture = (x: number, y: number, z: number) => number;
  * samples anyway.
  */
 export function openFibreTexture(seed: number): FibreTexture {
-  const noise = layered(openNoise(seed), 2, 0.7);
+  const noise = layeredColumn(openNoiseColumn(seed), 2, 0.7);
   const tile = new Float32Array(cells * cells * cells);
+  const column = new Float64Array(cells);
   for (let i = 0, at = 0; i < cells; i++) {
-    for (let j = 0; j < cells; j++) {
-      for (let k = 0; k < cells; k++, at++)
-        tile[at] = noise(i * cellUnits, j * cellUnits, k * cellUnits);
+    for (let j = 0; j < cells; j++, at += cells) {
+      noise(i * cellUnits, j * cellUnits, 0, cellUnits, 1, column.fill(0));
+      tile.set(column, at);
     }
   }
   const alongPerUnit = 1 / (2 * cellUnits);

@@ -12,7 +12,6 @@ import {
   lobuleShare,
   lobuleWall,
   noWalls,
-  openNoise,
   openPatient,
   type Parenchyma,
   type Phantom,
@@ -20,7 +19,7 @@ import {
   spaceFields,
 } from '../../phantom/index.ts';
 import { meanCoverage } from '../projection/wall-integral.ts';
-import { tiled } from './noise-tile.ts';
+import { openTiledNoise } from './noise-tile.ts';
 
 /** How far apart samples along a ray may lie. */
 const stepMm = 0.3;
@@ -44,8 +43,8 @@ export type CoreTissue = (core: Core, from: CorePoint, to: CorePoint) => number;
 export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreTissue {
   const { fabric } = parenchyma;
   const draw = openPatient(plan.seed).branch('sheets');
-  const sheets = sheetsMm.map((sizeMm) => ({ sizeMm, noise: tiled(openNoise(draw.seed())) }));
-  const weave = tiled(openNoise(draw.seed()));
+  const sheets = sheetsMm.map((sizeMm) => ({ sizeMm, noise: openTiledNoise(draw.seed()) }));
+  const weave = openTiledNoise(draw.seed());
   const first = new Float64Array(spaceFields.length);
   const last = new Float64Array(spaceFields.length);
   const space = new Float64Array(spaceFields.length);
@@ -97,7 +96,8 @@ export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreT
       // Fibres run towards the nipple: their sheets are drawn out that way.
       const thin = clamp(0.5 + 1.1 * weave(x / 3, y / 2, z / 2), 0, 1) * septum;
       let dense = 1;
-      sheets.forEach(({ sizeMm, noise }, i) => {
+      for (let i = 0; i < sheets.length; i++) {
+        const { sizeMm, noise } = sheets[i] as (typeof sheets)[number];
         const unit = sizeMm / mmPerUnit;
         const hereMm = (noise(x / (1.7 * unit), y / unit, z / unit) * sizeMm) / 1.5;
         if (n > 0) {
@@ -106,7 +106,7 @@ export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreT
           dense *= 1 - meanCoverage(nearMm[i] as number, hereMm, halfMm, edgeMm);
         }
         nearMm[i] = hereMm;
-      });
+      }
       if (n > 0)
         sum += gland * (loose + (tight - loose) * (1 - dense)) + (1 - gland) * (1 - dense) * thin;
       [cell, fineCell, level, d1, d2] = [lobule.cell, leaflet.cell, levelHere, d1Here, d2Here];

@@ -1,17 +1,20 @@
-import type { Noise } from '../../phantom/index.ts';
+import { type Noise, openNoiseColumn } from '../../phantom/index.ts';
 
 const cells = 48;
 const perUnit = 4;
 
 /**
- * A noise read from a tile, at a part of its cost: linear between nodes a quarter of its details apart.
+ * The noise of a seed read from a tile, at a part of its cost: linear between nodes a quarter of its details apart.
  * The tile covers 11.75 details along each axis and is repeated as in a mirror, so it has no seams.
  */
-export function tiled(noise: Noise): Noise {
+export function openTiledNoise(seed: number): Noise {
+  const noise = openNoiseColumn(seed);
   const tile = new Float32Array(cells * cells * cells);
+  const column = new Float64Array(cells);
   for (let i = 0, at = 0; i < cells; i++) {
-    for (let j = 0; j < cells; j++) {
-      for (let k = 0; k < cells; k++, at++) tile[at] = noise(i / perUnit, j / perUnit, k / perUnit);
+    for (let j = 0; j < cells; j++, at += cells) {
+      noise(i / perUnit, j / perUnit, 0, 1 / perUnit, 1, column.fill(0));
+      tile.set(column, at);
     }
   }
   const turn = 2 * (cells - 1);
