@@ -44,9 +44,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     columnOf(),
   ];
   const enterColumn = (x: number, y: number) => {
-    [warpX, warpY, warpZ].forEach((to, axis) =>
-      (warps[axis] as NoiseColumn)(x, y, box.min[2], pitchMm, 1, to.fill(0)),
-    );
+    for (const [axis, to] of [warpX, warpY, warpZ].entries())
+      (warps[axis] as NoiseColumn)(x, y, box.min[2], pitchMm, 1, to.fill(0));
     patches(x / 34, y / 34, box.min[2] / 34, pitchMm / 34, 1, patch.fill(0));
     veils(x / 13, y / 13, box.min[2] / 13, pitchMm / 13, 1, veil.fill(0));
   };

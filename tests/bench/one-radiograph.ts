@@ -12,7 +12,7 @@ export interface Task {
   readonly fieldMpx?: number;
 }
 
-/** What it took. Seconds are those of the processor, which other work on the machine hardly touches. */
+/** What it took, in seconds of the processor. */
 export interface Cost {
   readonly growSeconds: number;
   readonly seconds: number;

@@ -6,10 +6,30 @@ import type { BenchRow } from './row.ts';
 
 const child = fileURLToPath(new URL('one-radiograph.ts', import.meta.url));
 
-/** Makes one radiograph in a process of its own, as a worker does. */
+/**
+ * How often each radiograph is made. Other work on the machine takes caches and cores away, which makes
+ * a run dearer even in processor seconds and never cheaper: the least is what the work itself costs.
+ */
+const runs = 3;
+/** The dearest run of a radiograph over its cheapest, at its worst: how much else the machine did. */
+let unrest = 1;
+
+/** Makes one radiograph several times, in a process of its own each, as a worker does. */
 async function costOf(task: Task): Promise<Cost> {
-  const { stdout } = await promisify(execFile)(process.execPath, [child, JSON.stringify(task)]);
-  return JSON.parse(stdout);
+  const costs: Cost[] = [];
+  while (costs.length < runs) {
+    const { stdout } = await promisify(execFile)(process.execPath, [child, JSON.stringify(task)]);
+    costs.push(JSON.parse(stdout));
+  }
+  const least = (of: (cost: Cost) => number) => Math.min(...costs.map(of));
+  const seconds = least((cost) => cost.seconds);
+  unrest = Math.max(unrest, Math.max(...costs.map((cost) => cost.seconds)) / seconds);
+  return {
+    ...(costs[0] as Cost),
+    growSeconds: least((cost) => cost.growSeconds),
+    seconds,
+    peakMb: Math.max(...costs.map((cost) => cost.peakMb)),
+  };
 }
 
 /** One of the largest breasts there are: in the oblique view it covers more than 5 megapixels. */
@@ -98,6 +118,10 @@ export async function benchRadiography(): Promise<BenchRow[]> {
     for (const view of ['cc', 'mlo'] as const) rows.push(...(await fullField(view, density)));
   for (const density of ['b', 'd']) rows.push(...(await magnification(density)));
   rows.push(...(await specimen('specimen-radiograph')), ...(await specimen('block-radiograph')));
-  rows.push(...(await linearity()));
+  rows.push(...(await linearity()), {
+    name: `dearest of ${runs} runs over the least, which is what stands above`,
+    value: rounded(unrest),
+    unit: 'at most, as far as other work on the machine let it',
+  });
   return rows;
 }

@@ -157,7 +157,9 @@ export function openBody(
         innerMm[n] = 0;
         if (lies === place.air) continue;
         const q = (square[i] as number) + ((square[i + 1] as number) - (square[i] as number)) * t;
-        const half = lies === place.rim ? compression.halfThicknessMm(u, vMm) : Math.sqrt(q);
+        // Between nodes far apart only the middle is even enough.
+        const exact = lies === place.rim || (lies === place.breast && pitchMm > finestMm);
+        const half = exact ? compression.halfThicknessMm(u, vMm) : Math.sqrt(q);
         if (half === 0) continue;
         halfMm[n] = half;
         if (lies === place.deep) {

@@ -57,11 +57,13 @@ describe('the shadows of specks', () => {
           const phantom = growPhantom({ seed, morphology });
           const compression = openView(phantom, 'cc');
           const frame = lesionField(phantom, compression, wide, pitchUm);
-          const shadows = shadowsOf(phantom, compression, frame);
-          expect(shadows).toHaveLength(phantom.specks.length);
-          for (const shadow of shadows) {
-            const { mineralMm3 = 0 } = phantom.specks.find(({ id }) => id === shadow.id) ?? {};
-            expect(volumeMm3(shadow, pitchUm / 1000) / mineralMm3).toBeCloseTo(1, 4);
+          // Up to twenty from all over the lesion: some have hundreds.
+          const every = Math.ceil(phantom.specks.length / 20);
+          for (const speck of phantom.specks.filter((_, n) => n % every === 0)) {
+            const shadow = shadowOf(speck, compression, frame);
+            expect(shadow).toBeDefined();
+            const mm3 = volumeMm3(shadow as Shadow, pitchUm / 1000);
+            expect(mm3 / speck.mineralMm3).toBeCloseTo(1, 4);
           }
         },
       ),
@@ -83,13 +85,13 @@ describe('the shadows of specks', () => {
       distribution: 'grouped',
     });
     const compression = openView(phantom, 'magnification-cc');
-    const frame = lesionField(phantom, compression, { widthPx: 700, heightPx: 700 }, 39);
+    const frame = lesionField(phantom, compression, { widthPx: 350, heightPx: 350 }, 78);
     const { materials, fill } = openProjection(phantom, compression, frame);
-    const paths = materials.map(() => new Float32Array(700 * 700));
-    void fill(0, 700, paths);
+    const paths = materials.map(() => new Float32Array(350 * 350));
+    void fill(0, 350, paths);
     const found = ['hydroxyapatite', 'weddellite'].reduce((sum, id) => {
       const path = paths[materials.indexOf(id as 'weddellite')] as Float32Array;
-      return sum + path.reduce((a, b) => a + b, 0) * 0.039 * 0.039;
+      return sum + path.reduce((a, b) => a + b, 0) * 0.078 * 0.078;
     }, 0);
     const made = phantom.specks.reduce((sum, { mineralMm3 }) => sum + mineralMm3, 0);
     expect(found / made).toBeCloseTo(1, 3);
