@@ -58,8 +58,8 @@ export async function* castShadow(
         const mm = thick[x] as number;
         const nepers = line[x] as number;
         if (!(nepers >= -1e-3)) throw new RangeError(badPath(object, x, y));
-        const through = Math.fround(transmissionOf(nepers));
-        line[x] = through;
+        line[x] = transmissionOf(nepers);
+        const through = line[x] as number;
         passed[x] = through;
         covered[x] = mm > 0 ? 1 : 0;
         scattering[x] = mm * through;
