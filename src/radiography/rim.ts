@@ -35,9 +35,9 @@ export function rimOf(signal: Signal): Rim {
   };
 }
 
-/** Attenuation between which air passes into object: two to twenty millimetres of fat. */
+/** Attenuation between which air passes into object: two to twenty-five millimetres of fat. */
 const airBelow = 0.08;
-const objectFrom = 1;
+const objectFrom = 1.2;
 
 /** How much of a pixel is object, 0 to 1, by its attenuation in nepers. */
 export function objectPart(nepers: number): number {
@@ -89,7 +89,7 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * At the rim, what rises above the level of the middle nears this many nepers, the faster the less the
  * half rise is: so skin, areola and nipple come to like brightness and none is burnt out.
  */
-const mostRise = 0.24;
+const mostRise = 0.212;
 const halfRise = 0.13;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.6;
@@ -99,8 +99,8 @@ const tissueDepth = 0.98;
  * line of the skin: it is raised by so much more between these depths, to the brightness of that line.
  */
 const nippleRise = 0.9;
-const nippleDepth = 0.3;
-const rimDepth = 0.52;
+const nippleDepth = 0.2;
+const rimDepth = 0.42;
 const skinCellMm = 0.2;
 
 /** Takes away part of what the rim, smoothed over 0.2 mm, rises above the level of the middle. */
