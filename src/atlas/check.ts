@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { morphologyIds } from '../lexicon/index.ts';
+import { pictureFaults } from './asked-picture.ts';
 import { type CaseRecord, viewId } from './case.ts';
 import { type CollectionName, type EntryData, shelves } from './collection.ts';
 import { citedBy } from './citations.ts';
@@ -40,8 +41,7 @@ export async function checkContent(
     problems.push(...citationProblems(entry, known), ...proseProblems(entry, known, entries));
     if (isOf(entry, 'chapters')) problems.push(...claimProblems(entry));
     if (isOf(entry, 'cases')) problems.push(...(await imageProblems(entry)));
-    if (isOf(entry, 'questions') && entry.data.chapter)
-      problems.push(...lookUp(entry, ['chapter'], 'chapter', entry.data.chapter, known.chapters));
+    if (isOf(entry, 'questions')) problems.push(...questionProblems(entry, known, entries));
     if (isOf(entry, 'lessons')) problems.push(...lessonProblems(entry, known));
   }
   if (problems.length === 0) problems.push(...(await ledgerProblems(raw, roots.book)));
@@ -133,6 +133,29 @@ async function imageProblems(entry: CheckedEntry<'cases'>): Promise<Problem[]> {
     return [{ file: entry.file, line: entry.lineOf(['views', index, 'image']), message }];
   });
   return (await Promise.all(checks)).flat();
+}
+
+function questionProblems(
+  entry: CheckedEntry<'questions'>,
+  known: Known,
+  entries: readonly CheckedEntry[],
+): Problem[] {
+  const { data } = entry;
+  const found = data.chapter
+    ? lookUp(entry, ['chapter'], 'chapter', data.chapter, known.chapters)
+    : [];
+  if (data.kind !== 'picture') return found;
+  found.push(...lookUp(entry, ['case'], 'the case', data.case, known.cases));
+  const record = entries.find(({ collection, id }) => collection === 'cases' && id === data.case);
+  if (!record) return found;
+  return [
+    ...found,
+    ...pictureFaults(data, record.data as CaseRecord).map(({ path, message }) => ({
+      file: entry.file,
+      line: entry.lineOf(path),
+      message,
+    })),
+  ];
 }
 
 function lessonProblems(entry: CheckedEntry<'lessons'>, known: Known): Problem[] {

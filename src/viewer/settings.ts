@@ -1,5 +1,6 @@
 /** What the page tells the viewer through its data attributes. */
 
+import { opened } from '../atlas/sealed.ts';
 import type { SlideOrder } from '../microscopy/index.ts';
 
 /** What the finer levels of a simulated slide are rendered from, and its size at the finest. */
@@ -53,12 +54,6 @@ export function readSettings(data: Readonly<Record<string, string | undefined>>)
     rotation: data.rotation !== undefined,
     ...(data.slide ? { slide: opened(data.slide) as SlideData } : {}),
   };
-}
-
-/** Opens data that the page holds sealed, so that no answer can be read in its source. */
-export function opened(text: string): unknown {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 /** A slide as a reader sets it; the same object where nothing is changed. */

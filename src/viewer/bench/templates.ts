@@ -1,5 +1,6 @@
 /** The views that a page offers to its bench, as templates with their data. */
-import { opened, type SlideData } from '../settings.ts';
+import { opened } from '../../atlas/sealed.ts';
+import type { SlideData } from '../settings.ts';
 import type { BenchView } from './state.ts';
 
 /** A view and the elements that show it. */

@@ -41,6 +41,14 @@ const goodQuestion = {
   ],
   explanation: 'So it is.',
 };
+/** What a question of any kind has. */
+const bare = { title: 'A question', prompt: 'Which?', explanation: 'So it is.' };
+const choice = (credit: number, next?: string) => ({
+  text: 'Do it',
+  credit,
+  consequence: 'It is done.',
+  ...(next && { next }),
+});
 
 describe('a mistake in a record is told in a sentence', () => {
   const table: [string, CollectionName, unknown, string[]][] = [
@@ -193,6 +201,64 @@ describe('a mistake in a record is told in a sentence', () => {
       'questions',
       { ...goodQuestion, options: goodQuestion.options.slice(0, 1) },
       ['must be at least 2 entries'],
+    ],
+    [
+      'a question with several right options of which all are right',
+      'questions',
+      {
+        ...goodQuestion,
+        kind: 'multiple-choice',
+        options: ['a', 'b', 'c'].map((text) => ({ text, correct: true, why: 'So.' })),
+      },
+      ['some options must be marked `correct: true`, and some not'],
+    ],
+    [
+      'a number whose tolerance is below nothing',
+      'questions',
+      { ...bare, kind: 'numeric', answer: 5, tolerance: -1 },
+      ['`tolerance` (how far off still counts as right) must be at least 0; found -1.'],
+    ],
+    [
+      'an order of two entries',
+      'questions',
+      {
+        ...bare,
+        kind: 'ordering',
+        from: 'least',
+        to: 'most',
+        entries: ['a', 'b'].map((text) => ({ text, why: 'So.' })),
+      },
+      ['`entries` (entries in their right order) must be at least 3 entries'],
+    ],
+    [
+      'a side of a pair with a third word',
+      'questions',
+      {
+        ...bare,
+        kind: 'look-alike-pair',
+        words: ['Round', 'Rim'],
+        sides: [1, 3].map((word) => ({ text: 'A speck.', word, why: 'So.' })),
+      },
+      ['`sides › 2 › word`', '`3` is not known here', 'Expected one of 1, 2.'],
+    ],
+    [
+      'a decision that leads back and a step that nothing leads to',
+      'questions',
+      {
+        ...bare,
+        kind: 'decision',
+        steps: [
+          { id: 'one', situation: 'S.', choices: [choice(1, 'one'), choice(0.5, 'twe')] },
+          { id: 'two', situation: 'S.', choices: [choice(0), choice(0.5)] },
+        ],
+      },
+      ['`steps › 1 › choices › 1 › next`', '`one` does not come later'],
+    ],
+    [
+      'a picture that is asked for something else',
+      'questions',
+      { ...bare, kind: 'picture', case: 'a', view: 'cc', finding: 'b', asks: 'shape' },
+      ['`shape` is not known here', 'Expected one of morphology, distribution, mineral.'],
     ],
     [
       'a DOI written as an address',
