@@ -1,0 +1,44 @@
+import type { Attempt } from './attempt.ts';
+
+const columns = [
+  'time',
+  'item',
+  'kind',
+  'category',
+  'mode',
+  'set',
+  'credit',
+  'certainty',
+  'seconds',
+  'answer',
+  'asked for',
+  'true',
+  'said',
+] as const;
+
+/** A cell; what a spreadsheet would take for a formula is made text. */
+function cell(value: string | number): string {
+  const text = String(value);
+  const plain = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+}
+
+/** Attempts as a table for a spreadsheet: RFC 4180, UTF-8, one line a row, times in UTC. */
+export function csvOf(attempts: readonly Attempt[]): string {
+  const rows = attempts.map((attempt) => [
+    new Date(attempt.at).toISOString(),
+    attempt.item,
+    attempt.kind,
+    attempt.category,
+    attempt.mode,
+    attempt.set ?? '',
+    attempt.credit,
+    attempt.certainty ?? '',
+    Math.round(attempt.tookMs / 100) / 10,
+    typeof attempt.answer === 'string' ? attempt.answer : attempt.answer.join(' '),
+    attempt.term?.asks ?? '',
+    attempt.term?.truth ?? '',
+    attempt.term?.answer ?? '',
+  ]);
+  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+}
