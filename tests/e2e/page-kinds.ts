@@ -17,6 +17,9 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['pathway explorer', 'pathway/'],
   ['glossary', 'glossary/'],
   ['references', 'references/'],
+  ['practice', 'practice/'],
+  ['progress', 'progress/'],
+  ['page of answers', 'answers/'],
   ['colophon', 'about/'],
   ['page for unknown addresses', 'no/such/page/'],
 ];
