@@ -1,0 +1,164 @@
+import 'fake-indexeddb/auto';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { afterEach, describe, expect, test } from 'vitest';
+import { questionSchema } from '../../src/atlas/question.ts';
+import { apart } from '../../src/quiz/apart.ts';
+import { firstAnswers } from '../../src/quiz/first-answers.svelte.ts';
+import Practice from '../../src/quiz/Practice.svelte';
+import { store } from '../../src/quiz/progress/keep.ts';
+import Progress from '../../src/quiz/Progress.svelte';
+
+const items = Array.from({ length: 8 }, (_, index) =>
+  apart(
+    `item-${index}`,
+    questionSchema.parse({
+      kind: 'single-choice',
+      title: `Title ${index}`,
+      prompt: `Prompt ${index}?`,
+      options: [
+        { text: 'Right one', correct: true, why: 'It is right.' },
+        { text: 'Wrong one', why: 'It is wrong.' },
+      ],
+      explanation: `Explanation ${index}.`,
+      chapter: index < 3 ? 'introduction' : 'where',
+    }),
+    { links: [], sources: [] },
+  ),
+);
+const groups = [{ name: 'Introduction', ids: ['item-0', 'item-1', 'item-2'] }];
+
+afterEach(async () => {
+  firstAnswers.clear();
+  await store.clear();
+  history.replaceState(null, '', '/');
+});
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
+const submit = () => fireEvent.submit(document.querySelector('.question-form') as HTMLFormElement);
+
+/** The log, once it holds that many: an answer is shown before it is written. */
+const kept = (many: number) =>
+  waitFor(async () => {
+    const { attempts } = await store.read();
+    expect(attempts).toHaveLength(many);
+    return attempts;
+  });
+
+const practise = (of = items) =>
+  render(Practice, { items: of, groups, progressHref: '/progress/' });
+
+describe('practice', () => {
+  test('asks one question after the other, explains each, and keeps what was answered', async () => {
+    practise(items.slice(0, 3));
+    await fireEvent.click(button('Begin'));
+    for (const last of [false, false, true]) {
+      await choose(/Wrong one/);
+      await choose(/Very sure/);
+      await submit();
+      expect(await screen.findByText('It is right.', { exact: false })).toBeTruthy();
+      expect(
+        screen.getByText(/You were very sure, and not quite right: −6 of 3 points/),
+      ).toBeTruthy();
+      await fireEvent.click(button(last ? 'To the end' : 'Next question'));
+    }
+    expect(screen.getByText(/0 of 3 right; with near answers\s+0%/)).toBeTruthy();
+    const attempts = await kept(3);
+    expect(
+      attempts.map(({ category, credit, certainty, mode }) => [category, credit, certainty, mode]),
+    ).toEqual(Array.from({ length: 3 }, () => ['chapter:introduction', 0, 3, 'practice']));
+  });
+
+  test('brings back nothing on the day on which it was practised', async () => {
+    practise();
+    expect(await screen.findByText(/Nothing is due/)).toBeTruthy();
+  });
+
+  test('brings back what went wrong days ago', async () => {
+    await store.add([
+      {
+        id: 'old',
+        at: Date.now() - 9 * 86_400_000,
+        item: 'item-1',
+        kind: 'single-choice',
+        category: 'chapter:introduction',
+        mode: 'practice',
+        answer: [1],
+        credit: 0,
+        tookMs: 1000,
+      },
+    ]);
+    practise();
+    await fireEvent.click(await screen.findByRole('button', { name: 'Practise what is due' }));
+    // Not the same one again, but another of its kind.
+    expect(screen.getByText(/Title [02]/)).toBeTruthy();
+  });
+});
+
+describe('a test set', () => {
+  const sit = async () => {
+    history.replaceState(null, '', '/?set=class-of-may&items=5');
+    const { unmount } = practise();
+    await waitFor(() =>
+      expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('class-of-may'),
+    );
+    await fireEvent.submit(button('Begin the set').form as HTMLFormElement);
+    const seen: string[] = [];
+    for (let question = 0; question < 5; question += 1) {
+      await waitFor(() => expect(screen.getByText(`${question + 1} of 5`)).toBeTruthy());
+      seen.push(screen.getByText(/^Prompt/).textContent ?? '');
+      await choose(/Right one/);
+      expect(document.body.innerHTML).not.toContain('Explanation');
+      await submit();
+    }
+    await waitFor(() => expect(screen.getByText(/5 of 5 right/)).toBeTruthy());
+    expect(screen.getAllByText(/^Explanation/)).toHaveLength(5);
+    unmount();
+    return seen;
+  };
+
+  test('is named by its link, silent to the end, and the same for all who have the link', async () => {
+    const first = await sit();
+    expect(await sit()).toEqual(first);
+    const attempts = await kept(10);
+    expect(new Set(attempts.map(({ set }) => set))).toEqual(new Set(['class-of-may']));
+  });
+});
+
+describe('the page of progress', () => {
+  const show = () =>
+    render(Progress, {
+      lists: { morphology: ['amorphous'] },
+      names: { morphology: 'Morphology', 'chapter:introduction': 'Introduction' },
+      published: { morphology: 'Between experts: 0.36.' },
+      practiceHref: '/practice/',
+    });
+
+  test('says where the answers lie, and that there are none', async () => {
+    show();
+    expect(
+      await screen.findByText(/lie in this browser on this computer and nowhere else/),
+    ).toBeTruthy();
+    expect(screen.getByText(/There are none yet/)).toBeTruthy();
+  });
+
+  test('is silent about measures until there are enough answers', async () => {
+    const { unmount } = practise();
+    await fireEvent.click(button('Begin'));
+    await choose(/Right one/);
+    await submit();
+    await kept(1);
+    unmount();
+    show();
+    expect(await screen.findByText(/There are 1, to 1 questions./)).toBeTruthy();
+    expect(screen.getByText(/They were never exported./)).toBeTruthy();
+    expect(screen.getByText('Not enough answers yet: 1 of 20.')).toBeTruthy();
+  });
+
+  test('refuses a file that is none in a sentence', async () => {
+    show();
+    const input = await screen.findByLabelText<HTMLInputElement>('Import a file');
+    await fireEvent.change(input, { target: { files: [new File(['{}'], 'x.json')] } });
+    expect(await screen.findByText(/no file of progress from the atlas/)).toBeTruthy();
+  });
+});
