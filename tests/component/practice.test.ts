@@ -122,6 +122,8 @@ describe('a test set', () => {
     expect(await sit()).toEqual(first);
     const attempts = await kept(10);
     expect(new Set(attempts.map(({ set }) => set))).toEqual(new Set(['class-of-may']));
+    // Each of the five questions, once in each sitting.
+    expect(new Set(attempts.map(({ item }) => item)).size).toBe(5);
   });
 });
 
