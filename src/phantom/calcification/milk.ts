@@ -31,13 +31,16 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
         mottle: 0.4,
       },
     };
+    const { spanMm } = sizeOf(solid);
+    // The least that settles may lie wholly under the waves of its surface: then there is nothing to see.
+    if (spanMm === 0) continue;
     cysts.push({ at: site.at, radiusMm });
     deposits.push({
       morphology: 'milk-of-calcium',
       at: site.at,
       axes: uprightAxes,
       solid,
-      spanMm: sizeOf(solid).spanMm,
+      spanMm,
       part: {
         kind: 'cyst',
         at: site.at,

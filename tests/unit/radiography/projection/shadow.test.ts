@@ -73,6 +73,8 @@ describe('the shadows of specks', () => {
         examples: [
           ['large-rod-like', 7, 39],
           ['vascular', 113, 39],
+          // A cyst in which nothing had settled once counted as a calcification.
+          ['milk-of-calcium', 1, 39],
         ],
       },
     );
