@@ -66,6 +66,8 @@ function browserTests(): Tally {
     environment,
     (text) => {
       const { expected, unexpected, flaky, skipped } = JSON.parse(text).stats;
+      if (flaky > 0)
+        console.log(`${flaky} passed only when tried again; the list above names them.`);
       return { passed: expected + flaky, failed: unexpected, skipped };
     },
   );
