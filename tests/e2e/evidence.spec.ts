@@ -8,6 +8,8 @@ test.describe('the page of the evidence', () => {
   test('counts the lesions of the archive that were described so', async ({ page }) => {
     const chooser = page.locator('.chooser');
     await chooser.scrollIntoViewIfNeeded();
+    // Until it is alive the list of shapes changes and nothing follows.
+    await expect(page.locator('astro-island[ssr]', { has: chooser })).toHaveCount(0);
     await expect(chooser).toContainText('381 of 1045 lesions');
     await chooser.getByLabel('Morphology').selectOption({ label: 'Fine linear' });
     await expect(chooser).toContainText('of 81 lesions');
