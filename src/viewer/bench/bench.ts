@@ -8,7 +8,7 @@ import { createLinkage } from './linkage.ts';
 import { createPane, type Pane } from './pane.ts';
 import { arranged, presetsOf } from './preset.ts';
 import { isOwn } from './tone.ts';
-import { createSectionBar } from './section-bar.ts';
+import type { SectionBar } from './section-bar.ts';
 import { createStrip } from './strip.ts';
 import { readOffers } from './templates.ts';
 import type { Tracing } from './trace/tracing.ts';
@@ -43,12 +43,10 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     },
   );
   const section = offers.find((offer) => offer.section)?.section;
-  const sectionBar = createSectionBar(section, {
-    cut: (depthUm) => set({ depthUm }),
-    turn: (stageDeg) => set({ stageDeg }),
-  });
+  let sectionBar: SectionBar | undefined;
   const strip = createStrip(offers, put);
-  bench.prepend(strip.element, bar.element, sectionBar.element);
+  bench.prepend(strip.element, bar.element);
+  if (section) addSectionBar(section);
   stage.replaceChildren();
   render();
   if (asksForBench(location.search)) bench.scrollIntoView({ block: 'start', behavior: 'instant' });
@@ -94,13 +92,29 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
       canLink: linkage.possible(),
       findings: state.findings && hasFindings,
     });
-    sectionBar.show(
+    showSection();
+    trace(state.findings && hasFindings);
+    showActive();
+  }
+
+  /** Adds the bar of the sections: only a bench with slides fetches it. */
+  async function addSectionBar({ deepestUm }: { readonly deepestUm: number }): Promise<void> {
+    const { createSectionBar } = await import('./section-bar.ts');
+    if (signal.aborted) return;
+    sectionBar = createSectionBar(
+      { deepestUm },
+      { cut: (depthUm) => set({ depthUm }), turn: (stageDeg) => set({ stageDeg }) },
+    );
+    bar.element.after(sectionBar.element);
+    showSection();
+  }
+
+  function showSection(): void {
+    sectionBar?.show(
       state.depthUm ?? section?.depthUm ?? 0,
       state.stageDeg,
       panes.map(({ offer }) => offer.kind),
     );
-    trace(state.findings && hasFindings);
-    showActive();
   }
 
   /** Marks the calcifications, or not. What does so is fetched, as what it shows, when it is asked for. */
@@ -237,6 +251,6 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     for (const pane of panes.splice(0)) take(pane);
     strip.element.remove();
     bar.element.remove();
-    sectionBar.element.remove();
+    sectionBar?.element.remove();
   });
 }

@@ -24,7 +24,7 @@ const turnDeg = 5;
 
 /** Builds the bar for the block whose sections these are. */
 export function createSectionBar(
-  section: { readonly deepestUm: number } | undefined,
+  section: { readonly deepestUm: number },
   listener: SectionListener,
 ): SectionBar {
   const element = document.createElement('div');
@@ -32,7 +32,7 @@ export function createSectionBar(
   element.setAttribute('role', 'group');
   element.setAttribute('aria-label', words.section);
   element.hidden = true;
-  const deepestUm = Math.floor((section?.deepestUm ?? 0) / levelUm) * levelUm;
+  const deepestUm = Math.floor(section.deepestUm / levelUm) * levelUm;
   const depth = slider(words.depth, deepestUm, levelUm, depthText, listener.cut);
   const stage = slider(words.stage, 355, turnDeg, stageText, listener.turn);
   const shallower = button(words.shallower, { onPress: () => listener.cut(depth.at() - levelUm) });
@@ -42,8 +42,7 @@ export function createSectionBar(
   return {
     element,
     show(depthUm, stageDeg, kinds) {
-      element.hidden =
-        !section || !kinds.some((kind) => kind === 'histology' || kind === 'polarised');
+      element.hidden = !kinds.some((kind) => kind === 'histology' || kind === 'polarised');
       stage.element.hidden = !kinds.includes('polarised');
       depth.show(depthUm);
       stage.show(stageDeg);

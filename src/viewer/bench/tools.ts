@@ -3,7 +3,7 @@ import type { AtlasViewer } from '../element.ts';
 import type { Picture } from '../picture.ts';
 import { button } from './button.ts';
 import { createGreys } from './greys.ts';
-import { createRuler } from './ruler.ts';
+import type { Ruler } from './ruler.ts';
 import type { Tone } from './state.ts';
 import { words } from './words.ts';
 
@@ -22,9 +22,9 @@ export function createLookingTools(
   toned: (tone: Tone) => void,
 ): LookingTools {
   let picture: Picture | undefined;
-  const umPerPixel = Number(dataset.umPerPixel);
+  let frame: HTMLElement | undefined;
+  let ruler: Ruler | undefined;
   const greys = createGreys(tone, toned);
-  const ruler = createRuler(umPerPixel, dataset.atDetector !== undefined);
   const openGreys = button(words.greys, { icon: 'greys', onPress: () => toggleGreys() });
   openGreys.setAttribute('aria-expanded', 'false');
   openGreys.setAttribute('aria-controls', greys.panel.id);
@@ -35,9 +35,10 @@ export function createLookingTools(
       const on = measure.getAttribute('aria-pressed') !== 'true';
       measure.setAttribute('aria-pressed', String(on));
       if (on && !greys.panel.hidden) toggleGreys();
-      ruler.turn(on);
+      turnRuler();
     },
   });
+  const isMeasuring = () => measure.getAttribute('aria-pressed') === 'true';
   const pixels = button(words.pixels, {
     title: words.pixelsTitle,
     onPress: () => picture?.showPixels(),
@@ -47,18 +48,35 @@ export function createLookingTools(
     const open = greys.panel.hidden === true;
     greys.panel.hidden = !open;
     openGreys.setAttribute('aria-expanded', String(open));
-    if (open && measure.getAttribute('aria-pressed') === 'true') measure.click();
+    if (open && isMeasuring()) measure.click();
     greys.drags(open);
+  }
+
+  /** Takes the ruler out or puts it away; it is fetched when it is first asked for. */
+  async function turnRuler(): Promise<void> {
+    if (!ruler && isMeasuring()) {
+      try {
+        const { createRuler } = await import('./ruler.ts');
+        // Another press may have been faster.
+        if (!ruler) {
+          ruler = createRuler(Number(dataset.umPerPixel), dataset.atDetector !== undefined);
+          if (frame && picture) ruler.opened(frame, picture);
+        }
+      } catch {
+        measure.setAttribute('aria-pressed', 'false');
+      }
+    }
+    ruler?.turn(isMeasuring());
   }
 
   return {
     buttons: [openGreys, measure, pixels],
     panel: greys.panel,
-    opened(opened, frame) {
-      picture = opened;
-      greys.opened(frame, opened.region);
-      ruler.opened(frame, opened);
+    opened(opened, around) {
+      [picture, frame] = [opened, around];
+      greys.opened(around, opened.region);
+      ruler?.opened(around, opened);
     },
-    moved: ruler.moved,
+    moved: () => ruler?.moved(),
   };
 }
