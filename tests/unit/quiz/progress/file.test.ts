@@ -4,19 +4,8 @@ import { type Attempt, attemptIn } from '../../../../src/quiz/progress/attempt.t
 import { checksumOf } from '../../../../src/quiz/progress/checksum.ts';
 import { csvOf } from '../../../../src/quiz/progress/csv.ts';
 import { fileOf, merged, most, readFile } from '../../../../src/quiz/progress/file.ts';
+import { attempt } from './attempts.ts';
 
-const attempt = (id: string, fields: Partial<Attempt> = {}): Attempt => ({
-  id,
-  at: 1000,
-  item: 'size-of-punctate',
-  kind: 'numeric',
-  category: 'chapter:radiological-classification',
-  mode: 'practice',
-  answer: '0.5',
-  credit: 1,
-  tookMs: 4200,
-  ...fields,
-});
 const picture = attempt('p', {
   kind: 'single-choice',
   answer: [3],

@@ -1,23 +1,11 @@
 import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Attempt } from '../../../../src/quiz/progress/attempt.ts';
 import { openDatabase, upgrades } from '../../../../src/quiz/progress/database.ts';
 import { ProgressStore } from '../../../../src/quiz/progress/store.ts';
+import { attempt } from './attempts.ts';
 
 const name = 'test-progress';
-const attempt = (id: string, at = 1000): Attempt => ({
-  id,
-  at,
-  item: 'size-of-punctate',
-  kind: 'numeric',
-  category: 'chapter:radiological-classification',
-  mode: 'practice',
-  answer: '0.5',
-  credit: 1,
-  tookMs: 4200,
-});
-
 let store: ProgressStore;
 beforeEach(() => {
   store = new ProgressStore(name);
@@ -30,8 +18,8 @@ afterEach(async () => {
 
 describe('the log of a learner', () => {
   test('keeps attempts over a restart, in the order of time', async () => {
-    await store.add([attempt('b', 2000)]);
-    await store.add([attempt('a', 1000)]);
+    await store.add([attempt('b', { at: 2000 })]);
+    await store.add([attempt('a', { at: 1000 })]);
     await store.close();
     const { attempts, lost, aside } = await new ProgressStore(name).read();
     expect(attempts.map(({ id }) => id)).toEqual(['a', 'b']);
@@ -84,7 +72,7 @@ describe('the log of a learner', () => {
     vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
       throw new DOMException('No room', 'QuotaExceededError');
     });
-    expect(await store.add([attempt('later', 9000)])).toContain('no room left');
+    expect(await store.add([attempt('later', { at: 9000 })])).toContain('no room left');
     const log = await store.read();
     expect(log.attempts.map(({ id }) => id)).toEqual(['kept', 'later']);
     expect(log.lost).toContain('export them now');
@@ -121,7 +109,7 @@ describe('the database of an older atlas', () => {
       const old = await openDatabase(name, { version });
       await old.put('attempts', attempt('old'));
       old.close();
-      await store.add([attempt('new', 2000)]);
+      await store.add([attempt('new', { at: 2000 })]);
       await store.exported(3000);
       expect(await store.read()).toMatchObject({
         attempts: [{ id: 'old' }, { id: 'new' }],
