@@ -107,6 +107,15 @@ test('the findings are accessible, and fit on a phone', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
 
+test('the list of a case with eight views fits on a phone: what is too wide scrolls within it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('cases/recalled-at-57/?panes=magnification-cc&findings=on');
+  await expect(page.getByRole('table').locator('tbody tr').first()).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 test('the block is cut deeper: slides, marks and reasons follow the plane, and the stage turns', async ({
   page,
 }) => {
