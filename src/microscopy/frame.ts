@@ -25,6 +25,14 @@ export interface Field {
 export const meet = (a: Field, b: Field): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
+/** The rectangle that two have in common; where they share nothing, its sides are in the wrong order. */
+export const common = (a: Field, b: Field): Field => ({
+  left: Math.max(a.left, b.left),
+  top: Math.max(a.top, b.top),
+  right: Math.min(a.right, b.right),
+  bottom: Math.min(a.bottom, b.bottom),
+});
+
 /** The rectangle, wider by a margin on every side. */
 export const widened = ({ left, top, right, bottom }: Field, by: number): Field => ({
   left: left - by,

@@ -2,7 +2,14 @@
 export type { SlidePoint } from './frame.ts';
 export { type Polars, polarsSchema } from './light/polars.ts';
 export { type Stain, stainSchema } from './light/stain.ts';
-export { finestPitchUm, type Light, pitchOf, renderTile, type TilePlace } from './render/tile.ts';
+export {
+  finestPitchUm,
+  type Light,
+  pitchOf,
+  renderTile,
+  renderTwins,
+  type TilePlace,
+} from './render/tile.ts';
 export { deepestUmOf, openSpecimen, type Specimen } from './section/specimen.ts';
 export { cutSection, type Section } from './section/section.ts';
 export {

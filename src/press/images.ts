@@ -14,8 +14,9 @@ export async function imagesOf(entries: readonly CheckedEntry[]): Promise<Pyrami
       const source = await sourceOf(entry.root, entry.data, view);
       const { id, widthPx, heightPx } = await identify(source, cacheDir());
       const pixels = (widthPx * heightPx) / 1e6;
-      const megapixels = source.kind === 'rendered' ? rendered(pixels) : pixels;
-      return { id, source, megapixels, name: `${entry.id}, ${viewId(view)}` };
+      const name = `${entry.id}, ${viewId(view)}`;
+      if (source.kind === 'file') return { id, source, megapixels: pixels, name };
+      return { id, source, megapixels: rendered(pixels), name, together: source.together };
     }),
   );
   return Promise.all(jobs);

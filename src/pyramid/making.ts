@@ -3,10 +3,9 @@ import { faultSentence } from '../machine/index.ts';
 import { makePyramid, type Places } from './make.ts';
 import type { FileImage, PyramidSource } from './source.ts';
 
-/** One pyramid to make. */
+/** Pyramids to make at once: one, or those that share what is dear. */
 export interface MakeJob {
-  readonly source: PyramidSource;
-  readonly places: Places;
+  readonly images: readonly { readonly source: PyramidSource; readonly places: Places }[];
   readonly threads: number;
 }
 

@@ -1,11 +1,12 @@
 /** Makes pyramids in child processes, a few at a time, those that somebody waits for first. Node only. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { GuardedError, memoryLimitBytes, runGuarded } from '../machine/index.ts';
+import { GuardedError, memoryLimitBytes, runGuarded, type Scratch } from '../machine/index.ts';
 import type { MakingStatus } from './byte-source.ts';
 import { type PyramidCache, unfinished } from './cache.ts';
 import { type Overall, Schedule, type Work } from './schedule.ts';
 import type { PyramidSource } from './source.ts';
+import type { Places } from './make.ts';
 import type { MakeJob } from './making.ts';
 
 /** A pyramid to make. */
@@ -43,6 +44,12 @@ const mostMakers = 4;
 export function threadsOf(makers: number): number {
   return Math.max(4, Math.ceil((2 * availableParallelism()) / makers));
 }
+
+const placesIn = (folder: string): Places => ({
+  szi: join(folder, unfinished.szi),
+  still: join(folder, unfinished.still),
+  truth: join(folder, unfinished.truth),
+});
 
 const ownWorker = new URL('./worker.ts', import.meta.url);
 
@@ -104,9 +111,9 @@ export class PyramidQueue {
   #fill(): void {
     if (this.#stop.signal.aborted) return;
     for (;;) {
-      const job = this.#schedule.next(performance.now());
-      if (!job) return;
-      const making = this.#make(job).finally(() => {
+      const jobs = this.#schedule.next(performance.now());
+      if (!jobs) return;
+      const making = this.#make(jobs).finally(() => {
         this.#running.delete(making);
         this.#fill();
       });
@@ -115,48 +122,47 @@ export class PyramidQueue {
     }
   }
 
-  async #make(job: PyramidJob): Promise<void> {
+  async #make(jobs: readonly PyramidJob[]): Promise<void> {
     let succeeded = false;
     try {
-      await this.#makeInChild(job);
+      await this.#makeInChild(jobs);
       succeeded = true;
     } catch (error) {
       if (this.#stop.signal.aborted) return;
       const sentence = error instanceof Error ? error.message : String(error);
-      this.#failures.set(job.id, { id: job.id, name: job.name, sentence });
+      for (const { id, name } of jobs) this.#failures.set(id, { id, name, sentence });
     } finally {
-      this.#schedule.finish(job.id, performance.now(), succeeded);
+      for (const { id } of jobs) this.#schedule.finish(id, performance.now(), succeeded);
       this.#changed();
     }
   }
 
-  async #makeInChild({ id, name, source, megapixels }: PyramidJob): Promise<void> {
-    const scratch = await this.#cache.scratch();
+  async #makeInChild(jobs: readonly PyramidJob[]): Promise<void> {
+    const megapixels = jobs.reduce((sum, job) => sum + job.megapixels, 0);
+    const scratches = await Promise.all(jobs.map(() => this.#cache.scratch()));
     try {
-      const places = {
-        szi: join(scratch.folder, unfinished.szi),
-        still: join(scratch.folder, unfinished.still),
-        truth: join(scratch.folder, unfinished.truth),
-      };
-      const threads = threadsOf(this.#makers);
+      const images = jobs.map(({ source }, n) => ({
+        source,
+        places: placesIn((scratches[n] as Scratch).folder),
+      }));
       await runGuarded<null>(
         this.#options.worker ?? ownWorker,
-        { source, places, threads } satisfies MakeJob,
+        { images, threads: threadsOf(this.#makers) } satisfies MakeJob,
         {
-          name,
-          readsFile: source.kind === 'file',
+          name: jobs.map(({ name }) => name).join(' and '),
+          readsFile: jobs.some(({ source }) => source.kind === 'file'),
           signal: this.#stop.signal,
           memoryBytes: this.#options.limits?.memoryBytes ?? memoryLimitBytes(),
           timeMs: this.#options.limits?.timeMs ?? 120_000 + megapixels * 1000,
         },
         (part) => {
-          this.#schedule.tell(id, part);
+          for (const { id } of jobs) this.#schedule.tell(id, part);
           this.#changed();
         },
       );
-      await this.#cache.keep(id, scratch);
+      for (const [n, { id }] of jobs.entries()) await this.#cache.keep(id, scratches[n] as Scratch);
     } finally {
-      await scratch.discard();
+      for (const scratch of scratches) await scratch.discard();
     }
   }
 

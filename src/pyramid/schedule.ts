@@ -8,6 +8,8 @@ import type { MakingStatus } from './byte-source.ts';
 export interface Work {
   readonly id: string;
   readonly megapixels: number;
+  /** Works with the same word here are done at once, by one maker. */
+  readonly together?: string | undefined;
 }
 
 /** Where the making of all pyramids stands. */
@@ -21,8 +23,9 @@ export interface Overall {
   readonly secondsLeft?: number;
 }
 
-interface Running<Job> {
-  readonly job: Job;
+/** What one maker does: a work, or several at once. */
+interface Run<Job> {
+  readonly jobs: readonly Job[];
   readonly startedMs: number;
   /** What the maker itself has told of its progress. */
   told?: number;
@@ -36,7 +39,7 @@ const mostGuessed = 0.97;
 /** The order of the work and its progress, for `makers` pyramids made at a time. */
 export class Schedule<Job extends Work> {
   readonly #waiting: Job[] = [];
-  readonly #running = new Map<string, Running<Job>>();
+  readonly #running = new Map<string, Run<Job>>();
   readonly #makers: number;
   #done = 0;
   #doneMegapixels = 0;
@@ -62,30 +65,41 @@ export class Schedule<Job extends Work> {
     if (at > 0) this.#waiting.unshift(...this.#waiting.splice(at, 1));
   }
 
-  /** Takes the next work if a maker is free. It is running from now on. */
-  next(nowMs: number): Job | undefined {
-    if (this.#running.size >= this.#makers) return undefined;
-    const job = this.#waiting.shift();
-    if (job) this.#running.set(job.id, { job, startedMs: nowMs });
-    return job;
+  /** Takes the next work if a maker is free, and what is done with it. All are running from now on. */
+  next(nowMs: number): readonly Job[] | undefined {
+    if (this.#runs.size >= this.#makers) return undefined;
+    const first = this.#waiting.shift();
+    if (!first) return undefined;
+    const jobs = [first];
+    if (first.together !== undefined) {
+      jobs.push(...this.#waiting.filter(({ together }) => together === first.together));
+      this.#waiting.splice(0, Infinity, ...this.#waiting.filter((job) => !jobs.includes(job)));
+    }
+    const run = { jobs, startedMs: nowMs };
+    for (const { id } of jobs) this.#running.set(id, run);
+    return jobs;
   }
 
-  /** Takes note of the progress that a maker tells of its own work, from 0 to 1. */
+  get #runs(): ReadonlySet<Run<Job>> {
+    return new Set(this.#running.values());
+  }
+
+  /** Takes note of the progress that a maker tells of what it does, from 0 to 1. */
   tell(id: string, part: number): void {
     const running = this.#running.get(id);
     if (running) running.told = Math.min(1, Math.max(0, part));
   }
 
-  /** Ends a running work; the speed is measured on what succeeded. */
+  /** Ends a running work and what is done with it; the speed is measured on what succeeded. */
   finish(id: string, nowMs: number, succeeded: boolean): void {
-    const running = this.#running.get(id);
-    if (!running) return;
-    this.#running.delete(id);
-    this.#done += 1;
-    this.#doneMegapixels += running.job.megapixels;
+    const run = this.#running.get(id);
+    if (!run) return;
+    for (const job of run.jobs) this.#running.delete(job.id);
+    this.#done += run.jobs.length;
+    this.#doneMegapixels += megapixelsOf(run.jobs);
     if (!succeeded) return;
-    this.#measuredMegapixels += running.job.megapixels;
-    this.#measuredSeconds += (nowMs - running.startedMs) / 1000;
+    this.#measuredMegapixels += megapixelsOf(run.jobs);
+    this.#measuredSeconds += (nowMs - run.startedMs) / 1000;
   }
 
   /** True while anything waits or runs. */
@@ -97,13 +111,13 @@ export class Schedule<Job extends Work> {
   status(id: string, nowMs: number): MakingStatus | undefined {
     const running = this.#running.get(id);
     const at = this.#waiting.findIndex((job) => job.id === id);
-    const own = running?.job ?? this.#waiting[at];
-    if (!own) return undefined;
+    const own = running?.jobs ?? this.#waiting.slice(at, at + 1);
+    if (!running && at < 0) return undefined;
     const progress = running ? this.#partOf(running, nowMs) : 0;
     const before = running ? [] : this.#waiting.slice(0, at);
     const megapixelsLeft =
-      own.megapixels * (1 - progress) +
-      sum(before.map((job) => job.megapixels)) +
+      megapixelsOf(own) * (1 - progress) +
+      megapixelsOf(before) +
       (running ? 0 : this.#runningMegapixelsLeft(nowMs));
     // Several makers share the speed of the machine; one work has only its own maker's.
     const seconds = this.#secondsFor(megapixelsLeft, running ? 1 : this.#makers);
@@ -117,15 +131,15 @@ export class Schedule<Job extends Work> {
 
   /** Where all work stands. */
   overall(nowMs: number): Overall {
-    const waiting = sum(this.#waiting.map((job) => job.megapixels));
-    const running = [...this.#running.values()];
+    const waiting = megapixelsOf(this.#waiting);
+    const runs = [...this.#runs];
     const left = waiting + this.#runningMegapixelsLeft(nowMs);
-    const all = this.#doneMegapixels + waiting + sum(running.map(({ job }) => job.megapixels));
-    const makers = Math.min(this.#makers, this.#waiting.length + running.length);
+    const all = this.#doneMegapixels + waiting + megapixelsOf(runs.flatMap(({ jobs }) => jobs));
+    const makers = Math.min(this.#makers, this.#waiting.length + runs.length);
     const seconds = this.#secondsFor(left, Math.max(1, makers));
     return {
       done: this.#done,
-      total: this.#done + this.#waiting.length + running.length,
+      total: this.#done + this.#waiting.length + this.#running.size,
       part: all === 0 ? 1 : 1 - left / all,
       ...(seconds === undefined ? {} : { secondsLeft: seconds }),
     };
@@ -140,18 +154,18 @@ export class Schedule<Job extends Work> {
     return speed ? Math.ceil(megapixels / (speed * makers)) : undefined;
   }
 
-  #partOf({ job, startedMs, told }: Running<Job>, nowMs: number): number {
+  #partOf({ jobs, startedMs, told }: Run<Job>, nowMs: number): number {
     if (told !== undefined) return told;
     const speed = this.#makerSpeed ?? firstGuessMpxPerSecond;
-    return Math.min(mostGuessed, ((nowMs - startedMs) / 1000) * (speed / job.megapixels));
+    return Math.min(mostGuessed, ((nowMs - startedMs) / 1000) * (speed / megapixelsOf(jobs)));
   }
 
   #runningMegapixelsLeft(nowMs: number): number {
-    const running = [...this.#running.values()];
-    return sum(running.map((each) => each.job.megapixels * (1 - this.#partOf(each, nowMs))));
+    let left = 0;
+    for (const run of this.#runs) left += megapixelsOf(run.jobs) * (1 - this.#partOf(run, nowMs));
+    return left;
   }
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
-}
+const megapixelsOf = (works: readonly Work[]): number =>
+  works.reduce((total, { megapixels }) => total + megapixels, 0);

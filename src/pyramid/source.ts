@@ -27,6 +27,8 @@ export interface RenderedImage {
   readonly heightPx: number;
   /** Grey or colour. */
   readonly channels: 1 | 3;
+  /** Images with the same word here share what is dear in making them, and are made at once. */
+  readonly together?: string;
 }
 
 /** Anything that a pyramid can be made from. */

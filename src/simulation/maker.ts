@@ -1,8 +1,8 @@
-/** The child process in which one pyramid is made: from a file, or of a view of a simulated patient. */
+/** The child process in which pyramids are made: from a file, or of views of a simulated patient. */
 import { rm, writeFile } from 'node:fs/promises';
 import { faultSentence, type Report } from '../machine/index.ts';
 import { serveWork } from '../machine/guarded-work.ts';
-import { makeFromFile, type MakeJob, makePyramid, type RenderedImage } from '../pyramid/index.ts';
+import { makeFromFile, type MakeJob, makePyramid } from '../pyramid/index.ts';
 import {
   isSlideOrder,
   type RadiographOrder,
@@ -10,40 +10,52 @@ import {
   type ViewOrder,
 } from './order.ts';
 import { takeView } from './radiograph.ts';
-import { overviewLevel, renderSlide } from './slide-image.ts';
+import { overviewLevel, renderSlides, type SlidePicture } from './slide-image.ts';
 
 /** The part of the work that is done when the radiograph is taken; tiles are quick. */
 const taken = 0.94;
 
-serveWork<MakeJob, null>(async ({ source, places, threads }, report) => {
-  if (source.kind === 'file') await makeFromFile(source, places, threads);
-  else await makeRendered(source, places, threads, report);
+type Places = MakeJob['images'][number]['places'];
+
+serveWork<MakeJob, null>(async ({ images, threads }, report) => {
+  const slides: SlideToMake[] = [];
+  for (const { source, places } of images) {
+    if (source.kind === 'file') {
+      await makeFromFile(source, places, threads);
+      continue;
+    }
+    const order = source.order as ViewOrder;
+    if (isSlideOrder(order)) slides.push({ order, places, path: `${places.szi}.tif` });
+    else await makeView(order, places, threads, report);
+  }
+  if (isSome(slides)) await makeSlides(slides, threads, report);
   return null;
 });
 
-async function makeRendered(
-  { order }: RenderedImage,
-  ...rest: [places: MakeJob['places'], threads: number, report: Report]
-): Promise<void> {
-  const view = order as ViewOrder & { readonly level?: number };
-  if (isSlideOrder(view)) await makeSlide(view, view.level ?? overviewLevel, ...rest);
-  else await makeView(view, ...rest);
+interface SlideToMake extends SlidePicture {
+  readonly order: SlideViewOrder & { readonly level?: number };
+  readonly places: Places;
 }
 
-/** The pixels go by way of a file, so that memory does not grow with the slide. */
-async function makeSlide(
-  order: SlideViewOrder,
-  level: number,
-  places: MakeJob['places'],
+const isSome = <T>(list: readonly T[]): list is readonly [T, ...T[]] => list.length > 0;
+
+/**
+ * Makes slides of one section. The pixels go by way of files, so that memory does not grow with the
+ * slide.
+ */
+async function makeSlides(
+  slides: readonly [SlideToMake, ...SlideToMake[]],
   threads: number,
   report: Report,
 ): Promise<void> {
-  const pixels = `${places.szi}.tif`;
+  const level = slides[0].order.level ?? overviewLevel;
   try {
-    const { truth } = await renderSlide(order, level, pixels, (part) => report(part * taken));
-    await makePyramid({ kind: 'file', path: pixels }, places, threads);
-    await rm(pixels);
-    await writeFile(places.truth, JSON.stringify(truth));
+    const { truth } = await renderSlides(slides, level, (part) => report(part * taken));
+    for (const { path, places } of slides) {
+      await makePyramid({ kind: 'file', path }, places, threads);
+      await rm(path);
+      await writeFile(places.truth, JSON.stringify(truth));
+    }
   } catch (error) {
     throw new Error(faultSentence(error, 'the pyramid') ?? String(error), { cause: error });
   }
@@ -51,7 +63,7 @@ async function makeSlide(
 
 async function makeView(
   order: RadiographOrder,
-  places: MakeJob['places'],
+  places: Places,
   threads: number,
   report: Report,
 ): Promise<void> {

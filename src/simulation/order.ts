@@ -45,11 +45,21 @@ export function orderDigest(order: PatientOrder | ViewOrder): string {
   const slide = 'view' in order && isSlideOrder(order);
   // The cores are taken out after the mammograms: these do not hang on the needle.
   const isBefore = 'view' in order && !slide && !isOfSpecimen(order.view);
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(isBefore ? { ...order, biopsy: undefined } : order)))
-    .update(rendererDigest(slide ? 'slide' : 'radiograph'))
-    .digest('hex');
+  return digestOf(
+    isBefore ? { ...order, biopsy: undefined } : order,
+    rendererDigest(slide ? 'slide' : 'radiograph'),
+  );
 }
+
+/** A digest of the section that a slide shows: the same for those that differ in their light. */
+export const sectionDigest = ({ recipe, biopsy, section }: SlideViewOrder): string =>
+  digestOf({ recipe, biopsy, section }, rendererDigest('slide'));
+
+const digestOf = (data: unknown, code: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify(sorted(data)))
+    .update(code)
+    .digest('hex');
 
 /** The same data with the fields of every object in one order, however they were written. */
 function sorted(value: unknown): unknown {

@@ -6,7 +6,7 @@ import { mostPixels, shadesOf } from '../pyramid/index.ts';
 import type { Report } from '../machine/index.ts';
 import { isSlideOrder, type SlideViewOrder, type ViewOrder } from './order.ts';
 import { takeView } from './radiograph.ts';
-import { renderSlide } from './slide-image.ts';
+import { renderSlides } from './slide-image.ts';
 
 /** A view to take, and the files to write: paths that do not exist yet, in a folder that does. */
 export interface RenderJob {
@@ -71,7 +71,9 @@ async function writeSlide(
   report: Report,
 ): Promise<RenderedView> {
   const pixels = `${truth}.tif`;
-  const found = await renderSlide(order, level, pixels, (part) => report(part * taken));
+  const found = await renderSlides([{ order, path: pixels }], level, (part) =>
+    report(part * taken),
+  );
   if (png)
     await sharp(pixels, { limitInputPixels: mostPixels })
       .withExifMerge({ IFD0: { ImageDescription: note } })

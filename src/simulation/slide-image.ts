@@ -4,18 +4,18 @@ import type { Report } from '../machine/index.ts';
 import {
   openSlides,
   pitchOf,
-  renderTile,
+  renderTwins,
   type SectionTruth,
   sectionTruth,
 } from '../microscopy/index.ts';
 import { slideOf, type SlideViewOrder } from './order.ts';
-import { writeStrips } from './strips.ts';
+import { openStrips } from './strips.ts';
 
 /** The level of the overview, 16 µm a pixel: what is finer is rendered when somebody looks at it. */
 export const overviewLevel = 6;
 
-/** A square of pixels that is rendered at a time: as much as a chunk of the scene has. */
-const squarePx = 512;
+/** A square of pixels that is rendered at a time: what it takes of memory is small beside the scene. */
+const squarePx = 256;
 
 /** The part of the work that is done when the patient is grown. */
 const grown = 0.1;
@@ -28,39 +28,63 @@ export function sizeAt(
   return { widthPx: widthPx / 2 ** level, heightPx: heightPx / 2 ** level };
 }
 
-/** Renders the slide of an order at a level into a new TIFF file; `report` is told from 0 to 1. */
-export async function renderSlide(
-  order: SlideViewOrder,
+/** One of the slides of a section, and the new TIFF file that it is rendered into. */
+export interface SlidePicture {
+  readonly order: SlideViewOrder;
+  readonly path: string;
+}
+
+/**
+ * Renders slides of one section, which differ in their polars only, at a level; `report` is told from 0
+ * to 1.
+ */
+export async function renderSlides(
+  pictures: readonly [SlidePicture, ...SlidePicture[]],
   level: number,
-  path: string,
   report: Report,
 ): Promise<{ readonly truth: SectionTruth; readonly umPerPixel: number }> {
-  const slide = openSlides()(slideOf(order));
+  const open = openSlides();
+  const { scene, light, ...size } = open(slideOf(pictures[0].order));
+  const settings = pictures.map(({ order }) => open(slideOf(order)).light.polars);
   report(grown);
-  const { widthPx, heightPx } = sizeAt(slide, level);
-  async function* strips(): AsyncGenerator<Uint8Array> {
-    for (let row = 0; row < heightPx; row += squarePx) {
-      const height = Math.min(squarePx, heightPx - row);
-      const strip = new Uint8Array(3 * widthPx * height);
-      for (let column = 0; column < widthPx; column += squarePx) {
-        const width = Math.min(squarePx, widthPx - column);
-        const place = { level, column, row, widthPx: width, heightPx: height };
-        const rgba = renderTile(slide.scene, place, slide.light);
-        for (let y = 0; y < height; y++) {
-          for (let x = 0, from = 4 * y * width, to = 3 * (y * widthPx + column); x < width; x++) {
-            strip[to++] = rgba[from++] as number;
-            strip[to++] = rgba[from++] as number;
-            strip[to++] = rgba[from++] as number;
-            from++;
-          }
-        }
-        report(grown + ((1 - grown) * (row * widthPx + column * height)) / (widthPx * heightPx));
-        // Between squares the child hears that its parent is gone, and looks at its memory.
-        await setImmediate();
-      }
-      yield strip;
+  const { widthPx, heightPx } = sizeAt(size, level);
+  await using files = new AsyncDisposableStack();
+  const writers = await Promise.all(
+    pictures.map(async ({ path }) =>
+      files.use(await openStrips(path, { widthPx, heightPx, rowsPerStrip: squarePx })),
+    ),
+  );
+  for (let row = 0; row < heightPx; row += squarePx) {
+    const height = Math.min(squarePx, heightPx - row);
+    const strips = writers.map(() => new Uint8Array(3 * widthPx * height));
+    for (let column = 0; column < widthPx; column += squarePx) {
+      const width = Math.min(squarePx, widthPx - column);
+      const place = { level, column, row, widthPx: width, heightPx: height };
+      renderTwins(scene, place, light, settings).forEach((rgba, n) =>
+        copySquare(rgba, width, strips[n] as Uint8Array, widthPx, column),
+      );
+      report(grown + ((1 - grown) * (row * widthPx + column * height)) / (widthPx * heightPx));
+      // Between squares the child hears that its parent is gone, and looks at its memory.
+      await setImmediate();
+    }
+    await Promise.all(writers.map((writer, n) => writer.append(strips[n] as Uint8Array)));
+  }
+  return { truth: sectionTruth(scene.section), umPerPixel: pitchOf(level) };
+}
+
+/** Copies the colours of an RGBA square into a strip of RGB, from a column on. */
+function copySquare(
+  rgba: Uint8ClampedArray,
+  width: number,
+  strip: Uint8Array,
+  stripWidth: number,
+  column: number,
+): void {
+  for (let from = 0, y = 0; from < rgba.length; y++) {
+    for (let x = 0, to = 3 * (y * stripWidth + column); x < width; x++, from += 4) {
+      strip[to++] = rgba[from] as number;
+      strip[to++] = rgba[from + 1] as number;
+      strip[to++] = rgba[from + 2] as number;
     }
   }
-  await writeStrips(path, { widthPx, heightPx, rowsPerStrip: squarePx }, strips());
-  return { truth: sectionTruth(slide.scene.section), umPerPixel: pitchOf(level) };
 }

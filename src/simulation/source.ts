@@ -1,5 +1,5 @@
 import type { RenderedImage } from '../pyramid/index.ts';
-import { isSlideOrder, orderDigest, type ViewOrder } from './order.ts';
+import { isSlideOrder, orderDigest, sectionDigest, type ViewOrder } from './order.ts';
 import { outlookOf } from './outlook.ts';
 import { overviewLevel, sizeAt } from './slide-image.ts';
 
@@ -13,7 +13,8 @@ export async function simulatedSource(order: ViewOrder, cacheDir: string): Promi
   const { views, biopsy: taken } = await outlookOf({ recipe, biopsy }, cacheDir);
   if (isSlideOrder(order)) {
     if (!taken) throw new Error('A slide needs a biopsy.');
-    return { ...rendered, ...sizeAt(taken.slides, overviewLevel), channels: 3 };
+    const together = sectionDigest(order);
+    return { ...rendered, ...sizeAt(taken.slides, overviewLevel), channels: 3, together };
   }
   const seen = views[order.view];
   if (!seen) throw new Error(`A ${order.view} cannot be simulated yet.`);

@@ -11,22 +11,30 @@ export interface StripSize {
 /** Bytes at most: places in the file have 32 bits. */
 const mostBytes = 4e9;
 
+/** A picture that is being written. */
+export interface StripFile extends AsyncDisposable {
+  /** Adds the next rows, three bytes a pixel. */
+  append(strip: Uint8Array): Promise<void>;
+}
+
 /**
- * Writes the new file `path` as a baseline TIFF (TIFF 6.0, section 6) of uncompressed RGB. `strips` are
- * its rows from the top down, three bytes a pixel. Throws a sentence where the picture is too large.
+ * Opens the new file `path` as a baseline TIFF (TIFF 6.0, section 6) of uncompressed RGB, which is whole
+ * when all its strips are appended, from the top down. Throws a sentence where the picture is too large.
  */
-export async function writeStrips(
+export async function openStrips(
   path: string,
   { widthPx, heightPx, rowsPerStrip }: StripSize,
-  strips: AsyncIterable<Uint8Array>,
-): Promise<void> {
+): Promise<StripFile> {
   if (3 * widthPx * heightPx > mostBytes)
     throw new Error(
       `A picture of ${widthPx} × ${heightPx} pixels is too large to be baked; choose a coarser level.`,
     );
-  await using file = await open(path, 'wx');
+  const file = await open(path, 'wx');
   await file.appendFile(headerOf(widthPx, heightPx, rowsPerStrip));
-  for await (const strip of strips) await file.appendFile(strip);
+  return {
+    append: (strip) => file.appendFile(strip),
+    [Symbol.asyncDispose]: () => file.close(),
+  };
 }
 
 const shortType = 3;

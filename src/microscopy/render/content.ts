@@ -1,7 +1,7 @@
 import { smoothStep } from '../../phantom/index.ts';
 import type { Content } from '../lesion/lining.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
-import { fade, type Spot } from './stroma.ts';
+import { fade, faded, type Spot } from './stroma.ts';
 
 /** What a lumen holds at a place `lumen` µm within it. */
 export function contentAt(
@@ -55,7 +55,7 @@ function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
 
 /** Dead cells: granular, eosinophilic, their shapes fading in patches, with cracks. */
 function necrosisAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
-  const granule = textureAt(fineTexture, x / 2.1 + 3, y / 2.1) * fade(2.1, pitchUm);
+  const granule = faded(fade(2.1, pitchUm), fineTexture, x / 2.1 + 3, y / 2.1);
   const clot = textureAt(fineTexture, x / 9, y / 9 + 5);
   const shape = textureAt(smoothTexture, x / 13 + 21, y / 13);
   const patch = textureAt(fineTexture, x / 85 + 7, y / 85);
@@ -74,7 +74,7 @@ function necrosisAt(x: number, y: number, lumen: number, pitchUm: number, spot: 
 
 /** Thick secretion: dense, pink, in lumps that fit together, with the holes of foam cells and crystals. */
 function inspissatedAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
-  const granule = textureAt(fineTexture, x / 2 + 8, y / 2) * fade(2, pitchUm);
+  const granule = faded(fade(2, pitchUm), fineTexture, x / 2 + 8, y / 2);
   const lump = textureAt(fineTexture, x / 34 + 2, y / 34);
   const broad = textureAt(smoothTexture, x / 170, y / 170 + 31);
   const hole = smoothStep(1.9, 2.7, textureAt(smoothTexture, x / 6 + 3, y / 6) + 0.7 * lump);

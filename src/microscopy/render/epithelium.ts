@@ -4,7 +4,7 @@ import type { CellMap, CellPlace } from '../scene/cell-map.ts';
 import { partOf } from '../scene/placing.ts';
 import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
 import { contentAt } from './content.ts';
-import { fade, type Spot } from './stroma.ts';
+import { fade, faded, type Spot } from './stroma.ts';
 
 /** The cell that a pixel lies in; filled anew for each. */
 const own: CellPlace = { bits: 0, borderUm: 0 };
@@ -34,10 +34,10 @@ export function glandAt(
     if (content !== 'empty') contentAt(x, y, lumen, content, pitchUm, spot);
     return;
   }
-  const granule = textureAt(fineTexture, x / 2.4, y / 2.4) * fade(2.4, pitchUm);
+  const granule = faded(fade(2.4, pitchUm), fineTexture, x / 2.4, y / 2.4);
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
   const region = textureAt(smoothTexture, x / 70, y / 70 + 8);
-  const bumpy = textureAt(smoothTexture, x / 3.4, y / 3.4) * fade(3.4, pitchUm);
+  const bumpy = faded(fade(3.4, pitchUm), smoothTexture, x / 3.4, y / 3.4);
   const open = smoothStep(-soft, soft, lumen + 0.3 * bumpy);
   const { varies } = cytoplasm;
   // Each cell has a tint of its own, and a border that is a thin line here and a fine gap there.

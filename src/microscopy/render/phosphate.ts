@@ -10,7 +10,7 @@ import { partOf } from '../scene/placing.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { Tissue } from '../scene/tissue.ts';
 import { type Part, pixelsOf } from './part.ts';
-import { fade } from './stroma.ts';
+import { fade, faded } from './stroma.ts';
 
 /** Draws a speck of phosphate into loads: the lumen about it, the gaps that the knife made, its mineral. */
 export function inkPhosphate(
@@ -56,8 +56,8 @@ function stainMineral(
   loads: Loads,
   at: number,
 ): void {
-  const fine = textureAt(fineTexture, x / 1.7, y / 1.7) * fade(1.7, pitchUm);
-  const grain = textureAt(fineTexture, x / 4.5 + 3, y / 4.5) * fade(4.5, pitchUm);
+  const fine = faded(fade(1.7, pitchUm), fineTexture, x / 1.7, y / 1.7);
+  const grain = faded(fade(4.5, pitchUm), fineTexture, x / 4.5 + 3, y / 4.5);
   const patch = textureAt(smoothTexture, x / 19 + 8, y / 19);
   const broad = textureAt(smoothTexture, x / 64, y / 64 + 3);
   // Grains show more in some fields than in others.
@@ -100,6 +100,8 @@ function layContents(
   loads: Loads,
   at: number,
 ): void {
+  // Where the tissue is torn away its lumen is gone too.
+  if (gridAt(tissue.edge, x, y) < 0) return;
   const open = smoothStep(-1, 1.5, gridAt(tissue.lumen, x, y));
   if (open <= 0) return;
   const drawnBack = 1.5 + 4 * Math.max(0, textureAt(smoothTexture, x / 38, y / 38 + 11));
@@ -149,7 +151,7 @@ export function inkShard(shard: Crystal, loads: Loads, place: PixelPlace, part: 
       if (cover <= 0) continue;
       const at = j * loads.widthPx + i;
       clearAt(loads, at, cover);
-      const grain = textureAt(fineTexture, x / 1.7, y / 1.7) * fade(1.7, pitchUm);
+      const grain = faded(fade(1.7, pitchUm), fineTexture, x / 1.7, y / 1.7);
       add(
         loads.dyes.haematoxylin,
         at,

@@ -1,6 +1,6 @@
 import { smoothStep } from '../../phantom/index.ts';
 import type { Stroma } from '../lesion/stroma.ts';
-import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
+import { fineTexture, smoothTexture, type Texture, textureAt } from '../scene/texture.ts';
 
 /** What a spot of tissue gives to its pixel: loads of dyes, and how much of it is oriented fibres. */
 export interface Spot {
@@ -39,6 +39,10 @@ const lostStep = (low: number, high: number, value: number, lost: number): numbe
 /** How far textures of a size are still shown at a pitch: finer than two pixels they fade. */
 export const fade = (sizeUm: number, pitchUm: number): number => smoothStep(1, 3, sizeUm / pitchUm);
 
+/** A texture as far as it is shown: where it has faded it is not read. */
+export const faded = (shown: number, texture: Texture, x: number, y: number): number =>
+  shown > 0 ? shown * textureAt(texture, x, y) : 0;
+
 /**
  * Stroma at a place: `across` and `along` its fibres, and how much of it is loose, from 0 (dense
  * collagen in wavy bundles) to 1 (the pale, watery stroma of lobules). Bundles are drawn out along the
@@ -59,10 +63,10 @@ export function stromaAt(
   const v = across + 3.2 * wave + 1.1 * textureAt(smoothTexture, along / 15, across / 22 + 7);
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
   const [bundleShown, strandShown] = [fade(13, pitchUm), fade(4.6, pitchUm)];
-  const bundle = textureAt(fineTexture, along / 120 + 11, v / 13) * bundleShown;
-  const strand = textureAt(fineTexture, along / 44, v / 4.6 + 5) * strandShown;
-  const fibril = textureAt(fineTexture, along / 15 + 9, v / 1.5) * fade(1.5, pitchUm);
-  const grain = textureAt(smoothTexture, x / 1.1, y / 1.1) * fade(1.1, pitchUm);
+  const bundle = faded(bundleShown, fineTexture, along / 120 + 11, v / 13);
+  const strand = faded(strandShown, fineTexture, along / 44, v / 4.6 + 5);
+  const fibril = faded(fade(1.5, pitchUm), fineTexture, along / 15 + 9, v / 1.5);
+  const grain = faded(fade(1.1, pitchUm), smoothTexture, x / 1.1, y / 1.1);
   const built = 0.13 * bundle + 0.1 * strand + 0.09 * fibril;
   const dense = stroma.eosin * (1 + 0.16 * broad + stroma.bundles * built + 0.05 * grain);
   // Between bundles, here and there, a cleft with soft edges.

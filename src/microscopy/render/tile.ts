@@ -41,35 +41,54 @@ export function pitchOf(level: number): number {
  * is the same in every tile that has it.
  */
 export function renderTile(scene: Scene, place: TilePlace, light: Light): Uint8ClampedArray {
-  const pitchUm = pitchOf(place.level);
-  const apron = apronPx(light.scanner, pitchUm);
-  const pixels = { column: place.column - apron, row: place.row - apron, pitchUm };
-  const size = { widthPx: place.widthPx + 2 * apron, heightPx: place.heightPx + 2 * apron };
-  return scan(seenIn(scene, { ...pixels, ...size }, light), pixels, light.scanner);
+  const [rgba] = renderTwins(scene, place, light, [light.polars]);
+  return rgba as Uint8ClampedArray;
 }
 
 /**
- * A rectangle of the slide as the scanner's lens has it before it. Where single cells are not seen, a
- * pixel is the mean light of four of half the pitch.
+ * Renders a tile as `renderTile` does, once for each setting of the polars: their tissue, which is what
+ * costs time, is laid once for all of them.
+ */
+export function renderTwins(
+  scene: Scene,
+  place: TilePlace,
+  { stain, scanner }: Light,
+  settings: readonly Light['polars'][],
+): Uint8ClampedArray[] {
+  const pitchUm = pitchOf(place.level);
+  const apron = apronPx(scanner, pitchUm);
+  const pixels = { column: place.column - apron, row: place.row - apron, pitchUm };
+  const size = { widthPx: place.widthPx + 2 * apron, heightPx: place.heightPx + 2 * apron };
+  return seenIn(scene, { ...pixels, ...size }, stain, settings).map((planes) =>
+    scan(planes, pixels, scanner),
+  );
+}
+
+/**
+ * A rectangle of the slide as the scanner's lens has it before it, for each setting of the polars. Where
+ * single cells are not seen, a pixel is the mean light of four of half the pitch.
  */
 export function seenIn(
   scene: Scene,
   place: PixelPlace & { readonly widthPx: number; readonly heightPx: number },
-  { stain, polars }: Omit<Light, 'scanner'>,
-): Planes {
+  stain: Stain,
+  settings: readonly Light['polars'][],
+): Planes[] {
   const chunks = scene.chunksFor(place.pitchUm);
   const loads = tissueLoads(
     chunks,
     chunks.hasCells ? place : twiceAsFine(place),
-    polars !== undefined,
+    settings.some((polars) => polars !== undefined),
   );
   const stained = transmit(loads, stain);
-  const light = polars ? polarise(loads, stained, polars) : stained;
-  const seen = chunks.hasCells ? light : halved(light);
-  if (polars)
-    for (const plane of seen.channels)
-      for (let n = 0; n < plane.length; n++) plane[n] = toneOf(plane[n] as number);
-  return seen;
+  return settings.map((polars) => {
+    const light = polars ? polarise(loads, stained, polars) : stained;
+    const seen = chunks.hasCells ? light : halved(light);
+    if (polars)
+      for (const plane of seen.channels)
+        for (let n = 0; n < plane.length; n++) plane[n] = toneOf(plane[n] as number);
+    return seen;
+  });
 }
 
 const twiceAsFine = ({

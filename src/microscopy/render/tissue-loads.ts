@@ -57,9 +57,14 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
   const half = Math.max(0.35, 0.6 * pitchUm);
   const spot = blankSpot();
   const { unseen } = loads;
-  for (let row = part.top; row < part.bottom; row++) {
+  const { left, top, right, bottom } = tissue.reach;
+  const firstRow = Math.max(part.top, Math.floor(top / pitchUm) - place.row);
+  const lastRow = Math.min(part.bottom, Math.ceil(bottom / pitchUm) - place.row);
+  const firstColumn = Math.max(part.left, Math.floor(left / pitchUm) - place.column);
+  const lastColumn = Math.min(part.right, Math.ceil(right / pitchUm) - place.column);
+  for (let row = firstRow; row < lastRow; row++) {
     const y = (place.row + row + 0.5) * pitchUm;
-    for (let column = part.left; column < part.right; column++) {
+    for (let column = firstColumn; column < lastColumn; column++) {
       const x = (place.column + column + 0.5) * pitchUm;
       const tissueCover = coverAt(tissue, x, y, half);
       if (tissueCover <= 0) continue;

@@ -1,5 +1,6 @@
-import { clamp, openDraw, openNoise, phantomPoint, scatter } from '../../phantom/index.ts';
-import { type Field, slidePoint, widened } from '../frame.ts';
+import { clamp, openDraw, openNoise, phantomPoint } from '../../phantom/index.ts';
+import { type Field, widened } from '../frame.ts';
+import { cellsNear, hashOf } from '../section/lattice.ts';
 import type { Piece } from '../section/piece.ts';
 import type { Section } from '../section/section.ts';
 import { partOf } from './placing.ts';
@@ -12,13 +13,6 @@ const jitter = 0.33;
 export const roundUm = 9;
 /** Size of the islands in which fat and fibres alternate where the tissue holds both. */
 const islandMm = 0.4;
-
-interface FatCell {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-  readonly isFat: boolean;
-}
 
 /** Beyond this depth, in pitches, a cell does not reach the plane. */
 const deepest = 1.25;
@@ -34,101 +28,118 @@ export function openAdipocytes(
   field: Field,
   mayBeFat: (xUm: number, yUm: number) => boolean,
 ): (xUm: number, yUm: number) => number {
-  const bins = binned(cellsAbout(section, piece, widened(field, 2 * pitchUm), mayBeFat));
-  return (x, y) => insideFat(bins.get(binOf(x, y)) ?? none, x, y);
+  const near = openBins(field, cellsAbout(section, piece, widened(field, 2 * pitchUm), mayBeFat));
+  return (x, y) => {
+    const cells = near(x, y);
+    return cells ? insideFat(cells, x, y) : -roundUm;
+  };
 }
 
-const none: readonly FatCell[] = [];
-const keyOf = (i: number, j: number, k = 0) => ((i + 4096) * 8192 + j + 4096) * 8192 + k + 4096;
-const binOf = (x: number, y: number) => keyOf(Math.floor(x / pitchUm), Math.floor(y / pitchUm));
+/** A cell as numbers: its middle, and 1 where it is fat. */
+const numbersPerCell = 4;
 
-/** Each cell, in the bin of its middle and in the eight around it; always in the same order. */
-function binned(cells: readonly FatCell[]): ReadonlyMap<number, readonly FatCell[]> {
-  const bins = new Map<number, FatCell[]>();
-  const ordered = [...cells].sort((a, b) => a.x - b.x || a.y - b.y);
-  for (const cell of ordered) {
-    for (let n = 0; n < 9; n++) {
-      const key = binOf(
-        cell.x + ((n % 3) - 1) * pitchUm,
-        cell.y + (Math.floor(n / 3) - 1) * pitchUm,
-      );
-      const bin = bins.get(key);
-      if (bin) bin.push(cell);
-      else bins.set(key, [cell]);
-    }
+/**
+ * Bins of one pitch over a field: the cells of a place's bin and of the eight around it, which hold
+ * whatever is nearest to it. Null where none of them is fat, and beyond the field.
+ */
+function openBins(
+  { left, top, right, bottom }: Field,
+  cells: Float64Array,
+): (xUm: number, yUm: number) => Float64Array | null {
+  const [firstColumn, firstRow] = [Math.floor(left / pitchUm), Math.floor(top / pitchUm)];
+  const columns = Math.floor(right / pitchUm) - firstColumn + 1;
+  const rows = Math.floor(bottom / pitchUm) - firstRow + 1;
+  const lists = Array.from({ length: columns * rows }, (): number[] => []);
+  for (let at = 0; at < cells.length; at += numbersPerCell) {
+    const column = Math.floor((cells[at] as number) / pitchUm) - firstColumn;
+    const row = Math.floor((cells[at + 1] as number) / pitchUm) - firstRow;
+    for (let j = Math.max(0, row - 1); j <= Math.min(rows - 1, row + 1); j++)
+      for (let i = Math.max(0, column - 1); i <= Math.min(columns - 1, column + 1); i++)
+        lists[j * columns + i]?.push(...cells.subarray(at, at + numbersPerCell));
   }
-  return bins;
+  const bins = lists.map((list) =>
+    list.some((value, n) => n % numbersPerCell === isFat && value > 0)
+      ? Float64Array.from(list)
+      : null,
+  );
+  return (x, y) => {
+    const column = Math.floor(x / pitchUm) - firstColumn;
+    const row = Math.floor(y / pitchUm) - firstRow;
+    if (column < 0 || column >= columns || row < 0 || row >= rows) return null;
+    return bins[row * columns + column] as Float64Array | null;
+  };
 }
 
-/** The cells of the lattice whose middles lie in a field, so near to the plane that it may cut them. */
+const isFat = 3;
+
+/** The cells whose middles lie about a field, so near to the plane that it may cut them. */
 function cellsAbout(
   section: Section,
   piece: Piece,
   field: Field,
   mayBeFat: (xUm: number, yUm: number) => boolean,
-): FatCell[] {
+): Float64Array {
   const { phantom, fibrousAt } = section.specimen;
   const draw = openDraw(phantom.plan.seed, 'adipocytes');
   const seed = draw.seed();
   const islands = openNoise(draw.seed());
-  const seen = new Set<number>();
-  const cells: FatCell[] = [];
-  const add = (i: number, j: number, k: number) => {
-    if (seen.has(keyOf(i, j, k))) return;
-    seen.add(keyOf(i, j, k));
-    let bits = scatter(seed + Math.imul(i, 0x27d4eb2d));
-    bits = scatter(bits + Math.imul(j, 0x165667b1));
-    bits = scatter(bits + Math.imul(k, 0x9e3779b1));
-    const place = (c: number, n: number) =>
-      (c + 0.5 + jitter * (2 * partOf(bits, n) - 1)) * pitchMm;
-    const at = phantomPoint(place(i, 0), place(j, 1), place(k, 2));
+  const numbers: number[] = [];
+  for (const cell of cellsNear(piece, field, pitchMm, deepest * pitchMm)) {
+    const bits = hashOf(seed, cell);
+    const place = (n: 0 | 1 | 2) => (cell[n] + 0.5 + jitter * (2 * partOf(bits, n) - 1)) * pitchMm;
+    const at = phantomPoint(place(0), place(1), place(2));
     const [x, y, z] = piece.onSlide(at);
-    if (z * z > deepest * deepest * pitchUm * pitchUm) return;
+    if (z * z > deepest * deepest * pitchUm * pitchUm) continue;
     const island = islands(at[0] / islandMm, at[1] / islandMm, at[2] / islandMm);
-    const isFat = clamp(0.5 + 0.75 * island, 0.02, 0.98) > fibrousAt(at) && mayBeFat(x, y);
-    cells.push({ x, y, z, isFat });
-  };
-  // Every cell that may be cut has its middle within two cells of one of these places.
-  for (let y = field.top; y < field.bottom + pitchUm; y += pitchUm) {
-    for (let x = field.left; x < field.right + pitchUm; x += pitchUm) {
-      const [i, j, k] = piece.toBreast(slidePoint(x, y)).map((c) => Math.floor(c / pitchMm)) as [
-        number,
-        number,
-        number,
-      ];
-      for (let n = 0; n < 125; n++)
-        add(i + (n % 5) - 2, j + (Math.floor(n / 5) % 5) - 2, k + Math.floor(n / 25) - 2);
-    }
+    const fat = clamp(0.5 + 0.75 * island, 0.02, 0.98) > fibrousAt(at) && mayBeFat(x, y);
+    numbers.push(x, y, z, fat ? 1 : 0);
   }
-  return cells;
+  return Float64Array.from(numbers);
 }
 
-function insideFat(near: readonly FatCell[], x: number, y: number): number {
-  const square = (c: FatCell) => (c.x - x) * (c.x - x) + (c.y - y) * (c.y - y) + c.z * c.z;
-  let own: FatCell | undefined;
+/** Squared distances of the cells at hand: filled anew for each place. */
+const squares = new Float64Array(512);
+
+function insideFat(near: Float64Array, x: number, y: number): number {
+  let own = 0;
   let least = Infinity;
-  for (const cell of near) {
-    const d = square(cell);
-    if (d < least) {
-      own = cell;
-      least = d;
+  for (let at = 0, n = 0; at < near.length; at += numbersPerCell, n++) {
+    const dx = (near[at] as number) - x;
+    const dy = (near[at + 1] as number) - y;
+    const z = near[at + 2] as number;
+    const square = dx * dx + dy * dy + z * z;
+    squares[n] = square;
+    if (square < least) {
+      own = at;
+      least = square;
     }
   }
-  if (!own) return -roundUm;
+  const [ownX, ownY, ownZ] = [
+    near[own] as number,
+    near[own + 1] as number,
+    near[own + 2] as number,
+  ];
+  const inFat = near[own + isFat] === 1;
   // The walls to all neighbours, the nearest two drawn together where they meet; out of the fat, those
   // to the fat cells.
   let nearest = Infinity;
   let second = Infinity;
-  for (const cell of near) {
-    if (cell === own || !(own.isFat || cell.isFat)) continue;
-    const [dx, dy, dz] = [cell.x - own.x, cell.y - own.y, cell.z - own.z];
-    const wall = (square(cell) - least) / (2 * Math.sqrt(dx * dx + dy * dy + dz * dz));
+  for (let at = 0, n = 0; at < near.length; at += numbersPerCell, n++) {
+    if (at === own || !(inFat || near[at + isFat] === 1)) continue;
+    const dx = (near[at] as number) - ownX;
+    const dy = (near[at + 1] as number) - ownY;
+    const dz = (near[at + 2] as number) - ownZ;
+    const twice = (squares[n] as number) - least;
+    const apart = dx * dx + dy * dy + dz * dz;
+    // Most walls are farther than two that are known; then the root is not needed.
+    if (twice * twice >= 4 * second * second * apart) continue;
+    const wall = twice / (2 * Math.sqrt(apart));
     if (wall < nearest) {
       second = nearest;
       nearest = wall;
     } else if (wall < second) second = wall;
   }
-  if (!own.isFat) return -Math.min(nearest, roundUm);
+  if (!inFat) return -Math.min(nearest, roundUm);
   const gap = Math.max(0, 1 - (second - nearest) / (2 * roundUm));
   return nearest - (roundUm / 2) * gap * gap;
 }

@@ -1,6 +1,5 @@
 import { openDraw, smoothStep } from '../../phantom/index.ts';
 import { normalNuclei, type NucleusKind, type Size } from '../cell/nucleus-kind.ts';
-import type { Field } from '../frame.ts';
 import { type Grid, gridAt } from './grid.ts';
 import { partOf, type Place, placesIn } from './placing.ts';
 import { fineTexture, smoothTexture, textureAt } from './texture.ts';
@@ -27,23 +26,23 @@ export interface Nucleus {
 /** Half the greatest length of a nucleus. */
 export const longestUm = 11;
 
-/** The nuclei of a tissue in a field, those that reach into it from beside included. */
-export function nucleiIn(tissue: Tissue, field: Field, seed: number): Nucleus[] {
-  return [...liningCells(tissue, field, seed), ...stromalCells(tissue, field, seed)];
+/** The nuclei of a tissue, those that reach into its field from beside included. */
+export function nucleiIn(tissue: Tissue, seed: number): Nucleus[] {
+  return [...liningCells(tissue, seed), ...stromalCells(tissue, seed)];
 }
 
 /** How far within the edge of the tissue cells stand. */
 const withinUm = 5;
 
 /** The cells of each lining, layer by layer. */
-function liningCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
-  const { edge, gland, lumen, linings } = tissue;
+function liningCells(tissue: Tissue, seed: number): Nucleus[] {
+  const { reach, edge, gland, lumen, linings } = tissue;
   const seeds = openDraw(seed, 'linings');
   return linings.flatMap((lining) =>
     lining.layers.flatMap((layer, n) => {
       const { nucleus, insideUm, lumenUm, share, stands } = layer;
       const own = seeds.branch(`${lining.name} ${n}`).seed();
-      return placesIn(field, own, layer.spacingUm, layer.rounds, (x, y, bits) => {
+      return placesIn(reach, own, layer.spacingUm, layer.rounds, (x, y, bits) => {
         const inside = gridAt(gland, x, y);
         if (inside < insideUm[0] || inside > insideUm[1] || partOf(bits, 9) > share) return false;
         if (layer.clumped && !isPatch(layer.clumped, x, y)) return false;
@@ -88,19 +87,19 @@ export function lymphocyteShare(tissue: Tissue, x: number, y: number): number {
   return 0.4 * share * (1 + 10 * Math.max(0, crowd - 0.3)) + cuffAt(tissue, x, y);
 }
 
-function stromalCells(tissue: Tissue, field: Field, seed: number): Nucleus[] {
-  const { edge, gland, fat } = tissue;
+function stromalCells(tissue: Tissue, seed: number): Nucleus[] {
+  const { reach, edge, gland, fat } = tissue;
   const isStroma = (x: number, y: number) =>
     gridAt(edge, x, y) > withinUm && gridAt(gland, x, y) < -4 && gridAt(fat, x, y) < -1;
   const fibroblasts = placesIn(
-    field,
+    reach,
     seed + 3,
     fibroblastSpacing,
     1,
     (x, y, bits) => partOf(bits, 9) < fibroblastShare(tissue, x, y) && isStroma(x, y),
   );
   const lymphocytes = placesIn(
-    field,
+    reach,
     seed + 4,
     lymphocyteSpacing,
     2,

@@ -4,7 +4,10 @@ import { partOf, placesIn } from './placing.ts';
 const acrossSpacings = 24;
 const seed = 0x3c6ef;
 const shareSteps = 10;
-const known = new Map<string, number>();
+/** A band this wide, in spacings, is as good as the open; narrower ones are known by their quarters. */
+const openFrom = 8;
+/** What was counted, by the steps of the share: a list for each number of rounds and width of band. */
+const known = new Map<number, number[]>();
 
 /**
  * How many places `placesIn` keeps where each is allowed with a chance of `share`: a number for an area
@@ -14,16 +17,18 @@ const known = new Map<string, number>();
 export function packedShare(rounds: number, share: number, wideSpacings = Infinity): number {
   const step = Math.min(share, 1) * shareSteps;
   const below = Math.floor(step);
-  const wide = wideSpacings < 8 ? Math.max(0.25, Math.round(4 * wideSpacings) / 4) : Infinity;
-  const low = counted(rounds, below / shareSteps, wide);
+  const quarters = wideSpacings < openFrom ? Math.max(1, Math.round(4 * wideSpacings)) : 0;
+  const key = 64 * rounds + quarters;
+  let counts = known.get(key);
+  if (!counts) known.set(key, (counts = []));
+  const wide = quarters > 0 ? quarters / 4 : Infinity;
+  const low = (counts[below] ??= counted(rounds, below / shareSteps, wide));
   if (step === below) return low;
-  return low + (step - below) * (counted(rounds, (below + 1) / shareSteps, wide) - low);
+  const high = (counts[below + 1] ??= counted(rounds, (below + 1) / shareSteps, wide));
+  return low + (step - below) * (high - low);
 }
 
 function counted(rounds: number, share: number, wide: number): number {
-  const key = `${rounds} ${share} ${wide}`;
-  const before = known.get(key);
-  if (before !== undefined) return before;
   const [least, most] = [4, acrossSpacings - 4];
   const [top, bottom] = wide < Infinity ? [least, least + wide] : [0, acrossSpacings];
   // A band is counted along several of its kind: a single one holds few.
@@ -42,7 +47,5 @@ function counted(rounds: number, share: number, wide: number): number {
     ).length;
   }
   const area = (most - least) * (wide < Infinity ? wide : most - least) * seeds.length;
-  const found = kept / area;
-  known.set(key, found);
-  return found;
+  return kept / area;
 }

@@ -1,8 +1,7 @@
 import { smoothStep } from '../../phantom/index.ts';
-import type { Field } from '../frame.ts';
 import { gridAt } from './grid.ts';
 import { partOf, type Place, placesIn } from './placing.ts';
-import { smoothTexture, textureAt } from './texture.ts';
+import { smoothMost, smoothTexture, textureAt } from './texture.ts';
 import { liningAt, type Tissue } from './tissue.ts';
 
 /** Half the breadth of a red cell in paraffin: they shrink from 7.5 to some 6 µm. */
@@ -18,14 +17,15 @@ export const bloodShare = (x: number, y: number): number =>
 /** Of the places in the stroma, the part that has a red cell: where there was bleeding. */
 export function bledShare(x: number, y: number): number {
   const bled = textureAt(smoothTexture, x / 330 + 19, y / 330);
+  if (bled + 0.5 * smoothMost < 1.9) return 0;
   const streak = textureAt(smoothTexture, x / 24, y / 24 + 6);
   return 0.45 * smoothStep(1.9, 2.7, bled + 0.5 * streak);
 }
 
 /** The red cells of a tissue: heaped in vessels, and here and there strewn into the stroma. */
-export function redCellsIn(tissue: Tissue, field: Field, seed: number): Place[] {
-  const { edge, gland, lumen, fat } = tissue;
-  return placesIn(field, seed + 5, redCellSpacing, 2, (x, y, bits) => {
+export function redCellsIn(tissue: Tissue, seed: number): Place[] {
+  const { reach, edge, gland, lumen, fat } = tissue;
+  return placesIn(reach, seed + 5, redCellSpacing, 2, (x, y, bits) => {
     if (gridAt(edge, x, y) < 4) return false;
     if (gridAt(lumen, x, y) > 1)
       return liningAt(tissue, x, y)?.content === 'blood' && partOf(bits, 9) < bloodShare(x, y);

@@ -18,8 +18,11 @@ const glanceFromUm = 16;
 /** The side and the grain of the chunks of both. */
 const overview = { side: 1024, grain: { finePitchUm: 4, smoothPitchUm: 16, bentPitchUm: 32 } };
 const glance = { side: 2048, grain: { finePitchUm: 8, smoothPitchUm: 32, bentPitchUm: 64 } };
-/** How many chunks are kept; each is about 2 MB. */
-const keptChunks = 64;
+/**
+ * How many nodes of the finest lattice the chunks that are kept have, together: as many as 64 chunks of
+ * tissue from side to side, about 2 MB each. Bare glass weighs nothing.
+ */
+const keptNodes = 64 * 320 * 320;
 
 /** A square of a section with all that is in it: for each piece that comes near, tissue and nuclei. */
 export interface Chunk {
@@ -72,21 +75,32 @@ export function openScene(section: Section): Scene {
 
 function openChunks(section: Section, side: number, grain: Grain, cells: number | null): Chunks {
   const kept = new Map<string, Chunk>();
+  let nodes = 0;
   return {
     chunkUm: side,
     hasCells: cells !== null,
     chunkAt(column, row) {
       const key = `${column} ${row}`;
-      const chunk = kept.get(key) ?? makeChunk(section, squareAt(column, row, side), grain, cells);
+      let chunk = kept.get(key);
+      if (!chunk) {
+        chunk = makeChunk(section, squareAt(column, row, side), grain, cells);
+        nodes += nodesOf(chunk);
+      }
       // The last one asked for goes to the end; the first in the map was asked for longest ago.
       kept.delete(key);
       kept.set(key, chunk);
-      const [oldest] = kept.keys();
-      if (kept.size > keptChunks && oldest !== undefined) kept.delete(oldest);
+      for (const [oldest, old] of kept) {
+        if (nodes <= keptNodes || old === chunk) break;
+        kept.delete(oldest);
+        nodes -= nodesOf(old);
+      }
       return chunk;
     },
   };
 }
+
+const nodesOf = ({ layers }: Chunk): number =>
+  layers.reduce((sum, { tissue }) => sum + tissue.fat.values.length, 0);
 
 const squareAt = (column: number, row: number, side: number): Field => ({
   left: column * side,
@@ -101,8 +115,8 @@ function makeChunk(section: Section, field: Field, grain: Grain, cells: number |
     const tissue = openTissue(section, piece, around, grain);
     if (!tissue) return [];
     const own = cells === null ? null : cells + piece.core.id;
-    const nuclei = own === null ? [] : nucleiIn(tissue, around, own);
-    const redCells = own === null ? [] : redCellsIn(tissue, around, own);
+    const nuclei = own === null ? [] : nucleiIn(tissue, own);
+    const redCells = own === null ? [] : redCellsIn(tissue, own);
     return [{ tissue, nuclei, cells: openCellMap(nuclei), redCells }];
   });
   return { field, layers, minerals: openMinerals(section, field) };

@@ -1,5 +1,5 @@
 import { cosine, openDraw, openNoise, pi, sine } from '../../phantom/index.ts';
-import { type Field, meet, slidePoint, widened } from '../frame.ts';
+import { common, type Field, meet, slidePoint, widened } from '../frame.ts';
 import { denseStroma, type Stroma } from '../lesion/stroma.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
 import type { Piece } from '../section/piece.ts';
@@ -12,6 +12,8 @@ import { blankGrid, fillGrid, type Grid, gridAt, nodeAt } from './grid.ts';
 /** What the tissue of a piece is in and about a field of the slide, as fields of distances in µm. */
 export interface Tissue extends Glands {
   readonly piece: Piece;
+  /** Beyond this nothing of it is seen, and nothing but its edge is known. */
+  readonly reach: Field;
   /** Within the tissue; the other fields mean nothing where this is below 0. */
   readonly edge: Grid;
   /** The stromas that are here, each with how far a place lies within it; elsewhere it is dense. */
@@ -68,19 +70,38 @@ const fillWithin = (
 /** Fat keeps this far off glands and lobules. */
 const clearUm = 22;
 
+/** The part of a field in which tissue with such an edge may be seen, and a little more; null for none. */
+function seenPart(
+  field: Field,
+  { pitchUm, firstColumn, firstRow, columns, values }: Grid,
+  more: number,
+) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  values.forEach((inside, node) => {
+    if (inside < -outsideUm) return;
+    const x = (firstColumn + (node % columns)) * pitchUm;
+    const y = (firstRow + Math.floor(node / columns)) * pitchUm;
+    [left, right] = [Math.min(left, x), Math.max(right, x)];
+    [top, bottom] = [Math.min(top, y), Math.max(bottom, y)];
+  });
+  return left > right ? null : common(field, widened({ left, top, right, bottom }, pitchUm + more));
+}
+
 /** Works out the tissue of a piece in a field; null where the piece does not come near. */
 export function openTissue(
   section: Section,
   piece: Piece,
-  field: Field,
+  around: Field,
   grain: Grain = fineGrain,
 ): Tissue | null {
   const { finePitchUm, smoothPitchUm, bentPitchUm } = grain;
-  if (!meet(piece.reach, field)) return null;
-  const edge = fillGrid(blankGrid(field, bentPitchUm), (x, y) => piece.insideUm(slidePoint(x, y)));
-  if (edge.values.every((inside) => inside < -nearUm)) return null;
+  if (!meet(piece.reach, around)) return null;
+  const edge = fillGrid(blankGrid(around, bentPitchUm), (x, y) => piece.insideUm(slidePoint(x, y)));
+  // Slopes are read across two of their nodes.
+  const field = seenPart(around, edge, 2 * smoothPitchUm);
+  if (!field) return null;
   // Fat cells look for glands beyond the field, at their own middles.
-  const bodies = section.bodiesIn(widened(field, 200)).filter((cut) => cut.piece === piece);
+  const bodies = section.bodiesIn(widened(field, 200), piece);
   const isVessel = ({ body }: CutBody) => body.lining?.content === 'blood';
   const ofGland = bodies.filter((cut) => cut.body.lining && !isVessel(cut));
   const large = bodies.filter(isVessel);
@@ -117,6 +138,7 @@ export function openTissue(
   const small = section.smallVesselsIn(piece, field, finePitchUm);
   return {
     piece,
+    reach: field,
     edge,
     ...layVessels(glands, [...large, ...small], fat, { wide, narrow }),
     grounds,

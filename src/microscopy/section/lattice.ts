@@ -55,11 +55,17 @@ export function cellsNear(piece: Piece, field: Field, pitchMm: number, deepMm: n
   return cells;
 }
 
-/** The numbers from 0 to 1 of a cell, one after the other, that hang on a seed and the cell alone. */
-export function numbersOf(seed: number, [i, j, k]: Cell): () => number {
+/** Bits that hang on a seed and a cell alone. */
+export function hashOf(seed: number, [i, j, k]: Cell): number {
   let bits = scatter(seed + Math.imul(i, 0x27d4eb2d));
   bits = scatter(bits + Math.imul(j, 0x165667b1));
   bits = scatter(bits + Math.imul(k, 0x9e3779b1));
+  return bits;
+}
+
+/** The numbers from 0 to 1 of a cell, one after the other, that hang on a seed and the cell alone. */
+export function numbersOf(seed: number, cell: Cell): () => number {
+  let bits = hashOf(seed, cell);
   return () => {
     bits = scatter(bits + 0x6d2b79f5);
     return bits / 4294967296;

@@ -1,5 +1,5 @@
 import type { Speck } from '../../phantom/index.ts';
-import { type Field, meet, slidePoint, widened } from '../frame.ts';
+import { common, type Field, meet, slidePoint, widened } from '../frame.ts';
 import { vesselBeds } from '../lesion/vessel.ts';
 import type { Body } from './body.ts';
 import { type CutBody, cutBody, nearUm } from './cut-body.ts';
@@ -23,8 +23,8 @@ export interface Section {
   readonly pieces: readonly Piece[];
   /** The piece that has tissue at a place on the slide; null on bare glass. */
   pieceAt(xUm: number, yUm: number): Piece | null;
-  /** The bodies that are cut in a field, or pass it near. */
-  bodiesIn(field: Field): CutBody[];
+  /** The bodies that are cut in a field, or pass it near; those of a piece, where one is given. */
+  bodiesIn(field: Field, piece?: Piece): CutBody[];
   /**
    * The small vessels of a piece in a field, which the anatomy does not know one by one: those beds
    * whose vessels are wide enough to be seen on a lattice of this pitch.
@@ -82,10 +82,10 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
       );
       return near.find((piece) => piece.insideUm(place) > 0) ?? null;
     },
-    bodiesIn: (field) =>
-      pieces
-        .filter((piece) => meet(piece.reach, field))
-        .flatMap((piece) => bodiesOfPiece(piece, field)),
+    bodiesIn: (field, piece) =>
+      (piece ? [piece] : pieces)
+        .filter(({ reach }) => meet(reach, field))
+        .flatMap((one) => bodiesOfPiece(one, field)),
     smallVesselsIn: (piece, field, pitchUm) =>
       beds.flatMap((bed) =>
         bed.stand && 1000 * bed.stand.radiusMm[1] > 2.5 * pitchUm
@@ -105,10 +105,3 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
     fibrousAt: (piece, xUm, yUm) => specimen.fibrousAt(piece.toBreast(slidePoint(xUm, yUm))),
   };
 }
-
-const common = (a: Field, b: Field): Field => ({
-  left: Math.max(a.left, b.left),
-  top: Math.max(a.top, b.top),
-  right: Math.min(a.right, b.right),
-  bottom: Math.min(a.bottom, b.bottom),
-});

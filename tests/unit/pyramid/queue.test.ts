@@ -66,6 +66,27 @@ describe('The making of images', () => {
     expect([...new Set(order)]).toEqual([id(1), id(3), id(2)]);
   });
 
+  it('makes in one child what is made together, and keeps or fails it as one', async () => {
+    const { cache, jobs, folder } = await scene(4);
+    const body = `import { writeFileSync } from 'node:fs';
+      serveWork(async ({ images }) => {
+        if (images.some(({ source }) => source.path.endsWith('3.png'))) throw new Error('No.');
+        for (const { places } of images)
+          for (const place of [places.szi, places.still]) writeFileSync(place, String(process.pid));
+        return null;
+      });`;
+    const queue = new PyramidQueue(cache, { worker: await worker(folder, body) });
+    queue.add(jobs.map((job, n) => ({ ...job, together: n < 2 ? 'one' : 'other' })));
+    const failures = await queue.drain();
+    const makers = await Promise.all([1, 2].map((n) => readFile(cache.sziPath(id(n)), 'utf8')));
+    expect(makers[0]).toBe(makers[1]);
+    expect(failures.map(({ name, sentence }) => `${name}: ${sentence}`)).toEqual([
+      'case 3: No.',
+      'case 4: No.',
+    ]);
+    expect(jobs.map((job) => cache.has(job.id))).toEqual([true, true, false, false]);
+  });
+
   it('names the image that cannot be made, and makes the others', async () => {
     const { cache, jobs, folder } = await scene(2);
     const path = join(folder, '1.png');
@@ -105,7 +126,7 @@ describe('The making of images', () => {
   it('leaves nothing behind when it is stopped in the middle', async () => {
     const { cache, jobs, folder } = await scene(2);
     const body = `import { writeFileSync } from 'node:fs';
-      serveWork(async ({ places }) => { writeFileSync(places.szi, 'half'); await new Promise(() => setInterval(() => {}, 99)); });`;
+      serveWork(async ({ images: [{ places }] }) => { writeFileSync(places.szi, 'half'); await new Promise(() => setInterval(() => {}, 99)); });`;
     const queue = new PyramidQueue(cache, { worker: await worker(folder, body) });
     queue.add(jobs);
     await wait(600);

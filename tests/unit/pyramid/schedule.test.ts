@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Schedule } from '../../../src/pyramid/schedule.ts';
+import { Schedule, type Work } from '../../../src/pyramid/schedule.ts';
 
 const work = (...ids: string[]) => ids.map((id) => ({ id, megapixels: 10 }));
+
+const nextOf = (schedule: Schedule<Work>, nowMs = 0) =>
+  (schedule.next(nowMs) ?? []).map(({ id }) => id);
 
 function scheduleOf(makers: number, ...ids: string[]) {
   const schedule = new Schedule(makers);
@@ -13,22 +16,34 @@ function scheduleOf(makers: number, ...ids: string[]) {
 describe('The order of making', () => {
   it('is the given one, as many at a time as there are makers', () => {
     const schedule = scheduleOf(2, 'a', 'b', 'c');
-    expect([schedule.next(0)?.id, schedule.next(0)?.id, schedule.next(0)?.id]).toEqual([
-      'a',
-      'b',
-      undefined,
-    ]);
+    expect([nextOf(schedule), nextOf(schedule), nextOf(schedule)]).toEqual([['a'], ['b'], []]);
     schedule.finish('a', 1, true);
-    expect(schedule.next(1)?.id).toBe('c');
+    expect(nextOf(schedule)).toEqual(['c']);
+  });
+
+  it('hands what is made together to one maker', () => {
+    const schedule = new Schedule(2);
+    const [a, b, c, d] = work('a', 'b', 'c', 'd') as [Work, Work, Work, Work];
+    schedule.add([a, { ...b, together: 'x' }, c, { ...d, together: 'x' }]);
+    expect([nextOf(schedule), nextOf(schedule), nextOf(schedule)]).toEqual([['a'], ['b', 'd'], []]);
+    expect(schedule.overall(0)).toMatchObject({ done: 0, total: 4 });
+    schedule.tell('d', 0.5);
+    expect(schedule.status('b', 0)?.progress).toBe(0.5);
+    // 20 megapixels took one maker 4 s: the one that is left takes half of that.
+    schedule.finish('b', 4000, true);
+    expect(schedule.status('d', 4000)).toBeUndefined();
+    expect(schedule.overall(4000)).toMatchObject({ done: 2, total: 4 });
+    expect(nextOf(schedule, 4000)).toEqual(['c']);
+    expect(schedule.status('c', 4000)?.secondsLeft).toBe(2);
   });
 
   it('puts what somebody waits for first, the last asked before the others', () => {
     const schedule = scheduleOf(1, 'a', 'b', 'c', 'd');
     for (const id of ['c', 'd', 'unknown']) schedule.ask(id);
     const order = [];
-    for (let job = schedule.next(0); job; job = schedule.next(0)) {
-      order.push(job.id);
-      schedule.finish(job.id, 1, true);
+    for (let [id] = nextOf(schedule); id; [id] = nextOf(schedule)) {
+      order.push(id);
+      schedule.finish(id, 1, true);
     }
     expect(order).toEqual(['d', 'c', 'a', 'b']);
   });
@@ -91,7 +106,8 @@ describe('The progress', () => {
           let now = 0;
           const running: string[] = [];
           for (const wait of waits) {
-            for (let job = schedule.next(now); job; job = schedule.next(now)) running.push(job.id);
+            for (let [id] = nextOf(schedule, now); id; [id] = nextOf(schedule, now))
+              running.push(id);
             now += wait;
             const { part, done, total } = schedule.overall(now);
             expect(part).toBeGreaterThanOrEqual(0);

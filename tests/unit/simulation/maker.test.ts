@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readRecipe } from '../../../src/phantom/index.ts';
+import { readBiopsy, readRecipe } from '../../../src/phantom/index.ts';
 import { identify, openCache, PyramidQueue } from '../../../src/pyramid/index.ts';
-import { simulatedSource } from '../../../src/simulation/index.ts';
+import { simulatedSource, type ViewOrder } from '../../../src/simulation/index.ts';
 import { makerFile } from '../../../src/simulation/maker-file.ts';
 import { temporaryFolder } from '../../fixtures/folder.ts';
 
@@ -13,9 +13,15 @@ const recipe = readRecipe({ seed: 31, density: 'a', breastSize: 'small', morphol
 async function scene() {
   const folder = await temporaryFolder();
   const cache = await openCache(folder);
-  const source = await simulatedSource({ recipe, view: 'magnification-cc' }, folder);
+  const job = await jobOf({ recipe, view: 'magnification-cc' }, folder);
+  return { folder, cache, id: job.id, job };
+}
+
+async function jobOf(order: ViewOrder, folder: string) {
+  const source = await simulatedSource(order, folder);
   const { id } = await identify(source, folder);
-  return { folder, cache, id, job: { id, source, name: 'a case', megapixels: 50 } };
+  const { together } = source;
+  return { id, source, name: order.view, megapixels: 50, together };
 }
 
 describe('The maker of simulated views', () => {
@@ -37,6 +43,39 @@ describe('The maker of simulated views', () => {
     expect(new Set(parts).size).toBeGreaterThan(4);
     // What gives answers away is not among the files that are served.
     expect(await readdir(cache.folder)).toEqual([`${id}.jpg`, `${id}.szi`]);
+  });
+
+  it('makes the slides of one section at once, each in its light', async () => {
+    const folder = await temporaryFolder();
+    const cache = await openCache(folder);
+    const biopsy = readBiopsy({ gauge: 14, cores: 6 });
+    const section = { depthUm: 900 };
+    // Coarser than an overview, so that it takes no time.
+    const orders = (['histology', 'polarised'] as const).map((view) => ({
+      ...{ recipe, biopsy, view, section, level: 8 },
+    }));
+    const jobs = await Promise.all(orders.map((order) => jobOf(order, folder)));
+    const [plain, polarised] = jobs as [(typeof jobs)[0], (typeof jobs)[0]];
+    expect(plain.together).toBe(polarised.together);
+    const other = { ...orders[0], section: { depthUm: 904 } } as ViewOrder;
+    expect((await jobOf(other, folder)).together).not.toBe(plain.together);
+
+    const queue = new PyramidQueue(cache, { worker: makerFile });
+    queue.add(jobs);
+    expect(queue.overall().total).toBe(2);
+    expect(await queue.drain()).toEqual([]);
+    const light = await Promise.all(
+      jobs.map(async ({ id }) => {
+        const { channels } = await sharp(cache.stillPath(id)).stats();
+        return (channels as [{ mean: number }])[0].mean;
+      }),
+    );
+    expect(light[0]).toBeGreaterThan(200);
+    expect(light[1]).toBeLessThan(60);
+    const [truth, twin] = await Promise.all(
+      jobs.map(({ id }) => readFile(cache.truthPath(id), 'utf8')),
+    );
+    expect(truth).toBe(twin);
   });
 
   it('leaves nothing when it is stopped in the middle', async () => {

@@ -10,7 +10,7 @@ type Channels = readonly Float32Array[];
 function seen(scene: Scene, column: number, row: number, pitchUm: number): Channels {
   const px = chunkUm / pitchUm;
   const place = { column: column * px, row: row * px, pitchUm, widthPx: px, heightPx: px };
-  return seenIn(scene, place, { stain: drawStain(4) }).channels;
+  return seenIn(scene, place, drawStain(4), [undefined]).flatMap(({ channels }) => channels);
 }
 
 /** Means of a square picture over squares of so many pixels. */

@@ -6,6 +6,7 @@ import {
   type Light,
   pitchOf,
   renderTile,
+  renderTwins,
   type TilePlace,
 } from '../../../../src/microscopy/render/tile.ts';
 import { chunkUm, openScene } from '../../../../src/microscopy/scene/scene.ts';
@@ -63,6 +64,14 @@ describe('a tile', () => {
         expect(part.subarray(192 * y, 192 * y + 192)).toEqual(whole.subarray(at, at + 192));
       }
     }
+  });
+
+  it.each([1, 4])('is the same beside its twins in other light, at level %i', (level) => {
+    const place = atCorner(level, 64);
+    const { polars } = polarised({ exposure: 20 });
+    const [first, second] = renderTwins(scene, place, plain, [undefined, polars]);
+    expect(first).toEqual(renderTile(scene, place, plain));
+    expect(second).toEqual(renderTile(scene, place, polarised({ exposure: 20 })));
   });
 
   it('is bare glass beside the tissue', () => {
