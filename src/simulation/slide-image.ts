@@ -60,9 +60,8 @@ export async function renderSlides(
     for (let column = 0; column < widthPx; column += squarePx) {
       const width = Math.min(squarePx, widthPx - column);
       const place = { level, column, row, widthPx: width, heightPx: height };
-      renderTwins(scene, place, light, settings).forEach((rgba, n) =>
-        copySquare(rgba, width, strips[n] as Uint8Array, widthPx, column),
-      );
+      for (const [n, rgba] of renderTwins(scene, place, light, settings).entries())
+        copySquare(rgba, width, strips[n] as Uint8Array, widthPx, column);
       report(grown + ((1 - grown) * (row * widthPx + column * height)) / (widthPx * heightPx));
       // Between squares the child hears that its parent is gone, and looks at its memory.
       await setImmediate();

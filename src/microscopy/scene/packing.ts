@@ -20,11 +20,16 @@ export function packedShare(rounds: number, share: number, wideSpacings = Infini
   const quarters = wideSpacings < openFrom ? Math.max(1, Math.round(4 * wideSpacings)) : 0;
   const key = 64 * rounds + quarters;
   let counts = known.get(key);
-  if (!counts) known.set(key, (counts = []));
+  if (!counts) {
+    counts = [];
+    known.set(key, counts);
+  }
   const wide = quarters > 0 ? quarters / 4 : Infinity;
-  const low = (counts[below] ??= counted(rounds, below / shareSteps, wide));
+  counts[below] ??= counted(rounds, below / shareSteps, wide);
+  const low = counts[below];
   if (step === below) return low;
-  const high = (counts[below + 1] ??= counted(rounds, (below + 1) / shareSteps, wide));
+  counts[below + 1] ??= counted(rounds, (below + 1) / shareSteps, wide);
+  const high = counts[below + 1] as number;
   return low + (step - below) * (high - low);
 }
 

@@ -67,7 +67,7 @@ describe('The maker of simulated views', () => {
     const light = await Promise.all(
       jobs.map(async ({ id }) => {
         const { channels } = await sharp(cache.stillPath(id)).stats();
-        return (channels as [{ mean: number }])[0].mean;
+        return channels[0]?.mean;
       }),
     );
     expect(light[0]).toBeGreaterThan(200);
