@@ -14,9 +14,8 @@ import {
   widthOf,
 } from './tone.ts';
 
-/** The panel and what it does to the picture. */
+/** What the panel does to the picture. */
 export interface Greys {
-  readonly panel: HTMLElement;
   /** The picture is there: `region` is filtered, `frame` takes the drags. */
   opened(frame: HTMLElement, region: HTMLElement): void;
   /** Whether a drag over the picture changes its shades instead of moving it. */
@@ -24,22 +23,20 @@ export interface Greys {
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';
-let count = 0;
 
-/** Builds the panel, closed. */
-export function createGreys(asked: Tone | undefined, toned: (tone: Tone) => void): Greys {
+/** Fills the panel. Its id names the filter too. */
+export function createGreys(
+  panel: HTMLElement,
+  asked: Tone | undefined,
+  toned: (tone: Tone) => void,
+): Greys {
   let tone = asked ?? ownTone;
   let region: HTMLElement | undefined;
-  const id = `bench-greys-${++count}`;
-  const { filter, slopes } = createFilter(`${id}-filter`);
+  const { filter, slopes } = createFilter(`${panel.id}-filter`);
   const veil = document.createElement('div');
   veil.className = 'bench-veil';
   veil.hidden = true;
 
-  const panel = document.createElement('div');
-  panel.className = 'bench-greys';
-  panel.id = id;
-  panel.hidden = true;
   const level = slider('Level', 0, 100, () => change(toneAt(level.at(), widthOf(tone), tone)));
   const width = slider('Width', 2, 100, () => change(toneAt(levelOf(tone), width.at(), tone)));
   const invert = button('Invert', { pressed: false, onPress: () => change(inverted(tone)) });
@@ -63,7 +60,7 @@ export function createGreys(asked: Tone | undefined, toned: (tone: Tone) => void
       line.setAttribute('slope', String(slope));
       line.setAttribute('intercept', String(intercept));
     }
-    if (region) region.style.filter = isOwn(tone) ? '' : `url(#${id}-filter)`;
+    if (region) region.style.filter = isOwn(tone) ? '' : `url(#${panel.id}-filter)`;
     level.show(levelOf(tone));
     width.show(widthOf(tone));
     invert.setAttribute('aria-pressed', String(isInverted(tone)));
@@ -86,7 +83,6 @@ export function createGreys(asked: Tone | undefined, toned: (tone: Tone) => void
   show();
 
   return {
-    panel,
     opened(frame, opened) {
       frame.append(veil);
       region = opened;

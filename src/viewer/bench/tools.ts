@@ -2,7 +2,7 @@
 import type { AtlasViewer } from '../element.ts';
 import type { Picture } from '../picture.ts';
 import { button } from './button.ts';
-import { createGreys } from './greys.ts';
+import type { Greys } from './greys.ts';
 import type { Ruler } from './ruler.ts';
 import type { Tone } from './state.ts';
 import { words } from './words.ts';
@@ -15,7 +15,12 @@ export interface LookingTools {
   moved(): void;
 }
 
-/** Builds the tools of a viewer; `toned` hears of every change of the grey levels. */
+let count = 0;
+
+/**
+ * Builds the tools of a viewer; `toned` hears of every change of the grey levels. A tool is fetched
+ * when it is first used: most readers of a case use none.
+ */
 export function createLookingTools(
   { dataset }: AtlasViewer,
   tone: Tone | undefined,
@@ -23,20 +28,20 @@ export function createLookingTools(
 ): LookingTools {
   let picture: Picture | undefined;
   let frame: HTMLElement | undefined;
-  let ruler: Ruler | undefined;
-  const greys = createGreys(tone, toned);
-  const openGreys = button(words.greys, { icon: 'greys', onPress: () => toggleGreys() });
+  const panel = document.createElement('div');
+  panel.className = 'bench-greys';
+  panel.id = `bench-greys-${++count}`;
+  panel.hidden = true;
+  const openGreys = button(words.greys, {
+    icon: 'greys',
+    onPress: () => turnGreys(panel.hidden === true),
+  });
   openGreys.setAttribute('aria-expanded', 'false');
-  openGreys.setAttribute('aria-controls', greys.panel.id);
+  openGreys.setAttribute('aria-controls', panel.id);
   const measure = button(words.measure, {
     icon: 'measure',
     pressed: false,
-    onPress() {
-      const on = measure.getAttribute('aria-pressed') !== 'true';
-      measure.setAttribute('aria-pressed', String(on));
-      if (on && !greys.panel.hidden) toggleGreys();
-      turnRuler();
-    },
+    onPress: () => turnRuler(!isMeasuring()),
   });
   const isMeasuring = () => measure.getAttribute('aria-pressed') === 'true';
   const pixels = button(words.pixels, {
@@ -44,39 +49,84 @@ export function createLookingTools(
     onPress: () => picture?.showPixels(),
   });
 
-  function toggleGreys(): void {
-    const open = greys.panel.hidden === true;
-    greys.panel.hidden = !open;
+  const greys = fetched<Greys>(
+    async () => (await import('./greys.ts')).createGreys(panel, tone, toned),
+    (tool) => {
+      if (frame && picture) tool.opened(frame, picture.region);
+    },
+  );
+  const ruler = fetched<Ruler>(
+    async () =>
+      (await import('./ruler.ts')).createRuler(
+        Number(dataset.umPerPixel),
+        dataset.atDetector !== undefined,
+      ),
+    (tool) => {
+      if (frame && picture) tool.opened(frame, picture);
+    },
+  );
+  // Shades that the address asks for are shown with the picture, panel or not.
+  if (tone) greys.use(() => {});
+
+  function showGreys(open: boolean): void {
+    panel.hidden = !open;
     openGreys.setAttribute('aria-expanded', String(open));
-    if (open && isMeasuring()) measure.click();
-    greys.drags(open);
+  }
+  const showRuler = (out: boolean) => measure.setAttribute('aria-pressed', String(out));
+
+  /** Opens the panel of the greys or closes it; a drag over the picture is theirs or the ruler's. */
+  function turnGreys(open: boolean): void {
+    if (open && isMeasuring()) turnRuler(false);
+    showGreys(open);
+    greys.use(
+      (tool) => tool.drags(!panel.hidden),
+      () => showGreys(false),
+    );
   }
 
-  /** Takes the ruler out or puts it away; it is fetched when it is first asked for. */
-  async function turnRuler(): Promise<void> {
-    if (!ruler && isMeasuring()) {
-      try {
-        const { createRuler } = await import('./ruler.ts');
-        // Another press may have been faster.
-        if (!ruler) {
-          ruler = createRuler(Number(dataset.umPerPixel), dataset.atDetector !== undefined);
-          if (frame && picture) ruler.opened(frame, picture);
-        }
-      } catch {
-        measure.setAttribute('aria-pressed', 'false');
-      }
-    }
-    ruler?.turn(isMeasuring());
+  /** Takes the ruler out or puts it away. */
+  function turnRuler(out: boolean): void {
+    if (out && !panel.hidden) turnGreys(false);
+    showRuler(out);
+    ruler.use(
+      (tool) => tool.turn(isMeasuring()),
+      () => showRuler(false),
+    );
   }
 
   return {
     buttons: [openGreys, measure, pixels],
-    panel: greys.panel,
+    panel,
     opened(opened, around) {
       [picture, frame] = [opened, around];
-      greys.opened(around, opened.region);
-      ruler?.opened(around, opened);
+      greys.now()?.opened(around, opened.region);
+      ruler.now()?.opened(around, opened);
     },
-    moved: () => ruler?.moved(),
+    moved: () => ruler.now()?.moved(),
+  };
+}
+
+/** A tool that is built once, when it is first used; `built` sets it to what is there already. */
+function fetched<Tool>(build: () => Promise<Tool>, built: (tool: Tool) => void) {
+  let tool: Tool | undefined;
+  let building: Promise<Tool> | undefined;
+  return {
+    now: () => tool,
+    async use(then: (tool: Tool) => void, failed = () => {}): Promise<void> {
+      building ??= build().then((made) => {
+        tool = made;
+        built(made);
+        return made;
+      });
+      let ready: Tool;
+      try {
+        ready = await building;
+      } catch {
+        // Another press tries again.
+        building = undefined;
+        return failed();
+      }
+      then(ready);
+    },
   };
 }
