@@ -138,7 +138,7 @@ export function openCompression(breast: Breast, position: Position): Compression
       const t = Math.min(Math.abs(v) / Math.max(pressed.halfWidth, 1e-6), 1);
       const side = placeOf(discArea, (valueAt(sliceArea, t) / fullSlice) * fullDisc);
       const eta = v < 0 ? -side : side;
-      const zeta = (w * discEdge(eta)) / (pressed.halfHeight * sliceEdge(t));
+      const zeta = (w * discEdge(eta)) / Math.max(pressed.halfHeight * sliceEdge(t), 1e-6);
       const rest = sliceAt(breast, x);
       const across = eta * turnCos - zeta * turnSin;
       const up = zeta * turnCos + eta * turnSin;

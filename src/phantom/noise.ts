@@ -12,36 +12,47 @@ export type Noise = (x: number, y: number, z: number) => number;
 export function openNoise(seed: number): Noise {
   const key = scatter(seed);
   return (x, y, z) => {
-    const i = Math.floor(x);
-    const j = Math.floor(y);
     const k = Math.floor(z);
-    // The corners of the cube: bits that each axis gives to the hash, and the way from the corner.
-    const i0 = Math.imul(i, alongX);
-    const i1 = Math.imul(i + 1, alongX);
-    const j0 = Math.imul(j, alongY);
-    const j1 = Math.imul(j + 1, alongY);
-    const k0 = Math.imul(k, alongZ) ^ key;
-    const k1 = Math.imul(k + 1, alongZ) ^ key;
-    const x0 = x - i;
-    const x1 = x0 - 1;
-    const y0 = y - j;
-    const y1 = y0 - 1;
     const z0 = z - k;
-    const z1 = z0 - 1;
-    const u = fade(x0);
-    const v = fade(y0);
-    const near = mix(
-      mix(slope(i0 ^ j0 ^ k0, x0, y0, z0), slope(i1 ^ j0 ^ k0, x1, y0, z0), u),
-      mix(slope(i0 ^ j1 ^ k0, x0, y1, z0), slope(i1 ^ j1 ^ k0, x1, y1, z0), u),
-      v,
-    );
-    const far = mix(
-      mix(slope(i0 ^ j0 ^ k1, x0, y0, z1), slope(i1 ^ j0 ^ k1, x1, y0, z1), u),
-      mix(slope(i0 ^ j1 ^ k1, x0, y1, z1), slope(i1 ^ j1 ^ k1, x1, y1, z1), u),
-      v,
-    );
-    return mix(near, far, fade(z0));
+    place[0] = x;
+    place[1] = y;
+    place[2] = z0;
+    mixCorners(Math.imul(k, alongZ) ^ key, 0);
+    place[2] = z0 - 1;
+    mixCorners(Math.imul(k + 1, alongZ) ^ key, 1);
+    return mix(mixed[0] as number, mixed[1] as number, fade(z0));
   };
+}
+
+/**
+ * Hands a place to `mixCorners`, its height that over the corners, and gets back what those below and
+ * above come to: numbers handed over one by one would be put on the heap.
+ */
+const place = new Float64Array(3);
+const mixed = new Float64Array(2);
+
+/** Mixes the slopes of the four corners of a cube at one height, whose bits are `k`, into `mixed[to]`. */
+function mixCorners(k: number, to: number): void {
+  const x = place[0] as number;
+  const y = place[1] as number;
+  const z0 = place[2] as number;
+  const i = Math.floor(x);
+  const j = Math.floor(y);
+  // The bits that each axis gives to the hash, and the way from the corner.
+  const i0 = Math.imul(i, alongX) ^ k;
+  const i1 = Math.imul(i + 1, alongX) ^ k;
+  const j0 = Math.imul(j, alongY);
+  const j1 = Math.imul(j + 1, alongY);
+  const x0 = x - i;
+  const x1 = x0 - 1;
+  const y0 = y - j;
+  const y1 = y0 - 1;
+  const u = fade(x0);
+  mixed[to] = mix(
+    mix(slope(i0 ^ j0, x0, y0, z0), slope(i1 ^ j0, x1, y0, z0), u),
+    mix(slope(i0 ^ j1, x0, y1, z0), slope(i1 ^ j1, x1, y1, z0), u),
+    fade(y0),
+  );
 }
 
 /**
@@ -100,9 +111,9 @@ function addCorners(x: number, y: number, k: number, to: Float64Array): void {
   const b = directionOf(i1 ^ j0);
   const c = directionOf(i0 ^ j1);
   const d = directionOf(i1 ^ j1);
-  const flat = (at: number, fromX: number, fromY: number) =>
-    (directions[at] as number) * fromX + (directions[at + 1] as number) * fromY;
-  const rise = (at: number) => directions[at + 2] as number;
+  const flat = (n: number, fromX: number, fromY: number) =>
+    (towardsX[n] as number) * fromX + (towardsY[n] as number) * fromY;
+  const rise = (n: number) => towardsZ[n] as number;
   to[0] = mix(
     mix(flat(a, x0, y0), flat(b, x0 - 1, y0), u),
     mix(flat(c, x0, y0 - 1), flat(d, x0 - 1, y0 - 1), u),
@@ -175,26 +186,23 @@ const alongX = 0x27d4eb2d;
 const alongY = 0x165667b1;
 const alongZ = 0x9e3779b1;
 
-/** The ways from the middle of a cube to its twelve edges: x, y, z of each. */
-const directions = Float64Array.of(
-  ...[1, 1, 0, -1, 1, 0, 1, -1, 0, -1, -1, 0],
-  ...[1, 0, 1, -1, 0, 1, 1, 0, -1, -1, 0, -1],
-  ...[0, 1, 1, 0, -1, 1, 0, 1, -1, 0, -1, -1],
-);
+/** The ways from the middle of a cube to its twelve edges. */
+const towardsX = Float64Array.of(1, -1, 1, -1, 1, -1, 1, -1, 0, 0, 0, 0);
+const towardsY = Float64Array.of(1, 1, -1, -1, 0, 0, 0, 0, 1, -1, 1, -1);
+const towardsZ = Float64Array.of(0, 0, 0, 0, 1, 1, -1, -1, 1, 1, -1, -1);
 
-/** Where the direction of a corner stands, which is drawn by the corner's bits. */
+/** Which of them a corner has, which is drawn by the corner's bits. */
 function directionOf(bits: number): number {
   let h = Math.imul(bits ^ (bits >>> 15), 0x85ebca6b);
   h ^= h >>> 13;
-  return (((h >>> 4) & 0xffff) % 12) * 3;
+  return ((h >>> 4) & 0xffff) % 12;
 }
 
-/** How far a point lies along the direction of a corner. */
+/**
+ * How far a point lies along the direction of a corner. So short that engines write it out at all four
+ * corners: millions of noises are asked for.
+ */
 function slope(bits: number, x: number, y: number, z: number): number {
-  const at = directionOf(bits);
-  return (
-    (directions[at] as number) * x +
-    (directions[at + 1] as number) * y +
-    (directions[at + 2] as number) * z
-  );
+  const n = directionOf(bits);
+  return (towardsX[n] as number) * x + (towardsY[n] as number) * y + (towardsZ[n] as number) * z;
 }

@@ -74,8 +74,7 @@ export async function* acquire(
   for (let y = 0; y < heightPx; y++) {
     const line = quanta.pixels.subarray(y * widthPx, (y + 1) * widthPx);
     readRow(scattered, y, stray);
-    for (let x = 0; x < widthPx; x++)
-      line[x] = openFieldQuanta * Math.max(0, (line[x] as number) + (stray[x] as number));
+    addStray(line, stray, openFieldQuanta);
     if (!run.noiseless)
       addNoise(line, quantum.row(y), electronic.row(y), detector.electronicNoiseQuanta);
     if (y % 512 === 511) yield 0.88 + (0.12 * y) / heightPx;
@@ -85,6 +84,14 @@ export async function* acquire(
     logarithm(1 + shareOf(scatter, thicknessMm));
   const known = { openFieldQuanta, energyKev, thicknessMm, fatNepers };
   return { quanta, ...known, thickness, coverage };
+}
+
+/** From the part of the beam that comes straight and the part that strays to quanta. */
+function addStray(line: Float32Array, stray: Float32Array, openFieldQuanta: number): void {
+  for (let x = 0; x < line.length; x++) {
+    const part = (line[x] as number) + (stray[x] as number);
+    line[x] = part > 0 ? openFieldQuanta * part : 0;
+  }
 }
 
 function addNoise(

@@ -30,9 +30,7 @@ export function* present(
 ): Generator<number, Picture, void> {
   const image = signal.quanta;
   const { pixels } = image;
-  const perOpenField = 1 / signal.openFieldQuanta;
-  for (let i = 0; i < pixels.length; i++)
-    pixels[i] = nepersOf(Math.max(1, pixels[i] as number) * perOpenField);
+  toNepers(pixels, 1 / signal.openFieldQuanta);
   yield 0.2;
 
   const rim = rimOf(signal);
@@ -44,12 +42,7 @@ export function* present(
   for (const done of raising) yield 0.4 + 0.4 * done;
 
   const nepers = window ?? processing.window ?? chosenWindow(image, rim, level);
-  const greyOf = greyScaleOf(nepers, processing.gamma);
-  const grey = new Uint16Array(pixels.length);
-  for (let i = 0; i < pixels.length; i++) {
-    const shade = greyOf((pixels[i] as number) - level);
-    grey[i] = objects ? (shade * (objects[i] as number)) / 255 : shade;
-  }
+  const grey = greyLevels(pixels, level, greyScaleOf(nepers, processing.gamma), objects);
   yield 1;
   const { widthPx, heightPx, pitchUm, originMm } = image;
   return {
@@ -57,6 +50,30 @@ export function* present(
     window: standardWindow,
     nepers,
   };
+}
+
+// The loops over all pixels stand apart: within a generator an engine makes poor code of them.
+
+function toNepers(quanta: Float32Array, perOpenField: number): void {
+  for (let i = 0; i < quanta.length; i++) {
+    const count = quanta[i] as number;
+    quanta[i] = nepersOf((count > 1 ? count : 1) * perOpenField);
+  }
+}
+
+/** The grey levels of attenuations over a level; of a pixel that is only part object, that part. */
+function greyLevels(
+  nepers: Float32Array,
+  level: number,
+  greyOf: (nepers: number) => number,
+  objects?: Uint8Array,
+): Uint16Array {
+  const grey = new Uint16Array(nepers.length);
+  for (let i = 0; i < nepers.length; i++) {
+    const shade = greyOf((nepers[i] as number) - level);
+    grey[i] = objects ? (shade * (objects[i] as number)) / 255 : shade;
+  }
+  return grey;
 }
 
 /** Fineness and reach of the histogram, in cells per neper and in nepers. */

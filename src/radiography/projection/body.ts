@@ -44,6 +44,8 @@ export function openBody(
 ): Body {
   const { breast } = phantom.anatomy;
   const pitchMm = Math.max(finestMm, pixelMm);
+  const perPitch = 1 / pitchMm;
+  const [leftMm] = min;
   const columns = Math.ceil((max[0] - min[0]) / pitchMm) + 3;
   const rows = Math.ceil((max[1] - min[1]) / pitchMm) + 3;
   const squares = new Float32Array(columns * rows);
@@ -141,15 +143,17 @@ export function openBody(
         }
       }
       for (let i = 0, at = j * columns; i < columns - 1; i++, at++) {
-        const [a, b] = [places[at] as number, places[at + columns] as number];
-        const [c, d] = [places[at + 1] as number, places[at + columns + 1] as number];
+        const a = places[at] as number;
+        const b = places[at + columns] as number;
+        const c = places[at + 1] as number;
+        const d = places[at + columns + 1] as number;
         const least = Math.min(a, b, c, d);
         // Where all four agree on air there is none; where one is at the rim the outline is near.
         cellPlaces[i] = least > place.rim || Math.max(a, b, c, d) === place.air ? least : place.rim;
       }
       for (let n = 0; n < usMm.length; n++) {
         const u = usMm[n] as number;
-        const x = (u - min[0]) / pitchMm + 1;
+        const x = (u - leftMm) * perPitch + 1;
         const i = Math.floor(x);
         const t = x - i;
         const lies = cellPlaces[i] as number;

@@ -4,8 +4,11 @@ import { layeredColumn, openNoiseColumn } from '../../phantom/index.ts';
 const cells = 64;
 const cellUnits = 0.25;
 
-/** The unevenness of fibroglandular tissue: a number about 0 for a place in the tissue's own space. */
-export type FibreTexture = (x: number, y: number, z: number) => number;
+/**
+ * The unevenness of fibroglandular tissue: a number about 0 for a place in the tissue's own space, its first
+ * three numbers: handed over one by one, each would be put on the heap.
+ */
+export type FibreTexture = (place: Float64Array) => number;
 
 /**
  * Opens the unevenness of fibroglandular tissue, that varies within a millimetre or two, along the fibres more slowly than across. It is read
@@ -25,12 +28,12 @@ export function openFibreTexture(seed: number): FibreTexture {
   const alongPerUnit = 1 / (2 * cellUnits);
   const acrossPerUnit = 1 / (1.2 * cellUnits);
   const last = cells - 1;
-  return (x, y, z) => {
-    const a = x * alongPerUnit;
-    const b = y * acrossPerUnit;
+  return (place) => {
+    const a = (place[0] as number) * alongPerUnit;
+    const b = (place[1] as number) * acrossPerUnit;
     const i = Math.floor(a);
     const j = Math.floor(b);
-    const k = Math.floor(z * acrossPerUnit) & last;
+    const k = Math.floor((place[2] as number) * acrossPerUnit) & last;
     const near = ((i & last) * cells + (j & last)) * cells + k;
     const beside = ((i & last) * cells + ((j + 1) & last)) * cells + k;
     const ahead = (((i + 1) & last) * cells + (j & last)) * cells + k;

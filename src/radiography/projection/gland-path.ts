@@ -12,7 +12,7 @@ import {
   type Walls,
 } from '../../phantom/index.ts';
 import type { Interval } from './inclusion.ts';
-import { muscleField, nodeFields } from './space-lattice.ts';
+import { muscleField, nodeFields, type SpaceLattice } from './space-lattice.ts';
 import type { Tissue } from './tissue.ts';
 import { coverageBetween, type Wall } from './wall-stretch.ts';
 
@@ -26,9 +26,12 @@ const unevenness = 0.58;
 interface Sample {
   node: number;
   level: number;
+  /** How much there is of the walls between lobules. */
+  share: number;
   readonly lobule: Walls;
   /** Looked for only where it matters. */
   readonly leaflet: Walls;
+  leafletShare: number;
   hasLeaflet: boolean;
 }
 
@@ -41,8 +44,9 @@ interface Sample {
  * exactly. In fat, no wall is nearer than the nearest: samples that cannot reach it are left out.
  * Within the thick walls of gland, leaflets make no difference and are not looked for.
  */
-export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes: number) {
+export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, lattice: SpaceLattice) {
   const { fabric } = parenchyma;
+  const { planes } = lattice;
   const last = planes - 1;
   const wall: Wall = { half: 0, edge: 0, corner: 0, level: 0 };
   let spaces: Float64Array[] = [];
@@ -50,39 +54,41 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
 
   const look = (sample: Sample, node: number) => {
     sample.node = node;
-    sample.level = parenchyma.lobuleAt(spaces[node] as Float64Array, sample.lobule);
+    lattice.lobuleAt(node, sample.lobule);
+    const here = spaces[node] as Float64Array;
+    const character =
+      (parenchyma.lobules.characters[sample.lobule.cell] as number) * fabric.patchwork;
+    sample.level = glandLevel(fabric, (here[4] as number) + character, here[5] as number);
+    sample.share = lobuleShare(sample.level, here[6] as number);
     sample.hasLeaflet = false;
   };
-  const leafletOf = (sample: Sample): Walls => {
-    if (!sample.hasLeaflet)
-      parenchyma.leafletAt(spaces[sample.node] as Float64Array, sample.leaflet);
+  const lookForLeaflet = (sample: Sample) => {
+    if (sample.hasLeaflet) return;
+    lattice.leafletAt(sample.node, sample.leaflet);
+    const visibility = (spaces[sample.node] as Float64Array)[6] as number;
+    sample.leafletShare = leafletShare(sample.level, visibility);
     sample.hasLeaflet = true;
-    return sample.leaflet;
   };
 
   /** The part of the tissue between two samples that belongs to walls. */
   const partBetween = (a: Sample, b: Sample): number => {
-    const from = spaces[a.node] as Float64Array;
-    const to = spaces[b.node] as Float64Array;
-    const mmPerUnit = to[3] as number;
-    const [seen, seenTo] = [from[6] as number, to[6] as number];
+    const mmPerUnit = (spaces[b.node] as Float64Array)[3] as number;
     const level = (a.level + b.level) / 2;
     const { halfMm, edgeMm } = lobuleWall(fabric, level);
     wall.half = halfMm / mmPerUnit;
     wall.edge = edgeMm / mmPerUnit;
     wall.corner = lobuleCorner(level);
     wall.level = level;
-    const first =
-      ((lobuleShare(a.level, seen) + lobuleShare(b.level, seenTo)) / 2) *
-      coverageBetween(a.lobule, b.lobule, wall);
+    const first = ((a.share + b.share) / 2) * coverageBetween(a.lobule, b.lobule, wall);
     if (a.level < leafletsFrom || b.level < leafletsFrom || first > 0.999) return first;
     const sheet = leafletWall(fabric, level);
     wall.half = sheet.halfMm / mmPerUnit;
     wall.edge = sheet.edgeMm / mmPerUnit;
     wall.corner = leafletCorner(level);
+    lookForLeaflet(a);
+    lookForLeaflet(b);
     const second =
-      ((leafletShare(a.level, seen) + leafletShare(b.level, seenTo)) / 2) *
-      coverageBetween(leafletOf(a), leafletOf(b), wall);
+      ((a.leafletShare + b.leafletShare) / 2) * coverageBetween(a.leaflet, b.leaflet, wall);
     return 1 - (1 - first) * (1 - second);
   };
 
@@ -124,8 +130,11 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
         const from = spaces[a.node] as Float64Array;
         const to = spaces[b.node] as Float64Array;
         const muscle = ((from[muscleField] as number) + (to[muscleField] as number)) / 2;
-        const texture = textureAt(to[0] as number, to[1] as number, to[2] as number);
-        const mm = freeMm(a.node * planeMm - halfMm, b.node * planeMm - halfMm, taken);
+        const texture = textureAt(to);
+        const mm =
+          taken.length === 0
+            ? (b.node - a.node) * planeMm
+            : freeMm(a.node * planeMm - halfMm, b.node * planeMm - halfMm, taken);
         pathMm += (1 + unevenness * texture) * part * (1 - muscle) * mm;
       }
       [a, b] = [b, a];
@@ -137,8 +146,10 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
 const noSample = (): Sample => ({
   node: 0,
   level: 0,
+  share: 0,
   lobule: noWalls(),
   leaflet: noWalls(),
+  leafletShare: 0,
   hasLeaflet: false,
 });
 

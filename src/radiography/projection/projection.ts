@@ -42,8 +42,8 @@ const materials = [
 ] as const satisfies readonly MaterialId[];
 
 /** Distance of the rays along which the parenchyma is integrated; finer where pixels are finer. */
-const tissueStepMm = 0.35;
-const mostTissueStepPx = 7;
+const tissueStepMm = 0.42;
+const mostTissueStepPx = 9;
 /** The same for the muscle in millimetres, and how often each ray looks for it. */
 const muscleStepMm = 0.6;
 const muscleSamples = 12;
@@ -106,7 +106,7 @@ export function openProjection(
     min[0],
     max[0],
   ]);
-  const glandPath = openGlandPath(tissue, lattice.planes);
+  const glandPath = openGlandPath(tissue, lattice);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
   const strands = openStrandLayer(frame);

@@ -2,7 +2,7 @@ import type { Core, CoreSurface, CorePoint, Vector } from '../../phantom/index.t
 import type { CoreTissue } from './core-tissue.ts';
 
 /** Distance of the nodes; the surface and the sheets of fibres have hardly anything finer. */
-const pitchMm = 0.07;
+const pitchMm = 0.085;
 /** Over what length an end is rounded off. */
 const roundMm = 1.2;
 /** How far torn ends and bumps may reach beyond the cylinder. */
@@ -99,7 +99,7 @@ export function openCoreMap(
       to.besideMm = beside > 0 ? beside : 0;
       const square = asideMm * asideMm;
       to.mm = rise(above * above - square, top) + rise(below * below - square, bottom);
-      to.gland = channel(4);
+      if (to.mm > 0) to.gland = channel(4);
     },
   };
 }

@@ -48,6 +48,7 @@ export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreT
   const first = new Float64Array(spaceFields.length);
   const last = new Float64Array(spaceFields.length);
   const space = new Float64Array(spaceFields.length);
+  const place = new Float64Array(3);
   const lobule = noWalls();
   const leaflet = noWalls();
   const nearMm = sheets.map(() => 0);
@@ -63,12 +64,10 @@ export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreT
       const t = n / steps;
       for (let f = 0; f < space.length; f++)
         space[f] = (first[f] as number) + ((last[f] as number) - (first[f] as number)) * t;
-      const [x, y, z, mmPerUnit] = [space[0], space[1], space[2], space[3]] as [
-        number,
-        number,
-        number,
-        number,
-      ];
+      const x = space[0] as number;
+      const y = space[1] as number;
+      const z = space[2] as number;
+      const mmPerUnit = space[3] as number;
       const visibility = space[6] as number;
       const levelHere = parenchyma.lobuleAt(space, lobule);
       const leafy = levelHere >= leafletsFrom;
@@ -94,12 +93,18 @@ export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreT
         }
       }
       // Fibres run towards the nipple: their sheets are drawn out that way.
-      const thin = clamp(0.5 + 1.1 * weave(x / 3, y / 2, z / 2), 0, 1) * septum;
+      place[0] = x / 3;
+      place[1] = y / 2;
+      place[2] = z / 2;
+      const thin = clamp(0.5 + 1.1 * weave(place), 0, 1) * septum;
       let dense = 1;
       for (let i = 0; i < sheets.length; i++) {
         const { sizeMm, noise } = sheets[i] as (typeof sheets)[number];
-        const unit = sizeMm / mmPerUnit;
-        const hereMm = (noise(x / (1.7 * unit), y / unit, z / unit) * sizeMm) / 1.5;
+        const perUnit = mmPerUnit / sizeMm;
+        place[0] = (x * perUnit) / 1.7;
+        place[1] = y * perUnit;
+        place[2] = z * perUnit;
+        const hereMm = (noise(place) * sizeMm) / 1.5;
         if (n > 0) {
           const halfMm = sizeMm * (0.022 + 0.11 * gland);
           const edgeMm = sizeMm * (0.025 + 0.07 * gland);
@@ -109,8 +114,13 @@ export function openCoreTissue({ plan }: Phantom, parenchyma: Parenchyma): CoreT
       }
       if (n > 0)
         sum += gland * (loose + (tight - loose) * (1 - dense)) + (1 - gland) * (1 - dense) * thin;
-      [cell, fineCell, level, d1, d2] = [lobule.cell, leaflet.cell, levelHere, d1Here, d2Here];
-      [shown, fine] = [shownHere, fineHere];
+      cell = lobule.cell;
+      fineCell = leaflet.cell;
+      level = levelHere;
+      d1 = d1Here;
+      d2 = d2Here;
+      shown = shownHere;
+      fine = fineHere;
     }
     return sum / steps;
   };

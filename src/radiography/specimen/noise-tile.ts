@@ -1,13 +1,16 @@
-import { type Noise, openNoiseColumn } from '../../phantom/index.ts';
+import { openNoiseColumn } from '../../phantom/index.ts';
 
 const cells = 48;
 const perUnit = 4;
+
+/** A smooth random function of a place, handed over whole: one by one, its numbers would be put on the heap. */
+export type TiledNoise = (place: Float64Array) => number;
 
 /**
  * The noise of a seed read from a tile, at a part of its cost: linear between nodes a quarter of its details apart.
  * The tile covers 11.75 details along each axis and is repeated as in a mirror, so it has no seams.
  */
-export function openTiledNoise(seed: number): Noise {
+export function openTiledNoise(seed: number): TiledNoise {
   const noise = openNoiseColumn(seed);
   const tile = new Float32Array(cells * cells * cells);
   const column = new Float64Array(cells);
@@ -18,16 +21,17 @@ export function openTiledNoise(seed: number): Noise {
     }
   }
   const turn = 2 * (cells - 1);
+  const perTurn = 1 / turn;
   /** The place in the tile of a place anywhere. */
   const folded = (place: number) => {
     const p = place * perUnit;
-    const round = p - turn * Math.floor(p / turn);
+    const round = p - turn * Math.floor(p * perTurn);
     return round > cells - 1 ? turn - round : round;
   };
-  return (x, y, z) => {
-    const a = folded(x);
-    const b = folded(y);
-    const c = folded(z);
+  return (place) => {
+    const a = folded(place[0] as number);
+    const b = folded(place[1] as number);
+    const c = folded(place[2] as number);
     const i = a < cells - 1 ? a | 0 : cells - 2;
     const j = b < cells - 1 ? b | 0 : cells - 2;
     const k = c < cells - 1 ? c | 0 : cells - 2;
