@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchBrowser } from './browser.ts';
+import { benchGallery } from './gallery.ts';
 import { benchPyramid } from './pyramid.ts';
 import type { BenchRow } from './row.ts';
 import { benchRadiography } from './radiography.ts';
@@ -11,6 +12,7 @@ import { benchWeight } from './weight.ts';
 /** The benchmarks by name: `npm run bench -- weight` runs one of them alone. */
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   browser: benchBrowser,
+  gallery: benchGallery,
   pyramid: benchPyramid,
   radiography: benchRadiography,
   realism: benchRealism,

@@ -16,6 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   quiz: ['evidence', 'atlas', 'lexicon'],
   evidence: ['atlas', 'lexicon'],
   pathway: ['lexicon'],
+  gallery: ['atlas', 'lexicon'],
   radiography: ['phantom', 'lexicon'],
   microscopy: ['phantom', 'lexicon'],
   simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'microscopy', 'lexicon'],
