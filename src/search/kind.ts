@@ -3,6 +3,7 @@ export const kinds = {
   chapter: 'Chapters',
   descriptor: 'Descriptors',
   case: 'Cases',
+  evidence: 'Evidence and pathway',
   glossary: 'Glossary',
   reference: 'References',
 } as const;

@@ -53,6 +53,19 @@ test('kinds are added up, not intersected', async ({ page }) => {
   expect(await count()).toBeGreaterThan(chapters);
 });
 
+test('the page of the evidence and the explorer of the pathway are found', async ({ page }) => {
+  await page.goto('');
+  for (const [words, place] of [
+    ['prevalence of the sample', 'evidence/'],
+    ['what is seen', 'pathway/'],
+  ] as const) {
+    const dialog = await searchFor(page, words);
+    await dialog.getByRole('checkbox', { name: /Evidence/ }).check();
+    await expect(dialog.locator(`.results a[href*="/${place}"]`).first(), words).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('arrow keys walk through the results', async ({ page }) => {
   await page.goto('');
   const dialog = await searchFor(page, 'amorphous');
