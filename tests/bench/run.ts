@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchBrowser } from './browser.ts';
 import { benchGallery } from './gallery.ts';
+import { benchMicroscopy } from './microscopy.ts';
 import { benchPyramid } from './pyramid.ts';
 import type { BenchRow } from './row.ts';
 import { benchRadiography } from './radiography.ts';
@@ -13,6 +14,7 @@ import { benchWeight } from './weight.ts';
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   browser: benchBrowser,
   gallery: benchGallery,
+  microscopy: benchMicroscopy,
   pyramid: benchPyramid,
   radiography: benchRadiography,
   realism: benchRealism,
