@@ -43,6 +43,8 @@ export interface ShownView {
   readonly side?: 'left' | 'right';
   /** Whether there are more grey levels than a screen shows, so that the view is seen through a window. */
   readonly is16Bit: boolean;
+  /** Of a simulated slide between polars how often it is exposed as long as in plain light. */
+  readonly exposure?: number;
   /** Of a simulated slide what its finer levels are rendered from. */
   readonly slide?: SlideData;
 }
@@ -111,6 +113,7 @@ async function simulatedSlide(order: SlideViewOrder, { title, description }: Cas
     description: description ?? slideDescriptionOf(order.view, outlook),
     umPerPixel: outlook.umPerPixel,
     is16Bit: false,
+    ...(outlook.exposure && { exposure: outlook.exposure }),
     slide: {
       order: slideOf(order),
       widthPx: outlook.widthPx,
@@ -121,11 +124,15 @@ async function simulatedSlide(order: SlideViewOrder, { title, description }: Cas
 }
 
 /** What is said of a view in small print; its kind only where the title does not begin with it. */
-export function factsOf({ kind, title, picture, umPerPixel, is16Bit }: ShownView): string[] {
+export function factsOf(view: ShownView): string[] {
+  const { kind, title, picture, umPerPixel, is16Bit, exposure } = view;
   return [
     ...(title.startsWith(kind.label) ? [] : [kind.label]),
     fieldWidth(picture.widthPx, umPerPixel),
     `${Number(umPerPixel.toPrecision(3))}\u202fµm per pixel`,
+    ...(exposure
+      ? [`overview exposed ${Math.round(exposure)}\u202f× as long as in plain light`]
+      : []),
     ...(is16Bit ? ['16\u202fbits, seen through a window'] : []),
   ];
 }

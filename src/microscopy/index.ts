@@ -1,6 +1,6 @@
 /** The microscope: slides of the virtual patient's biopsy, at any zoom and any depth of the block. */
 export type { SlidePoint } from './frame.ts';
-export { type Polars, polarsSchema } from './light/polars.ts';
+export { exposureAt, type Polars, polarsSchema } from './light/polars.ts';
 export { type Stain, stainSchema } from './light/stain.ts';
 export {
   finestPitchUm,

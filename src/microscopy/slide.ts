@@ -36,7 +36,7 @@ export interface SlideSize {
   readonly heightPx: number;
 }
 
-/** The exposure of polarised light: so long that fibres show dimly in an overview too (assumed). */
+/** The exposure of details in polarised light: so long that fibres show dimly (assumed). */
 const usualExposure = 14;
 
 /** The size of the slides of a block, with what is left over at its right and lower edge as glass. */

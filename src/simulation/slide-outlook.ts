@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../machine/index.ts';
-import { finestPitchUm, openSlides } from '../microscopy/index.ts';
+import { exposureAt, finestPitchUm, openSlides, pitchOf } from '../microscopy/index.ts';
 import { orderDigest, slideOf, type SlideViewOrder } from './order.ts';
+import { overviewLevel } from './slide-image.ts';
 
 /** What pages need of a slide: small, plain data. */
 export interface SlideOutlook {
@@ -16,6 +17,8 @@ export interface SlideOutlook {
   /** Calcifications that the plane cuts, and how wide the widest of them is. */
   readonly count: number;
   readonly widestUm: number;
+  /** How often the overview between polars is exposed as long as one in plain light. */
+  readonly exposure?: number;
 }
 
 const open = openSlides();
@@ -45,7 +48,12 @@ async function recallOrCut(order: SlideViewOrder, path: string): Promise<SlideOu
 }
 
 function cut(order: SlideViewOrder): SlideOutlook {
-  const { scene, widthPx, heightPx } = open(slideOf(order));
+  const {
+    scene,
+    light: { polars },
+    widthPx,
+    heightPx,
+  } = open(slideOf(order));
   const { section } = scene;
   const specks = section.specksIn();
   const widths = specks.map(({ reach: { left, top, right, bottom } }) =>
@@ -59,5 +67,6 @@ function cut(order: SlideViewOrder): SlideOutlook {
     cores: section.pieces.length,
     count: specks.length,
     widestUm: Math.max(0, ...widths),
+    ...(polars && { exposure: exposureAt(polars, pitchOf(overviewLevel)) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { PixelPlace } from '../frame.ts';
-import { polarise, type Polars } from '../light/polars.ts';
+import { exposureAt, polarise, type Polars } from '../light/polars.ts';
 import { halved, type Planes } from '../light/planes.ts';
 import { apronPx, type Scanner, scan } from '../light/scanner.ts';
 import type { Stain } from '../light/stain.ts';
@@ -82,7 +82,9 @@ export function seenIn(
   );
   const stained = transmit(loads, stain);
   return settings.map((polars) => {
-    const light = polars ? polarise(loads, stained, polars) : stained;
+    const light = polars
+      ? polarise(loads, stained, { ...polars, exposure: exposureAt(polars, place.pitchUm) })
+      : stained;
     const seen = chunks.hasCells ? light : halved(light);
     if (polars)
       for (const plane of seen.channels)

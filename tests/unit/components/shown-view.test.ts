@@ -44,6 +44,17 @@ describe('a simulated view of which only the kind is given', () => {
     ]);
   });
 
+  test('says between polars how long the overview is exposed, as its section alone does not', async () => {
+    const section = { depthUm: 900 };
+    const polarised = { kind: 'polarised', section, polars: { exposure: 10 } };
+    expect(factsOf(await shown('left', polarised)).at(-1)).toBe(
+      'overview exposed 28\u202f× as long as in plain light',
+    );
+    expect(factsOf(await shown('left', { kind: 'histology', section })).join()).not.toContain(
+      'exposed',
+    );
+  });
+
   test('has no mark once the tissue is out of the breast', async () => {
     const view = await shown('left', { kind: 'specimen-radiograph' });
     expect(view.mark).toBeUndefined();

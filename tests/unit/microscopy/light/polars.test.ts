@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { birefringenceOf, retardationNm } from '../../../../src/microscopy/light/birefringence.ts';
 import { interferenceColour } from '../../../../src/microscopy/light/interference.ts';
 import { blankLoads } from '../../../../src/microscopy/light/loads.ts';
-import { polarise, readPolars } from '../../../../src/microscopy/light/polars.ts';
+import { exposureAt, polarise, readPolars } from '../../../../src/microscopy/light/polars.ts';
 import { drawStain } from '../../../../src/microscopy/light/stain.ts';
 import { lightOf, toneOf } from '../../../../src/microscopy/light/tone.ts';
 import { transmit } from '../../../../src/microscopy/light/transmission.ts';
@@ -23,6 +23,16 @@ function through(nm: number, axisDeg: number, polars: object): number[] {
   return channels.map((plane) => plane[0] as number);
 }
 const total = (light: readonly number[]) => light.reduce((sum, part) => sum + part, 0);
+
+it.each([
+  { pitchUm: 0.25, times: 1 },
+  { pitchUm: 2, times: 1 },
+  { pitchUm: 4, times: 1.41 },
+  { pitchUm: 16, times: 2.83 },
+  { pitchUm: 64, times: 2.83 },
+])('light is let in $times times as long at $pitchUm µm a pixel', ({ pitchUm, times }) => {
+  expect(exposureAt(readPolars({ exposure: 10 }), pitchUm)).toBeCloseTo(10 * times, 1);
+});
 
 describe('between crossed polars', () => {
   it('a plate is dark four times in a turn of the stage: at extinction', () => {
