@@ -132,11 +132,18 @@ const likenesses: Record<
   mineral: (answer, truth) => likenessOfMinerals(answer as MineralId, truth as MineralId),
 };
 
-/** A picture becomes a choice among terms; what each earns and why is the lexicon's. */
+/** A picture becomes a choice among terms. */
 function pictureOf(question: QuestionOf<'picture'>, record: CaseRecord | undefined) {
-  const { asks } = question;
-  const truth = truthOf(question, record);
-  const terms = offeredTerms(question).map((id) => findTerm(asks, id));
+  return termChoice(question.asks, offeredTerms(question), truthOf(question, record));
+}
+
+/** A choice among terms of the lexicon, whose word it is what each earns and why. */
+export function termChoice(
+  asks: QuestionOf<'picture'>['asks'],
+  offered: readonly string[],
+  truth: string,
+) {
+  const terms = offered.map((id) => findTerm(asks, id));
   const likeness = terms.map(({ id }) => likenesses[asks](id, truth));
   return {
     asked: { kind: 'single-choice' as const, options: terms.map(({ label }) => label) },

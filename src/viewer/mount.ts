@@ -13,7 +13,7 @@ import { words } from './words.ts';
  * in place under the picture: it is what is seen before, on failure, and in print.
  */
 export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void {
-  const settings = readSettings(host.dataset);
+  const settings = readSettings(host.dataset, seat);
   const still = host.querySelector('img');
 
   const announcer = document.createElement('p');
@@ -30,24 +30,12 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
     for (const element of overlays) element.remove();
   });
 
+  let waited = false;
   async function open(): Promise<void> {
     status.show({ kind: 'loading' });
-    let waited = false;
     let sight: Sight;
     try {
-      const pyramid = await openWhenMade(settings.pyramid, signal, (making) => {
-        waited = true;
-        status.show({ kind: 'making', making });
-      });
-      // What renders slides is fetched by those pages alone that have one.
-      sight = settings.slide
-        ? (await import('./slide-sight.ts')).slideSight(
-            pyramid,
-            settings.slide,
-            signal,
-            seat?.setting(),
-          )
-        : pyramidSight(pyramid, signal);
+      sight = (await seat?.sight?.(signal)) ?? (await stored());
     } catch (error) {
       if (signal.aborted) return;
       const sentence = error instanceof Error ? error.message : String(error);
@@ -62,6 +50,17 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
     } catch {
       status.show({ kind: 'failed', sentence: words.notShown, retry: open });
     }
+  }
+  /** The image of the site's pyramid, when it is made. */
+  async function stored(): Promise<Sight> {
+    const pyramid = await openWhenMade(settings.pyramid, signal, (making) => {
+      waited = true;
+      status.show({ kind: 'making', making });
+    });
+    if (!settings.slide) return pyramidSight(pyramid, signal);
+    // What renders slides is fetched by those pages alone that have one.
+    const { slideSight } = await import('./slide-sight.ts');
+    return slideSight(pyramid, settings.slide, signal, seat?.setting());
   }
   open();
 }

@@ -2,9 +2,12 @@
 import type { Look } from './look.ts';
 import type { Picture } from './picture.ts';
 import type { SlideSetting } from './settings.ts';
+import type { Sight } from './sight.ts';
 
 /** Given to an `<atlas-viewer>` before it enters the page; without one it keeps the address itself. */
 export interface Seat {
+  /** The image itself, where no pyramid of the site holds it. */
+  sight?(signal: AbortSignal): Promise<Sight>;
   /** The field to open with, if any. */
   asked(): Look | undefined;
   /** How a slide is set, to open with. */

@@ -2,6 +2,7 @@
 
 import { opened } from '../atlas/sealed.ts';
 import type { SlideOrder } from '../microscopy/index.ts';
+import type { Seat } from './seat.ts';
 
 /** What the finer levels of a simulated slide are rendered from, and its size at the finest. */
 export interface SlideData {
@@ -21,7 +22,7 @@ export interface SlideSetting {
 
 /** The attributes of `<atlas-viewer>`, read and checked. */
 export interface Settings {
-  /** Address of the SZI file. */
+  /** Address of the SZI file; empty where the seat brings the image. */
   readonly pyramid: string;
   /** Unique on the page; names this viewer in a link. */
   readonly view: string;
@@ -37,8 +38,14 @@ export interface Settings {
   readonly slide?: SlideData;
 }
 
-/** Reads `element.dataset`. Throws where the address, the view or the name is missing. */
-export function readSettings(data: Readonly<Record<string, string | undefined>>): Settings {
+/**
+ * Reads `element.dataset`. Throws where the view or the name is missing, or the address, unless the seat
+ * brings an image of its own.
+ */
+export function readSettings(
+  data: Readonly<Record<string, string | undefined>>,
+  seat?: Pick<Seat, 'sight'>,
+): Settings {
   const required = (key: 'pyramid' | 'view' | 'name') => {
     const value = data[key];
     if (!value) throw new Error(`<atlas-viewer> needs the attribute data-${key}.`);
@@ -46,7 +53,7 @@ export function readSettings(data: Readonly<Record<string, string | undefined>>)
   };
   const umPerPixel = Number(data.umPerPixel);
   return {
-    pyramid: required('pyramid'),
+    pyramid: seat?.sight ? '' : required('pyramid'),
     view: required('view'),
     name: required('name'),
     atDetector: data.atDetector !== undefined,

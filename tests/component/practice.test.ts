@@ -46,7 +46,7 @@ const kept = (many: number) =>
   });
 
 const practise = (of = items) =>
-  render(Practice, { items: of, groups, progressHref: '/progress/' });
+  render(Practice, { items: of, groups, progressHref: '/progress/', endlessHref: '/endless/' });
 
 describe('practice', () => {
   test('asks one question after the other, explains each, and keeps what was answered', async () => {

@@ -18,6 +18,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['glossary', 'glossary/'],
   ['references', 'references/'],
   ['practice', 'practice/'],
+  ['endless practice', 'practice/endless/'],
   ['progress', 'progress/'],
   ['page of answers', 'answers/'],
   ['colophon', 'about/'],

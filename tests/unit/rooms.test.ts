@@ -14,6 +14,7 @@ const mayImport: Record<string, readonly string[]> = {
   viewer: ['pyramid', 'microscopy', 'trace', 'atlas', 'lexicon'],
   trace: ['radiography', 'microscopy', 'lexicon'],
   quiz: ['evidence', 'atlas', 'lexicon'],
+  endless: ['quiz', 'viewer', 'trace', 'radiography', 'atlas', 'lexicon'],
   evidence: ['atlas', 'lexicon'],
   pathway: ['lexicon'],
   gallery: ['atlas', 'lexicon'],

@@ -25,6 +25,11 @@ test.each(['pyramid', 'view', 'name'])('a missing data-%s is said', (key) => {
   expect(() => readSettings({ ...needed, [key]: '' })).toThrow(`needs the attribute data-${key}`);
 });
 
+test('a viewer whose seat brings the image needs no address of one', () => {
+  const seat = { sight: () => Promise.reject(new Error('not asked')) };
+  expect(readSettings({ view: 'fresh', name: 'A view' }, seat)).toMatchObject({ view: 'fresh' });
+});
+
 describe('a slide as a reader sets it', () => {
   const order = { recipe: {}, biopsy: {}, depthUm: 1900, polars: { exposure: 10 } };
   const slide = { order, widthPx: 1000, heightPx: 500, deepestUm: 4000 };
