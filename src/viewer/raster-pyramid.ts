@@ -48,8 +48,7 @@ function canvasOf(image: GreyImage): OffscreenCanvas {
   const context = contextOf(canvas);
   const picture = context.createImageData(widthPx, heightPx);
   picture.data.fill(255);
-  for (const [at, shade] of shadesOf(image).entries())
-    picture.data.fill(shade, 4 * at, 4 * at + 3);
+  for (const [at, shade] of shadesOf(image).entries()) picture.data.fill(shade, 4 * at, 4 * at + 3);
   context.putImageData(picture, 0, 0);
   return canvas;
 }
