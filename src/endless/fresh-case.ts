@@ -1,5 +1,10 @@
 /** A fresh case to practise on: all of it follows from one number. Pure. */
-import { findTerm, type MorphologyId, morphologyIds } from '../lexicon/index.ts';
+import {
+  confusedMorphologies,
+  findTerm,
+  type MorphologyId,
+  morphologyIds,
+} from '../lexicon/index.ts';
 import { termChoice } from '../quiz/apart.ts';
 import { drawsOf } from '../quiz/draw.ts';
 import type { Item, Key } from '../quiz/item.ts';
@@ -12,7 +17,14 @@ export interface FreshCase {
   readonly seed: number;
   readonly order: Order;
   readonly morphology: MorphologyId;
+  /** The words to choose from: all of them, or the two of a drill. */
+  readonly among: readonly MorphologyId[];
 }
+
+/** The drills: two words that are taken for one another. */
+export const drills: readonly (readonly [MorphologyId, MorphologyId])[] = confusedMorphologies.map(
+  ({ of }) => of,
+);
 
 /** One past the largest seed. */
 export const seedLimit = 2 ** 32;
@@ -22,17 +34,20 @@ const field = { widthPx: 1024, heightPx: 1024 } as const;
 /** From plain to hard, as recipes have it. */
 const difficulties = [0.1, 0.5] as const;
 
-/** The case of a seed. Every word of the lexicon is as likely as any other. */
-export function freshCase(seed: number): FreshCase {
+/** The case of a seed. Every word of those to choose from is as likely as any other. */
+export function freshCase(seed: number, among: readonly MorphologyId[] = morphologyIds): FreshCase {
   const draw = drawsOf(`endless ${seed}`);
-  const morphology = morphologyIds[Math.floor(draw() * morphologyIds.length)] as MorphologyId;
+  const morphology = among[Math.floor(draw() * among.length)] as MorphologyId;
   const [plain, hard] = difficulties;
   const difficulty = Math.round(100 * (plain + draw() * (hard - plain))) / 100;
   // Only from the side can sediment be told; other words come in that view as well, lest it give it away.
-  const fromTheSide = morphology === 'milk-of-calcium' || draw() < 1 / 3;
+  const isSediment =
+    morphology === 'milk-of-calcium' || (isDrill(among) && among.includes('milk-of-calcium'));
+  const fromTheSide = isSediment || draw() < 1 / 3;
   return {
     seed,
     morphology,
+    among,
     order: {
       recipe: { seed, morphology, difficulty },
       view: fromTheSide ? 'magnification-ml' : 'magnification-cc',
@@ -48,19 +63,28 @@ export function seedIn(query: string): number | undefined {
   return seed !== undefined && seed < seedLimit ? seed : undefined;
 }
 
+/** The drill that a link names; undefined where it names none. */
+export function drillIn(query: string): readonly MorphologyId[] | undefined {
+  const words = new URLSearchParams(query).get('words');
+  return drills.find((of) => of.join('-or-') === words);
+}
+
 /** The query of the link to a case. */
-export const linkTo = (seed: number) => `?case=${seed}`;
+export const linkTo = ({ seed, among }: Pick<FreshCase, 'seed' | 'among'>) =>
+  `?case=${seed}${isDrill(among) ? `&words=${among.join('-or-')}` : ''}`;
+
+const isDrill = (among: readonly MorphologyId[]) => among.length < morphologyIds.length;
 
 /** Whether a radiograph shows enough of its calcifications to be asked about. */
 export const canBeAsked = ({ specks }: ViewTruth) => specks.some(({ visible }) => visible);
 
 /** The question that a case asks; `addressOf` gives the page of a term. */
 export function itemOf(
-  { seed, morphology, order }: FreshCase,
+  { seed, morphology, order, among }: FreshCase,
   truth: ViewTruth,
   addressOf: (term: MorphologyId) => string,
 ): Item {
-  const { asked, key } = termChoice('morphology', morphologyIds, morphology);
+  const { asked, key } = termChoice('morphology', among, morphology);
   const { label } = findTerm('morphology', morphology);
   const whole: Key = {
     ...key,
@@ -68,10 +92,10 @@ export function itemOf(
     links: [{ label, href: addressOf(morphology) }],
     sources: [],
     category: `morphology:${morphology}`,
-    term: { asks: 'morphology', truth: morphology, options: morphologyIds },
+    term: { asks: 'morphology', truth: morphology, options: among },
   };
   return {
-    id: `endless-${seed}`,
+    id: isDrill(among) ? `drill-${among.join('-or-')}-${seed}` : `endless-${seed}`,
     asked: {
       ...asked,
       title: findTerm('view', order.view).label,

@@ -1,6 +1,7 @@
 /** Cases made ahead of the reader, so that the next one is there when it is asked for. */
 import type { Darkroom } from '../radiography/darkroom/darkroom.ts';
 import type { Radiograph } from '../radiography/radiograph.ts';
+import type { MorphologyId } from '../lexicon/index.ts';
 import { canBeAsked, type FreshCase, freshCase } from './fresh-case.ts';
 
 /** A case and its picture. */
@@ -20,14 +21,23 @@ export interface Supply {
 /** So many cases in a row may show nothing before something must be wrong. */
 const mostUnseen = 8;
 
-/**
- * Opens a supply. `seeds` gives a new number each time; `first` is the case that a link asks for;
- * `onProgress` is told how far the case is that is waited for, from 0 to 1.
- */
+/** What a supply is opened with. */
+export interface SupplyOptions {
+  /** The words to choose from; all of the lexicon if left out. */
+  readonly among?: readonly MorphologyId[] | undefined;
+  /** The case that a link asks for. */
+  readonly first?: number | undefined;
+  /** Told how far the case is that is waited for, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  /** Ends what is still being made. */
+  readonly signal?: AbortSignal;
+}
+
+/** Opens a supply; `seeds` gives a new number each time. */
 export function openSupply(
   darkroom: Pick<Darkroom, 'render'>,
   seeds: () => number,
-  { first, onProgress }: { first?: number | undefined; onProgress?: (done: number) => void } = {},
+  { among, first, onProgress, signal }: SupplyOptions = {},
 ): Supply {
   let waits = false;
   let asked = first;
@@ -35,10 +45,11 @@ export function openSupply(
 
   async function make(): Promise<Taken> {
     for (let tries = 0; tries < mostUnseen; tries += 1) {
-      const one = freshCase(asked ?? seeds());
+      const one = freshCase(asked ?? seeds(), among);
       asked = undefined;
       const radiograph = await darkroom.render(one.order, {
         onProgress: (done) => waits && onProgress?.(done),
+        ...(signal && { signal }),
       });
       if (canBeAsked(radiograph.truth)) return { ...one, radiograph };
     }

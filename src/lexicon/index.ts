@@ -17,6 +17,7 @@ export { contains, type Interval, printInterval } from './interval.ts';
 export { type Lesion, type LesionId, lesionIds, lesions, mineralEvidence } from './lesion.ts';
 export {
   type Likeness,
+  confusedMorphologies,
   likenessOfAssessments,
   likenessOfDistributions,
   likenessOfMinerals,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   canBeAsked,
+  drillIn,
+  drills,
   freshCase,
   itemOf,
   linkTo,
@@ -57,6 +59,34 @@ describe('a fresh case', () => {
   });
 });
 
+describe('a drill', () => {
+  test.each(drills)(
+    'of %s and %s has either, from one side, by recipes that can be followed',
+    (...of) => {
+      const cases = seeds.slice(0, 60).map((seed) => freshCase(seed, of));
+      expect(new Set(cases.map(({ morphology }) => morphology))).toEqual(new Set(of));
+      for (const { order } of cases) expect(readRecipe(order.recipe)).toBeDefined();
+      if (of.includes('milk-of-calcium'))
+        expect(new Set(cases.map(({ order }) => order.view))).toEqual(
+          new Set(['magnification-ml']),
+        );
+    },
+  );
+
+  test('is named by the link to its cases', () => {
+    for (const of of drills) expect(drillIn(linkTo(freshCase(5, of)))).toEqual(of);
+    expect(drillIn(linkTo(freshCase(5)))).toBeUndefined();
+    expect(drillIn('?words=round-or-nonsense')).toBeUndefined();
+  });
+
+  test('asks for one of two words, under a name of its own in the log', () => {
+    const [of] = drills as [(typeof drills)[number]];
+    const item = itemOf(freshCase(5, of), truth, () => '/');
+    expect('options' in item.asked && item.asked.options).toHaveLength(2);
+    expect(item.id).toBe(`drill-${of.join('-or-')}-5`);
+  });
+});
+
 describe('its question', () => {
   const one = freshCase(12345);
   const item = itemOf(one, truth, (term) => `/descriptors/${term}/`);
@@ -94,5 +124,5 @@ test.each([
 });
 
 test('the link to a case names it', () => {
-  for (const seed of seeds.slice(0, 20)) expect(seedIn(linkTo(seed))).toBe(seed);
+  for (const seed of seeds.slice(0, 20)) expect(seedIn(linkTo(freshCase(seed)))).toBe(seed);
 });
