@@ -45,7 +45,7 @@ describe('a fresh case', () => {
   });
 
   test('is seen from the side whenever sediment must be told, and at times otherwise', () => {
-    const cases = seeds.map(freshCase);
+    const cases = seeds.map((seed) => freshCase(seed));
     const fromTheSide = cases.filter(({ order }) => order.view === 'magnification-ml');
     for (const { morphology, order } of cases)
       if (morphology === 'milk-of-calcium') expect(order.view).toBe('magnification-ml');
