@@ -152,7 +152,7 @@ describe('the page of progress', () => {
     await kept(1);
     unmount();
     show();
-    expect(await screen.findByText(/There are 1, to 1 questions./)).toBeTruthy();
+    expect(await screen.findByText(/There is 1, to 1 question\./)).toBeTruthy();
     expect(screen.getByText(/They were never exported./)).toBeTruthy();
     expect(screen.getByText('Not enough answers yet: 1 of 20.')).toBeTruthy();
   });
