@@ -32,6 +32,8 @@ export interface Phosphate {
    * made from it and their truth is read from it.
    */
   look(xUm: number, yUm: number, pitchUm: number, spot: MineralSpot): void;
+  /** Whether a place surely is mineral or the gap of what was lost of it, and no tissue is seen there. */
+  hides(xUm: number, yUm: number, pitchUm: number): boolean;
 }
 
 /** So far about a speck its distance is known; what it does to the tissue ends sooner. */
@@ -40,6 +42,9 @@ export const aboutUm = 40;
 const movedUm = 3;
 /** Between these distances from a speck what bends its edge, by less than the first, is left out. */
 const [bentUm, straightUm] = [9, 14];
+
+/** Half the width of the edge of mineral. */
+const softUm = (pitchUm: number): number => Math.max(0.4, 0.6 * pitchUm);
 
 /** The pitch at which the profile of a speck is looked at: finer than the grains of its edge. */
 export function profilePitchUm({ reach }: CutSpeck): number {
@@ -82,8 +87,11 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
     cut,
     fate,
     reach,
+    hides: (x, y, pitchUm) =>
+      fate.build !== 'granular' &&
+      gridAt(distances, x, y) > straightUm + 2 * movedUm + softUm(pitchUm),
     look(x, y, pitchUm, spot) {
-      const half = Math.max(0.4, 0.6 * pitchUm);
+      const half = softUm(pitchUm);
       spot.gap = 0;
       spot.bits = fate.bits;
       spot.x = x;

@@ -2,8 +2,30 @@ import type { PixelPlace } from '../frame.ts';
 import type { Loads } from '../light/loads.ts';
 import type { Chunk } from '../scene/scene.ts';
 import { inkCrystal } from './oxalate.ts';
-import type { Part } from './part.ts';
+import { type Part, pixelsOf } from './part.ts';
 import { inkPhosphate, inkShard, inkTear } from './phosphate.ts';
+
+/** The pixels of a tile on which minerals leave nothing to be seen of what is under them; null for none. */
+export function hiddenPixels(
+  { phosphates }: Chunk['minerals'],
+  { widthPx, heightPx }: Loads,
+  place: PixelPlace,
+  part: Part,
+): Uint8Array | null {
+  if (phosphates.length === 0) return null;
+  const { pitchUm } = place;
+  const hidden = new Uint8Array(widthPx * heightPx);
+  for (const phosphate of phosphates) {
+    const { left, top, right, bottom } = pixelsOf(phosphate.reach, place, part);
+    for (let j = top; j < bottom; j++) {
+      const y = (place.row + j + 0.5) * pitchUm;
+      for (let i = left; i < right; i++)
+        if (phosphate.hides((place.column + i + 0.5) * pitchUm, y, pitchUm))
+          hidden[j * widthPx + i] = 1;
+    }
+  }
+  return hidden;
+}
 
 /** Lays the minerals of a chunk over its tissue and cells, and what the knife did there. */
 export function layMinerals(

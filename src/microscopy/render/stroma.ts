@@ -43,6 +43,17 @@ export const fade = (sizeUm: number, pitchUm: number): number => smoothStep(1, 3
 export const faded = (shown: number, texture: Texture, x: number, y: number): number =>
   shown > 0 ? shown * textureAt(texture, x, y) : 0;
 
+/** How far what stroma is made of is shown at a pitch, worked out anew where the pitch is another one. */
+const shown = { pitchUm: 0, bundle: 0, strand: 0, fibril: 0, grain: 0 };
+function showAt(pitchUm: number): void {
+  if (shown.pitchUm === pitchUm) return;
+  shown.pitchUm = pitchUm;
+  shown.bundle = fade(13, pitchUm);
+  shown.strand = fade(4.6, pitchUm);
+  shown.fibril = fade(1.5, pitchUm);
+  shown.grain = fade(1.1, pitchUm);
+}
+
 /**
  * Stroma at a place: `across` and `along` its fibres, and how much of it is loose, from 0 (dense
  * collagen in wavy bundles) to 1 (the pale, watery stroma of lobules). Bundles are drawn out along the
@@ -62,11 +73,11 @@ export function stromaAt(
   const wave = textureAt(smoothTexture, along / 46, across / 90);
   const v = across + 3.2 * wave + 1.1 * textureAt(smoothTexture, along / 15, across / 22 + 7);
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
-  const [bundleShown, strandShown] = [fade(13, pitchUm), fade(4.6, pitchUm)];
-  const bundle = faded(bundleShown, fineTexture, along / 120 + 11, v / 13);
-  const strand = faded(strandShown, fineTexture, along / 44, v / 4.6 + 5);
-  const fibril = faded(fade(1.5, pitchUm), fineTexture, along / 15 + 9, v / 1.5);
-  const grain = faded(fade(1.1, pitchUm), smoothTexture, x / 1.1, y / 1.1);
+  showAt(pitchUm);
+  const bundle = faded(shown.bundle, fineTexture, along / 120 + 11, v / 13);
+  const strand = faded(shown.strand, fineTexture, along / 44, v / 4.6 + 5);
+  const fibril = faded(shown.fibril, fineTexture, along / 15 + 9, v / 1.5);
+  const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
   const built = 0.13 * bundle + 0.1 * strand + 0.09 * fibril;
   const dense = stroma.eosin * (1 + 0.16 * broad + stroma.bundles * built + 0.05 * grain);
   // Between bundles, here and there, a cleft with soft edges.
@@ -74,7 +85,7 @@ export function stromaAt(
   const lost =
     stroma.bundles *
     stroma.bundles *
-    (0.56 * (1 - bundleShown * bundleShown) + 0.2 * (1 - strandShown * strandShown));
+    (0.56 * (1 - shown.bundle * shown.bundle) + 0.2 * (1 - shown.strand * shown.strand));
   const cleft = lostStep(1.35, 2.4, gape, lost) * (0.85 + 0.15 * fibril);
   let eosin = dense * (1 - 0.9 * cleft);
   let haematoxylin = stroma.haematoxylin + 0.012 * strand;

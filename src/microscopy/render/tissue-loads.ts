@@ -11,7 +11,7 @@ import { nearUm } from '../section/cut-body.ts';
 import { crowdLining, crowdStroma } from './crowd.ts';
 import { glandAt } from './epithelium.ts';
 import { inkNucleus } from './ink.ts';
-import { layMinerals } from './minerals.ts';
+import { hiddenPixels, layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
 import { blankSpot, type Spot, stromaAt } from './stroma.ts';
@@ -40,8 +40,9 @@ export function tissueLoads(
         bottom: Math.min(heightPx, (j + 1) * pixels - row),
       };
       const chunk = chunks.chunkAt(i, j);
+      const hidden = chunks.hasCells ? hiddenPixels(chunk.minerals, loads, place, part) : null;
       for (const layer of chunk.layers) {
-        layTissue(layer, loads, place, part);
+        layTissue(layer, loads, place, part, hidden);
         for (const cell of layer.redCells) inkRedCell(cell, loads, place, part);
         for (const nucleus of layer.nuclei) inkNucleus(nucleus, loads, place, part);
       }
@@ -51,7 +52,13 @@ export function tissueLoads(
   return loads;
 }
 
-function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, part: Part): void {
+function layTissue(
+  { tissue, cells }: Layer,
+  loads: Loads,
+  place: PixelPlace,
+  part: Part,
+  hidden: Uint8Array | null,
+): void {
   const { pitchUm } = place;
   const { haematoxylin, eosin, orange } = loads.dyes;
   const half = Math.max(0.35, 0.6 * pitchUm);
@@ -65,6 +72,8 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
   for (let row = firstRow; row < lastRow; row++) {
     const y = (place.row + row + 0.5) * pitchUm;
     for (let column = firstColumn; column < lastColumn; column++) {
+      const at = row * loads.widthPx + column;
+      if (hidden !== null && hidden[at] === 1) continue;
       const x = (place.column + column + 0.5) * pitchUm;
       const tissueCover = coverAt(tissue, x, y, half);
       if (tissueCover <= 0) continue;
@@ -74,7 +83,6 @@ function layTissue({ tissue, cells }: Layer, loads: Loads, place: PixelPlace, pa
       let e = 0;
       let o = 0;
       let fibres = 0;
-      const at = row * loads.widthPx + column;
       if (glandCover > 0) {
         const lining = liningAt(tissue, x, y);
         const lumen = gridAt(tissue.lumen, x, y);
