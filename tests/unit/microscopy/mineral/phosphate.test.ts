@@ -11,8 +11,8 @@ it.each(['duct-ectasia', 'scar'] as const)(
     const spot = blankSpot();
     let hidden = 0;
     for (const phosphate of openMinerals(section, field).phosphates) {
-      for (let row = field.top; row < field.bottom; row += 3) {
-        for (let column = field.left; column < field.right; column += 3) {
+      for (let row = field.top; row < field.bottom; row += 12) {
+        for (let column = field.left; column < field.right; column += 12) {
           if (!phosphate.hides(column, row, 0.5)) continue;
           hidden++;
           phosphate.look(column, row, 0.5, spot);
@@ -20,6 +20,6 @@ it.each(['duct-ectasia', 'scar'] as const)(
         }
       }
     }
-    expect(hidden).toBeGreaterThan(1000);
+    expect(hidden).toBeGreaterThan(100);
   },
 );
