@@ -1,4 +1,4 @@
-import type { Walls } from './cell-walls.ts';
+import type { Walls } from './cell-diagram.ts';
 import { clamp, smoothStep } from './elementary.ts';
 
 /** The walls: how thick they grow with the level of gland (0 to 1), in millimetres of half thickness. */

@@ -19,9 +19,7 @@ export {
   nippleTipMm,
   skinThicknessMm,
 } from './breast.ts';
-export type { CellDiagram } from './cell-diagram.ts';
-export { apart, openNeighbours, threeLeast } from './cell-lists.ts';
-export { openCells, type Walls } from './cell-walls.ts';
+export { type CellDiagram, openCells, type Walls } from './cell-diagram.ts';
 export { type Compression, openCompression, turnedAxes } from './compression.ts';
 export {
   type Biopsy,

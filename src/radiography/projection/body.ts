@@ -157,20 +157,24 @@ export function openBody(
         const i = Math.floor(x);
         const t = x - i;
         const lies = cellPlaces[i] as number;
-        halfMm[n] = 0;
-        innerMm[n] = 0;
-        if (lies === place.air) continue;
-        const q = (square[i] as number) + ((square[i + 1] as number) - (square[i] as number)) * t;
-        // Between nodes far apart only the middle is even enough.
-        const exact = lies === place.rim || (lies === place.breast && pitchMm > finestMm);
-        const half = exact ? compression.halfThicknessMm(u, vMm) : Math.sqrt(q);
-        if (half === 0) continue;
-        halfMm[n] = half;
+        const low = square[i] as number;
+        const q = low + ((square[i + 1] as number) - low) * t;
         if (lies === place.deep) {
+          // Most pixels: the shortest way comes first.
+          const half = Math.sqrt(q);
           const c = coat[i] as number;
+          halfMm[n] = half;
           innerMm[n] = half - c - ((coat[i + 1] as number) - c) * t;
           continue;
         }
+        halfMm[n] = 0;
+        innerMm[n] = 0;
+        if (lies === place.air) continue;
+        // Between nodes far apart only the middle is even enough.
+        const exact = lies === place.rim || pitchMm > finestMm;
+        const half = exact ? compression.halfThicknessMm(u, vMm) : Math.sqrt(q);
+        if (half === 0) continue;
+        halfMm[n] = half;
         const s = (skin[i] as number) + ((skin[i + 1] as number) - (skin[i] as number)) * t;
         const r = (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
         const a = papilla[i] as number;

@@ -12,7 +12,7 @@ import {
   type Walls,
 } from '../../phantom/index.ts';
 import type { Interval } from './inclusion.ts';
-import { muscleField, nodeFields, type SpaceLattice } from './space-lattice.ts';
+import { muscleField, nodeFields } from './space-lattice.ts';
 import type { Tissue } from './tissue.ts';
 import { coverageBetween, type Wall } from './wall-stretch.ts';
 
@@ -44,9 +44,8 @@ interface Sample {
  * exactly. In fat, no wall is nearer than the nearest: samples that cannot reach it are left out.
  * Within the thick walls of gland, leaflets make no difference and are not looked for.
  */
-export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, lattice: SpaceLattice) {
+export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes: number) {
   const { fabric } = parenchyma;
-  const { planes } = lattice;
   const last = planes - 1;
   const wall: Wall = { half: 0, edge: 0, corner: 0, level: 0 };
   let spaces: Float64Array[] = [];
@@ -54,19 +53,16 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, lattic
 
   const look = (sample: Sample, node: number) => {
     sample.node = node;
-    lattice.lobuleAt(node, sample.lobule);
     const here = spaces[node] as Float64Array;
-    const character =
-      (parenchyma.lobules.characters[sample.lobule.cell] as number) * fabric.patchwork;
-    sample.level = glandLevel(fabric, (here[4] as number) + character, here[5] as number);
+    sample.level = parenchyma.lobuleAt(here, sample.lobule);
     sample.share = lobuleShare(sample.level, here[6] as number);
     sample.hasLeaflet = false;
   };
   const lookForLeaflet = (sample: Sample) => {
     if (sample.hasLeaflet) return;
-    lattice.leafletAt(sample.node, sample.leaflet);
-    const visibility = (spaces[sample.node] as Float64Array)[6] as number;
-    sample.leafletShare = leafletShare(sample.level, visibility);
+    const here = spaces[sample.node] as Float64Array;
+    parenchyma.leafletAt(here, sample.leaflet);
+    sample.leafletShare = leafletShare(sample.level, here[6] as number);
     sample.hasLeaflet = true;
   };
 

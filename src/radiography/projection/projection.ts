@@ -42,7 +42,7 @@ const materials = [
 ] as const satisfies readonly MaterialId[];
 
 /** Distance of the rays along which the parenchyma is integrated; finer where pixels are finer. */
-const tissueStepMm = 0.42;
+const tissueStepMm = 0.49;
 const mostTissueStepPx = 9;
 /** The same for the muscle in millimetres, and how often each ray looks for it. */
 const muscleStepMm = 0.6;
@@ -55,7 +55,7 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.23;
+const weaveMm = 0.24;
 const fatWeaveMm = 0.6;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 7;
@@ -106,7 +106,7 @@ export function openProjection(
     min[0],
     max[0],
   ]);
-  const glandPath = openGlandPath(tissue, lattice);
+  const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
   const strands = openStrandLayer(frame);

@@ -4,10 +4,8 @@ import {
   type Parenchyma,
   type PhantomPoint,
   spaceFields,
-  type Walls,
 } from '../../phantom/index.ts';
 import type { Body } from './body.ts';
-import { type CornersOf, openCellPatches } from './cell-patches.ts';
 import type { Displacement } from './displacement.ts';
 import type { Muscle } from './muscle.ts';
 
@@ -29,10 +27,6 @@ export interface SpaceLattice {
   enterRow(vMm: number): void;
   /** Writes the fields of all planes for the ray at `uMm` of the row entered, node after node. */
   readRay(uMm: number, to: Float64Array): void;
-  /** Finds the walls of the lobules about the node in a plane of the ray that was read last. */
-  lobuleAt(plane: number, out: Walls): void;
-  /** The same for the leaflets. */
-  leafletAt(plane: number, out: Walls): void;
 }
 
 /**
@@ -107,37 +101,14 @@ export function openSpaceLattice(
     return made;
   };
 
-  // A patch for each plane behind each column: between it and the next, and this row of nodes and the next.
-  const cornersOf: CornersOf = (patch, to) => {
-    const at = patch * nodeFields;
-    for (let axis = 0; axis < 3; axis++) {
-      to[axis] = near[at + axis] as number;
-      to[axis + 3] = near[at + stride + axis] as number;
-      to[axis + 6] = far[at + axis] as number;
-      to[axis + 9] = far[at + stride + axis] as number;
-    }
-  };
-  const lobules = openCellPatches(parenchyma.lobules, columns * planes, cornersOf);
-  const leaflets = openCellPatches(parenchyma.leaflets, columns * planes, cornersOf);
-
-  let near: Float32Array = new Float32Array(0);
-  let far = near;
   const mixed = new Float64Array(columns * stride);
-  /** How far the ray lies along both ways of its patches, and the product. */
-  const way = new Float64Array(3);
-  let firstPatch = 0;
   return {
     planes,
     enterRow(vMm) {
       const j = Math.floor(vMm / pitchMm);
       const t = vMm / pitchMm - j;
-      if (rowAt(j) !== near) {
-        near = rowAt(j);
-        far = rowAt(j + 1);
-        lobules.clear();
-        leaflets.clear();
-      }
-      way[1] = t;
+      const near = rowAt(j);
+      const far = rowAt(j + 1);
       for (let n = 0; n < mixed.length; n++)
         mixed[n] = (near[n] as number) + ((far[n] as number) - (near[n] as number)) * t;
     },
@@ -147,14 +118,9 @@ export function openSpaceLattice(
       const t = x - i;
       const start = i * stride;
       for (let n = 0, at = start; n < stride; n++, at++) {
-        const before = mixed[at] as number;
-        to[n] = before + ((mixed[at + stride] as number) - before) * t;
+        const near = mixed[at] as number;
+        to[n] = near + ((mixed[at + stride] as number) - near) * t;
       }
-      firstPatch = i * planes;
-      way[0] = t;
-      way[2] = t * (way[1] as number);
     },
-    lobuleAt: (plane, out) => lobules.find(firstPatch + plane, way, out),
-    leafletAt: (plane, out) => leaflets.find(firstPatch + plane, way, out),
   };
 }
