@@ -1,8 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openCache, type PyramidJob, PyramidQueue } from '../../../src/pyramid/index.ts';
 import { temporaryFolder } from '../../fixtures/folder.ts';
 import { tissueImage } from '../../fixtures/tissue.ts';
@@ -114,7 +113,8 @@ describe('The making of images', () => {
     const { cache, jobs, folder } = await scene();
     const queue = new PyramidQueue(cache, {
       worker: await worker(folder, body),
-      limits: { memoryBytes: 300e6, timeMs: 2500 },
+      // Only who never ends must be waited out; a busy machine takes long to eat that much memory.
+      limits: { memoryBytes: 300e6, timeMs: sentence.includes('given up') ? 2500 : 60_000 },
     });
     queue.add(jobs);
     const [failure] = await queue.drain();
@@ -129,8 +129,7 @@ describe('The making of images', () => {
       serveWork(async ({ images: [{ places }] }) => { writeFileSync(places.szi, 'half'); await new Promise(() => setInterval(() => {}, 99)); });`;
     const queue = new PyramidQueue(cache, { worker: await worker(folder, body) });
     queue.add(jobs);
-    await wait(600);
-    expect(await readdir(cache.folder)).not.toEqual([]);
+    await vi.waitFor(async () => expect(await readdir(cache.folder)).not.toEqual([]), 30_000);
     await queue.stop();
     expect(await readdir(cache.folder)).toEqual([]);
     expect(await queue.drain()).toEqual([]);
