@@ -1,3 +1,4 @@
+import type { ViewOfCase } from './look-alikes.ts';
 import { type PagedKind, termSlug } from './term-page.ts';
 
 /** The address of a page or file of the site from its path below the root, with the base in front. */
@@ -7,6 +8,9 @@ export function address(path: string, base: string = import.meta.env.BASE_URL): 
 
 export const chapterAddress = (id: string) => address(`chapters/${id}/`);
 export const caseAddress = (id: string) => address(`cases/${id}/`);
+/** Two views side by side. */
+export const compareAddress = (...views: readonly ViewOfCase[]) =>
+  address(`compare/?panes=${views.map((each) => `${each.case}.${each.view}`).join(',')}`);
 /** The page of a term; a morphology's if no kind is named. */
 export const descriptorAddress = (id: string, kind: PagedKind = 'morphology') =>
   address(`descriptors/${termSlug(kind, id)}/`);

@@ -10,6 +10,7 @@ import {
 import { polarsSchema, stainSchema } from '../microscopy/index.ts';
 import { biopsySchema, recipeSchema } from '../phantom/index.ts';
 import { originFaults } from './origin-faults.ts';
+import { storyFaults, storySchema } from './story.ts';
 import { citations, identifier, prose, webAddress } from './field.ts';
 
 /** Where the pictures of a case come from and under which licence they may be shown. */
@@ -88,10 +89,11 @@ export const caseSchema = z
     vignette: prose('the story of the case').optional(),
     views: z.array(view).min(1).meta({ title: 'views' }),
     findings: z.array(finding).default([]).meta({ title: 'findings' }),
+    story: storySchema.optional().meta({ title: 'story, stop by stop' }),
     references: citations,
   })
   .superRefine((record, context) => {
-    for (const { path, message } of originFaults(record))
+    for (const { path, message } of [...originFaults(record), ...storyFaults(record)])
       context.addIssue({ code: 'custom', path, message });
     const seen = new Set<string>();
     record.views.forEach((entry, index) => {

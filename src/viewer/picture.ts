@@ -22,6 +22,8 @@ export interface Picture {
   limits(): { zoomIn: boolean; zoomOut: boolean };
   /** Shows a field at once, without a movement. */
   show(field: Omit<Field, 'heightPx'>): void;
+  /** Shows all of the image at once, without a movement. */
+  showWhole(): void;
   /** One pixel of the image on one of the screen. */
   showPixels(): void;
   /** Sets a slide otherwise: another depth, another place of the stage. Of what is no slide, nothing. */
@@ -127,6 +129,7 @@ export function createPicture(
       viewport.zoomTo(sight.widthPx / widthPx, undefined, true);
       viewport.panTo(centre, true);
     },
+    showWhole: () => void viewport.goHome(true),
     showPixels() {
       // Reckoned here: OpenSeadragon's own reckoning holds for a single layer only.
       const acrossPx = viewport.getContainerSize().x * OpenSeadragon.pixelDensityRatio;

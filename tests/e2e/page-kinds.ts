@@ -10,6 +10,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['mineral', 'descriptors/calcium-oxalate/'],
   ['lesion', 'descriptors/high-grade-dcis/'],
   ['list of cases', 'cases/'],
+  ['comparison of two views', 'compare/'],
   ['drawn case', 'cases/morphology-plate/'],
   ['simulated case', 'cases/chance-finding-at-71/'],
   ['imported case', 'cases/test-slide/'],

@@ -240,6 +240,9 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     'popstate',
     () => {
       state = readState(location.search, offers);
+      // What each pane goes to is said for itself: none pulls another.
+      linkage.turn(false, false);
+      for (const pane of panes) pane.place(state.looks[pane.offer.id]);
       render();
       for (const pane of panes) pane.set(setting());
     },

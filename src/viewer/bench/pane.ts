@@ -1,6 +1,6 @@
 /** One pane of a bench: a viewer under its name and tools. */
 import type { AtlasViewer } from '../element.ts';
-import { type Look, lookFromField } from '../look.ts';
+import { fieldFromLook, type Look, lookFromField } from '../look.ts';
 import type { Picture } from '../picture.ts';
 import type { SlideSetting } from '../settings.ts';
 import { button } from './button.ts';
@@ -35,6 +35,8 @@ export interface Pane {
   field(): FieldMm | undefined;
   look(): Look | undefined;
   show(field: FieldMm): void;
+  /** Goes to the place that a link names; without one shows all. */
+  place(look: Look | undefined): void;
   /** Sets a slide otherwise. */
   set(setting: SlideSetting): void;
 }
@@ -86,6 +88,11 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
     field: () =>
       live && fieldMmOf(live.picture.field(), live.picture.imagePxPerScreenPx(), offer.umPerPixel),
     look: () => live && lookFromField(offer.id, live.picture.field(), offer.umPerPixel),
+    place(look) {
+      const field = look && fieldFromLook(look, offer.umPerPixel);
+      if (field) live?.picture.show(field);
+      else live?.picture.showWhole();
+    },
     set(setting) {
       live?.picture.set(setting);
     },

@@ -42,10 +42,12 @@ export function readOffers(bench: HTMLElement): Offer[] {
       widthPx: number('widthPx'),
       heightPx: number('heightPx'),
       ...(side === 'left' || side === 'right' ? { side } : {}),
-      ...(slide && {
-        slide,
-        section: { depthUm: slide.order.depthUm, deepestUm: slide.deepestUm },
-      }),
+      ...(slide && { slide }),
+      // Blocks of different patients are not cut together.
+      ...(slide &&
+        template.dataset.apart === undefined && {
+          section: { depthUm: slide.order.depthUm, deepestUm: slide.deepestUm },
+        }),
       still: template.content.querySelector('img')?.src ?? '',
       copy: () => document.importNode(template.content, true),
     };

@@ -1,5 +1,5 @@
 /** What became of a speck in a view, in a sentence that says why where it is not seen. Pure. */
-import type { Hidden, SpeckTrace, ViewTrace } from '../../../trace/index.ts';
+import type { Hidden, SpeckTrace } from '../../../trace/index.ts';
 import { lengthText, thinSpace } from '../../length.ts';
 
 /** Seen, there but not to be seen, or not there. */
@@ -16,9 +16,12 @@ const specimenLimitUm = 100;
 
 const inNoCore = 'In none of the cores: the needle left it in the breast.';
 
-/** The fate of a speck in a view of a kind; of several pieces on a slide that of the best seen. */
-export function fateIn(kind: string, { specks, depthUm }: ViewTrace, speck: number): Fate {
-  const pieces = specks.filter(({ id }) => id === speck);
+/** The fate of a speck in a view of a kind, from its pieces there; of several that of the best seen. */
+export function fateIn(
+  kind: string,
+  pieces: readonly SpeckTrace[] = [],
+  depthUm: number | undefined,
+): Fate {
   const fates = pieces.map((piece) => fateOf(kind, piece, depthUm));
   const best = (standing: Standing) => fates.find((fate) => fate.standing === standing);
   return (

@@ -11,6 +11,7 @@ import { type Mark, markAt, marksOf, middleOf } from './mark.ts';
 import { createNote, type Note } from './note.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { createPassport } from './passport.ts';
+import { type Pieces, piecesOf } from './pieces.ts';
 import { fetchTrace } from './store.ts';
 import { createTable, type Row } from './table.ts';
 import { words } from './words.ts';
@@ -40,6 +41,7 @@ const reachPx = { mouse: 8, other: 18 };
 
 interface Traced {
   readonly trace: ViewTrace;
+  readonly pieces: Pieces;
   readonly marks: readonly Mark[];
 }
 
@@ -122,7 +124,7 @@ export function createTracing(
         const { id } = offer;
         const trace = await traceOf(offer);
         if (offer.slide && cut.aborted) return;
-        traced.set(id, { trace, marks: marksOf(trace) });
+        traced.set(id, { trace, pieces: piecesOf(trace), marks: marksOf(trace) });
         tellSoon();
         drawAll();
       }),
@@ -152,7 +154,7 @@ export function createTracing(
   const fates = (speck: number) =>
     known.map(({ id, kind }) => {
       const view = traced.get(id);
-      return view && fateIn(kind, view.trace, speck);
+      return view && fateIn(kind, view.pieces.get(speck), view.trace.depthUm);
     });
 
   /** The widest that a speck is in any view of the breast, else in what the needle took. */
@@ -160,8 +162,8 @@ export function createTracing(
     const widthsIn = (ofSpecimen: boolean) =>
       known
         .filter(({ kind }) => isOfSpecimen(kind) === ofSpecimen)
-        .flatMap(({ id }) => traced.get(id)?.trace.specks ?? [])
-        .flatMap(({ id, widestUm }) => (id === speck && widestUm ? [widestUm] : []));
+        .flatMap(({ id }) => traced.get(id)?.pieces.get(speck) ?? [])
+        .flatMap(({ widestUm }) => (widestUm ? [widestUm] : []));
     const inBreast = widthsIn(false);
     const widths = inBreast.length > 0 ? inBreast : widthsIn(true);
     return widths.length > 0 ? lengthText(Math.max(...widths)) : 'size not known';
@@ -240,7 +242,10 @@ export function createTracing(
     const marks = marksIn(pane);
     parts.overlay.draw(shown, { marks, chosen, pointed });
     const view = traced.get(pane.offer.id);
-    const fate = view && chosen !== null ? fateIn(pane.offer.kind, view.trace, chosen) : undefined;
+    const fate =
+      view && chosen !== null
+        ? fateIn(pane.offer.kind, view.pieces.get(chosen), view.trace.depthUm)
+        : undefined;
     const own = marks.filter(({ id }) => id === chosen);
     const inFrame = own.some(({ box }) => {
       const [x, y] = screenPointOf(shown, middleOf(box));

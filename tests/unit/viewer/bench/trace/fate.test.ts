@@ -84,15 +84,14 @@ describe('what became of a calcification is told', () => {
     ],
   ];
   test.each(cases)('%s', (_name, kind, rest, standing, sentence) => {
-    const fate = fateIn(kind, { depthUm: 1300, specks: [speck(rest)] }, 3);
+    const fate = fateIn(kind, [speck(rest)], 1300);
     expect(fate.standing).toBe(standing);
     expect(plain(fate.sentence)).toMatch(sentence);
   });
 
   test('in another plane, with the way there', () => {
     const other = speck({ ...onSlide, ...nowhere, hidden: 'not-in-this-plane' });
-    const at = (depthUm: number) =>
-      plain(fateIn('histology', { depthUm, specks: [other] }, 3).sentence);
+    const at = (depthUm: number) => plain(fateIn('histology', [other], depthUm).sentence);
     expect(at(700)).toContain('1.20 mm to 1.45 mm below the face of the block, 0.50 mm deeper');
     expect(at(2000)).toContain('0.55 mm nearer to the face');
     expect(at(1300)).toContain('passes between its parts');
@@ -103,12 +102,10 @@ describe('what became of a calcification is told', () => {
       speck({ ...onSlide, ...nowhere, hidden: 'not-in-this-plane' }),
       speck({ ...onSlide, core: 4 }),
     ];
-    expect(fateIn('histology', { depthUm: 0, specks: pieces }, 3).sentence).toContain('core 5');
+    expect(fateIn('histology', pieces, 0).sentence).toContain('core 5');
   });
 
   test('not among those that a slide lists: in no core', () => {
-    expect(fateIn('histology', { depthUm: 0, specks: [] }, 3).sentence).toContain(
-      'none of the cores',
-    );
+    expect(fateIn('histology', undefined, 0).sentence).toContain('none of the cores');
   });
 });

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { findTerm, type ViewKindId } from '../lexicon/index.ts';
+import { identifier, prose } from './field.ts';
+
+/** A place in a view that is open at the stop, in millimetres from its upper left corner. */
+const place = z.strictObject({
+  view: identifier.meta({ title: 'view that is open at this stop' }),
+  xMm: z.number().min(0).max(1000).meta({ title: 'middle of the place, from the left edge' }),
+  yMm: z.number().min(0).max(1000).meta({ title: 'middle of the place, from the upper edge' }),
+  widthMm: z.number().positive().max(1000).meta({ title: 'width of what is shown' }),
+});
+
+const stop = z.strictObject({
+  text: prose('what to look at, and what follows from it'),
+  views: z.array(identifier).min(1).max(4).meta({ title: 'views to open, one to four' }),
+  layout: z.enum(['beside', 'hanging', 'curtain']).optional().meta({ title: 'how they lie' }),
+  places: z.array(place).default([]).meta({ title: 'places; a view without one is shown whole' }),
+  findings: z.boolean().default(false).meta({ title: 'whether calcifications are marked' }),
+  speck: z.number().int().min(1).optional().meta({ title: 'calcification to follow, by number' }),
+  depthUm: z
+    .number()
+    .int()
+    .min(0)
+    .max(20_000)
+    .multipleOf(50)
+    .optional()
+    .meta({ title: 'section to cut, below the face of the block' }),
+  stageDeg: z.number().int().min(0).max(359).optional().meta({ title: 'how the stage stands' }),
+});
+
+/** The story of a case: what is looked at, stop by stop, from the first view to the report. */
+export const storySchema = z.array(stop).min(2);
+
+/** One stop of a story. */
+export type StoryStop = z.infer<typeof stop>;
+
+interface Told {
+  readonly origin: { readonly kind: string };
+  readonly views: readonly { readonly id?: string | undefined; readonly kind: ViewKindId }[];
+  readonly story?: readonly StoryStop[] | undefined;
+}
+
+interface Fault {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** What a story asks of its case that the case does not have. */
+export function storyFaults({ origin, views, story = [] }: Told): Fault[] {
+  const known = views.map(({ id, kind }) => id ?? kind);
+  const slides = views.filter(({ kind }) => findTerm('view', kind).plane === 'section');
+  const slideIds = slides.map(({ id, kind }) => id ?? kind);
+  return story.flatMap((each, at) => {
+    const faults: Fault[] = [];
+    const refuse = (message: string, ...path: (string | number)[]) =>
+      faults.push({ path: ['story', at, ...path], message });
+    each.views.forEach((id, index) => {
+      if (!known.includes(id))
+        refuse(`\`${id}\` is not a view of this case; it has ${known.join(', ')}`, 'views', index);
+    });
+    each.places.forEach(({ view }, index) => {
+      if (!each.views.includes(view))
+        refuse(
+          `\`${view}\` is not open at this stop; open are ${each.views.join(', ')}`,
+          'places',
+          index,
+          'view',
+        );
+    });
+    if (each.speck !== undefined && !each.findings)
+      refuse('is only followed where `findings: true` marks the calcifications', 'speck');
+    if (each.findings && origin.kind !== 'simulated')
+      refuse('must be left out: nobody knows the calcifications of this case', 'findings');
+    for (const field of ['depthUm', 'stageDeg'] as const)
+      if (each[field] !== undefined && !each.views.some((id) => slideIds.includes(id)))
+        refuse('must be left out: no slide is open at this stop', field);
+    return faults;
+  });
+}

@@ -1,0 +1,66 @@
+/** Sets up a bench with two views of any cases, taken from the pages of their cases. */
+import { setUpBench } from '../bench/bench.ts';
+import { caseIn, type Pair, viewIn } from './pair.ts';
+
+/** Shows a pair; `cases` is the address of a case's page with `*` for its id. Rejects where one is not to be had. */
+export async function compare(
+  bench: HTMLElement,
+  pair: Pair,
+  cases: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const templates = await Promise.all(pair.map((id) => fetchView(id, cases, signal)));
+  const [left, right] = templates;
+  if (!left || !right) return;
+  const query = new URLSearchParams(location.search);
+  const wasAsked = query.has('panes');
+  // A slide at the scale of a mammogram is a dot, so that such a pair begins with each as a whole.
+  const apart = isSlide(left) !== isSlide(right);
+  for (const { dataset } of templates) dataset.plane = 'any';
+  bench.append(...templates);
+  query.set('panes', pair.join());
+  if (apart && !query.has('link') && !query.has('look')) query.set('link', 'off');
+  const written = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  history.replaceState(history.state, '', `?${written}`);
+  const top = scrollY;
+  setUpBench(bench, signal);
+  // A bench comes into view where its place is asked for; here nobody has asked for more than the page.
+  if (!wasAsked) scrollTo({ top, behavior: 'instant' });
+}
+
+const isSlide = ({ dataset }: HTMLElement) => dataset.plane === 'section';
+
+async function fetchView(
+  id: string,
+  cases: string,
+  signal: AbortSignal,
+): Promise<HTMLTemplateElement> {
+  const answer = await fetch(cases.replace('*', caseIn(id)), { signal });
+  if (!answer.ok) throw new Error(`The case is answered with ${answer.status}.`);
+  // Styles of that page are of no use here, and against the policy of this one.
+  const text = (await answer.text()).replace(/<style[\s\S]*?<\/style>/g, '');
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  const found = page.querySelector<HTMLTemplateElement>(`template[data-view="${viewIn(id)}"]`);
+  if (!found) throw new Error(`The case has no view ${viewIn(id)}.`);
+  const template = document.importNode(found, true);
+  const title = page.querySelector('h1')?.textContent?.trim() ?? '';
+  const { dataset, content } = template;
+  Object.assign(dataset, {
+    view: id,
+    short: `${title}: ${dataset.short}`,
+    title: `${dataset.title}, ${title}`,
+    // Nothing of one patient lies at the place of anything of another.
+    aspect: `${caseIn(id)} ${dataset.aspect}`,
+    apart: '',
+  });
+  // Specks are counted case by case: the third of one patient is not the third of another.
+  delete dataset.findings;
+  const viewer = content.querySelector<HTMLElement>('atlas-viewer');
+  if (viewer) viewer.dataset.view = id;
+  // Both cases may have a view of one name, and ids are one for all of a page.
+  const prefix = id.replace('.', '-');
+  for (const each of content.querySelectorAll('[id]')) each.id = `${prefix}-${each.id}`;
+  for (const each of content.querySelectorAll('[aria-describedby]'))
+    each.setAttribute('aria-describedby', `${prefix}-${each.getAttribute('aria-describedby')}`);
+  return template;
+}

@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+const panel = (page: Page) => page.getByRole('region', { name: 'The story of this case' });
+
+/** Waits until every pane of the stop has its picture, and its marks where it has any. */
+async function arrived(page: Page) {
+  await expect.poll(() => asked(page, 'panes')).not.toBeNull();
+  const panes = (asked(page, 'panes') ?? '').split(',').length;
+  await expect(page.locator('atlas-viewer[data-live]')).toHaveCount(panes, { timeout: 30_000 });
+  if (asked(page, 'speck') === null) return;
+  await expect(page.locator('.trace-note')).toHaveCount(panes);
+  for (const note of await page.locator('.trace-note').all()) {
+    await expect(note).toContainText(`Calcification ${asked(page, 'speck')}.`);
+    // What the stop tells of lies within the frame.
+    await expect(note.getByRole('button')).toBeHidden();
+  }
+}
+
+for (const [name, width, height] of [
+  ['a laptop', 1280, 800],
+  ['a phone', 360, 740],
+] as const)
+  for (const id of ['recalled-at-57', 'faint-points-at-50'])
+    test(`the story of ${id} is followed to the report on ${name}`, async ({ page }) => {
+      test.setTimeout(240_000);
+      await page.setViewportSize({ width, height });
+      await page.goto(`cases/${id}/`);
+      await page.getByRole('button', { name: 'Follow the story' }).click();
+      const count = Number(
+        /of (\d+)/.exec(await panel(page).getByRole('heading').innerText())?.[1],
+      );
+      expect(count).toBeGreaterThan(5);
+      for (let stop = 1; stop <= count; stop += 1) {
+        await expect(panel(page).getByRole('heading')).toHaveText(`Stop ${stop} of ${count}`);
+        expect(asked(page, 'stop')).toBe(String(stop));
+        await arrived(page);
+        await expect(panel(page).getByRole('status')).toBeInViewport();
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        await panel(page)
+          .getByRole('button', { name: /^(Next|End of the story)$/ })
+          .click();
+      }
+      await expect(panel(page)).toHaveCount(0);
+      expect(asked(page, 'stop')).toBeNull();
+    });
+
+test('a stop has an address; one leaves it to explore, and comes back', async ({ page }) => {
+  await page.goto('cases/recalled-at-57/?stop=4');
+  await arrived(page);
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 4 /);
+  const look = () => new URL(page.url()).searchParams.getAll('look');
+  const there = look();
+  expect(there).toHaveLength(2);
+  await page.getByRole('application').first().focus();
+  for (const key of ['-', '-', 'ArrowRight']) await page.keyboard.press(key);
+  await expect.poll(look).not.toEqual(there);
+  expect(asked(page, 'stop')).toBe('4');
+  await page.reload();
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 4 /);
+  await panel(page).getByRole('button', { name: 'Back to this stop' }).click();
+  await arrived(page);
+  await expect.poll(look).toEqual(there);
+  await panel(page).getByRole('button', { name: 'Next' }).click();
+  await page.goBack();
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 4 /);
+  const { violations } = await new AxeBuilder({ page }).include('atlas-bench').analyze();
+  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+});
+
+test('an address with a stop that there is not opens the nearest', async ({ page }) => {
+  await page.goto('cases/recalled-at-57/?stop=99');
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop (\d+) of \1$/);
+  await page.goto('cases/recalled-at-57/?stop=%00x');
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 1 /);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+  test('a story is read as a list', async ({ page }) => {
+    await page.goto('cases/faint-points-at-50/');
+    await expect(page.locator('atlas-story li').first()).toBeVisible();
+    await expect(page.getByText('Follow the story')).toBeHidden();
+  });
+});
