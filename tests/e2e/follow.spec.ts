@@ -102,6 +102,8 @@ test('the findings are accessible, and fit on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openBench(page, '?panes=magnification-cc&findings=on&speck=2', 1);
   await expect(page.getByRole('table').locator('tbody tr').first()).toBeVisible();
+  await page.getByText('What the marks mean').click();
+  await expect(page.getByText('A broken line: it lies there')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).include('atlas-bench').analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -1,5 +1,4 @@
 /** Sets up a bench with two views of any cases, taken from the pages of their cases. */
-import { setUpBench } from '../bench/bench.ts';
 import { caseIn, type Pair, viewIn } from './pair.ts';
 
 /** Shows a pair; `cases` is the address of a case's page with `*` for its id. Rejects where one is not to be had. */
@@ -9,7 +8,10 @@ export async function compare(
   cases: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const templates = await Promise.all(pair.map((id) => fetchView(id, cases, signal)));
+  const [{ setUpBench }, ...templates] = await Promise.all([
+    import('../bench/bench.ts'),
+    ...pair.map((id) => fetchView(id, cases, signal)),
+  ]);
   const [left, right] = templates;
   if (!left || !right) return;
   const query = new URLSearchParams(location.search);

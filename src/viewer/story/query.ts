@@ -1,9 +1,7 @@
 /** A stop of a story as the address of a bench has it. Pure. */
 import type { StoryStop } from '../../atlas/story.ts';
 import { addressOfState } from '../bench/address.ts';
-
-/** The parameter that names the stop, counted from 1. */
-export const stopName = 'stop';
+import { stopName } from './stop.ts';
 
 /** The query of a stop, such as `?stop=3&panes=cc&look=cc:52,70,30`. */
 export function queryOf(stop: StoryStop, number: number): string {
@@ -24,12 +22,4 @@ export function queryOf(stop: StoryStop, number: number): string {
     speck: speck === undefined ? null : speck - 1,
   };
   return new URL(addressOfState(state, `http://atlas/?${stopName}=${number}`)).search;
-}
-
-/** The stop that a query asks for, from 0; undefined where it asks for none. */
-export function stopIn(query: string, count: number): number | undefined {
-  const text = new URLSearchParams(query).get(stopName);
-  if (text === null || count === 0) return undefined;
-  const number = Number.parseInt(text, 10);
-  return Number.isNaN(number) ? 0 : Math.min(Math.max(number, 1), count) - 1;
 }

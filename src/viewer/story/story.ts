@@ -1,5 +1,5 @@
 /** A story told on the bench: a panel with the text of one stop and the way to the next. */
-import { stopIn, stopName } from './query.ts';
+import { stopIn, stopName } from './stop.ts';
 
 interface Stop {
   readonly text: string;

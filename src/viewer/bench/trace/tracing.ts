@@ -8,6 +8,7 @@ import type { Offer } from '../templates.ts';
 import { fateIn, isOfSpecimen } from './fate.ts';
 import { goalsOf } from './goal.ts';
 import { type Mark, markAt, marksOf, middleOf } from './mark.ts';
+import { createLegend } from './legend.ts';
 import { createNote, type Note } from './note.ts';
 import { createOverlay, type Overlay } from './overlay.ts';
 import { createPassport } from './passport.ts';
@@ -87,7 +88,7 @@ export function createTracing(
   const state = document.createElement('p');
   state.className = 'trace-state';
   state.setAttribute('role', 'status');
-  element.append(state, passport.element, table.element);
+  element.append(state, passport.element, createLegend(), table.element);
   signal.addEventListener('abort', () => {
     clearTimeout(telling);
     cutting.abort();

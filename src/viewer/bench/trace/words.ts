@@ -38,4 +38,10 @@ export const words = {
   loading: 'Fetching the findings …',
   failed: 'Some findings could not be loaded.',
   retry: 'Try again',
+  legend: 'What the marks mean',
+  lines: [
+    'An outline, or where it would be small the sign of its mineral: a calcification.',
+    'A whole line: seen in this view. A broken line: it lies there, and is not to be seen.',
+    'A white ring: pointed at. A white ring with a number: followed.',
+  ],
 } as const;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { StoryStop } from '../../../../src/atlas/story.ts';
 import { readState } from '../../../../src/viewer/bench/address.ts';
-import { queryOf, stopIn } from '../../../../src/viewer/story/query.ts';
+import { queryOf } from '../../../../src/viewer/story/query.ts';
+import { stopIn } from '../../../../src/viewer/story/stop.ts';
 import { views } from '../bench/views.ts';
 
 const stop: StoryStop = {
