@@ -1,4 +1,4 @@
-import type { ViewOfCase } from './look-alikes.ts';
+import type { ViewOfCase } from './example-views.ts';
 import { type PagedKind, termSlug } from './term-page.ts';
 
 /** The address of a page or file of the site from its path below the root, with the base in front. */

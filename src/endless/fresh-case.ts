@@ -1,16 +1,11 @@
 /** A fresh case to practise on: all of it follows from one number. Pure. */
-import {
-  confusedMorphologies,
-  findTerm,
-  type MorphologyId,
-  morphologyIds,
-} from '../lexicon/index.ts';
-import { termChoice } from '../quiz/apart.ts';
+import { sealed } from '../atlas/sealed.ts';
+import { findTerm, lookAlikePairs, type MorphologyId, morphologyIds } from '../lexicon/index.ts';
 import { drawsOf } from '../quiz/draw.ts';
 import type { Item, Key } from '../quiz/item.ts';
+import { termChoice } from '../quiz/term-choice.ts';
 import type { Order } from '../radiography/darkroom/order.ts';
 import type { ViewTruth } from '../radiography/truth/view-truth.ts';
-import { sealed } from '../atlas/sealed.ts';
 
 /** What the darkroom is asked for, and what is to be seen in it. */
 export interface FreshCase {
@@ -22,7 +17,7 @@ export interface FreshCase {
 }
 
 /** The drills: two words that are taken for one another. */
-export const drills: readonly (readonly [MorphologyId, MorphologyId])[] = confusedMorphologies.map(
+export const drills: readonly (readonly [MorphologyId, MorphologyId])[] = lookAlikePairs.map(
   ({ of }) => of,
 );
 

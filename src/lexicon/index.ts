@@ -17,13 +17,13 @@ export { contains, type Interval, printInterval } from './interval.ts';
 export { type Lesion, type LesionId, lesionIds, lesions, mineralEvidence } from './lesion.ts';
 export {
   type Likeness,
-  confusedMorphologies,
   likenessOfAssessments,
   likenessOfDistributions,
   likenessOfMinerals,
   likenessOfMorphologies,
   likenessStatements,
 } from './likeness.ts';
+export { type LookAlikes, lookAlikePairs } from './look-alikes.ts';
 export { type ManagementId, managementIds, managementLabels, managementOf } from './management.ts';
 export { type Mineral, type MineralId, mineralIds, minerals } from './mineral.ts';
 export {

@@ -141,12 +141,6 @@ const shapes: readonly Pair<MorphologyId>[] = [
   },
 ];
 
-/** The pairs of shapes that are taken for one another, with the reason of each. */
-export const confusedMorphologies: readonly {
-  readonly of: readonly [MorphologyId, MorphologyId];
-  readonly reason: Statement;
-}[] = shapes;
-
 const arrangements: readonly Pair<DistributionId>[] = [
   {
     of: ['regional', 'segmental'],

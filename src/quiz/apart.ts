@@ -2,16 +2,6 @@ import { offeredTerms, rightTerm } from '../atlas/asked-picture.ts';
 import type { CaseRecord } from '../atlas/case.ts';
 import type { Question, QuestionOf } from '../atlas/question.ts';
 import { sealed } from '../atlas/sealed.ts';
-import {
-  type DistributionId,
-  findTerm,
-  type Likeness,
-  likenessOfDistributions,
-  likenessOfMinerals,
-  likenessOfMorphologies,
-  type MineralId,
-  type MorphologyId,
-} from '../lexicon/index.ts';
 import { shuffled } from './draw.ts';
 import type { Asked, Item, Key, Told } from './item.ts';
 import type { ChoiceKey } from './items/choice.ts';
@@ -19,6 +9,7 @@ import type { DecisionKey } from './items/decision.ts';
 import type { NumberKey } from './items/numeric.ts';
 import type { OrderKey } from './items/ordering.ts';
 import type { PairKey } from './items/look-alike.ts';
+import { termChoice } from './term-choice.ts';
 
 type KeyOfKind = ChoiceKey | NumberKey | OrderKey | PairKey | DecisionKey;
 
@@ -121,39 +112,9 @@ function decisionOf({ kind, steps }: QuestionOf<'decision'>) {
   return { asked: { kind, first: { situation, choices } }, key };
 }
 
-const likenesses: Record<
-  QuestionOf<'picture'>['asks'],
-  (answer: string, truth: string) => Likeness
-> = {
-  morphology: (answer, truth) =>
-    likenessOfMorphologies(answer as MorphologyId, truth as MorphologyId),
-  distribution: (answer, truth) =>
-    likenessOfDistributions(answer as DistributionId, truth as DistributionId),
-  mineral: (answer, truth) => likenessOfMinerals(answer as MineralId, truth as MineralId),
-};
-
 /** A picture becomes a choice among terms. */
 function pictureOf(question: QuestionOf<'picture'>, record: CaseRecord | undefined) {
   return termChoice(question.asks, offeredTerms(question), truthOf(question, record));
-}
-
-/** A choice among terms of the lexicon, whose word it is what each earns and why. */
-export function termChoice(
-  asks: QuestionOf<'picture'>['asks'],
-  offered: readonly string[],
-  truth: string,
-) {
-  const terms = offered.map((id) => findTerm(asks, id));
-  const likeness = terms.map(({ id }) => likenesses[asks](id, truth));
-  return {
-    asked: { kind: 'single-choice' as const, options: terms.map(({ label }) => label) },
-    key: {
-      credits: likeness.map(({ credit }) => credit),
-      why: terms.map(({ id, definition }, index) =>
-        id === truth ? definition.text : `${definition.text} ${likeness[index]?.reason}`,
-      ),
-    } satisfies ChoiceKey,
-  };
 }
 
 function truthOf(question: QuestionOf<'picture'>, record: CaseRecord | undefined): string {

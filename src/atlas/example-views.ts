@@ -1,11 +1,5 @@
-/** Shapes that are taken for one another, and the views in which they can be set side by side. Pure. */
-import {
-  findTerm,
-  likenessOfMorphologies,
-  type MorphologyId,
-  morphologyIds,
-  type Statement,
-} from '../lexicon/index.ts';
+/** The views in which shapes that are taken for one another can be set side by side. Pure. */
+import { findTerm, type MorphologyId } from '../lexicon/index.ts';
 import { type CaseRecord, viewId } from './case.ts';
 
 /** A view of a case. */
@@ -13,31 +7,6 @@ export interface ViewOfCase {
   readonly case: string;
   readonly view: string;
 }
-
-/** Two shapes, and why they are confused where a source says so. */
-export interface LookAlikes {
-  readonly of: readonly [MorphologyId, MorphologyId];
-  readonly reason: Statement | undefined;
-}
-
-/** The pairs that a drill begins with. */
-const drill: readonly LookAlikes['of'][] = [
-  ['amorphous', 'coarse-heterogeneous'],
-  ['large-rod-like', 'fine-linear'],
-  ['vascular', 'fine-linear'],
-];
-
-/** All pairs of look-alikes: those of the drill, then all others that the lexicon knows. */
-export const lookAlikePairs: readonly LookAlikes[] = [
-  ...drill,
-  ...morphologyIds.flatMap((a, at) =>
-    morphologyIds
-      .slice(at + 1)
-      .filter((b) => likenessOfMorphologies(a, b).credit > 0)
-      .map((b): LookAlikes['of'] => [a, b])
-      .filter((pair) => !drill.some((known) => pair.every((id) => known.includes(id)))),
-  ),
-].map((of) => ({ of, reason: likenessOfMorphologies(...of).basis }));
 
 /**
  * For each shape the mammographic view that shows it best: magnified, of a patient rather than drawn,
