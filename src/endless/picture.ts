@@ -38,13 +38,7 @@ export function showCase(holder: HTMLElement, { radiograph }: Taken, name: strin
     );
   };
   viewer.seat = {
-    async sight(signal) {
-      const [{ pyramidSight }, { rasterPyramid }] = await Promise.all([
-        import('../viewer/sight.ts'),
-        import('../viewer/raster-pyramid.ts'),
-      ]);
-      return pyramidSight(rasterPyramid({ ...raster, window }), signal);
-    },
+    image: { ...raster, window },
     asked: () => undefined,
     setting: () => ({}),
     opened(picture, frame) {

@@ -1,10 +1,17 @@
-/** The list of keys and gestures, shown on demand. */
-import { helpLines } from './words.ts';
+/** The list of keys and gestures; fetched when a reader first asks for it. */
 
-let count = 0;
+/** The keys, buttons or gestures, and what they do. */
+const helpLines: readonly (readonly [string, string])[] = [
+  ['← → ↑ ↓', 'Move the image, once it has the focus'],
+  ['+ −', 'Zoom in and out'],
+  ['0 or Home', 'Whole image'],
+  ['Drag', 'Move the image (with two fingers on a touch screen)'],
+  ['Ctrl or ⌘ and wheel, pinch, double click', 'Zoom at that place'],
+  ['Esc', 'Leave full screen'],
+];
 
-/** The hidden list, with an id that is unique on the page. */
-export function createHelp(): HTMLElement {
+/** The list as it is shown. */
+export function helpList(): HTMLElement {
   const list = document.createElement('dl');
   for (const [keys, meaning] of helpLines) {
     const term = document.createElement('dt');
@@ -13,10 +20,5 @@ export function createHelp(): HTMLElement {
     description.textContent = meaning;
     list.append(term, description);
   }
-  const help = document.createElement('div');
-  help.className = 'viewer-help';
-  help.id = `viewer-help-${++count}`;
-  help.hidden = true;
-  help.append(list);
-  return help;
+  return list;
 }

@@ -30,12 +30,26 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
     for (const element of overlays) element.remove();
   });
 
-  let waited = false;
   async function open(): Promise<void> {
     status.show({ kind: 'loading' });
+    let waited = false;
     let sight: Sight;
     try {
-      sight = (await seat?.sight?.(signal)) ?? (await stored());
+      // What cuts and renders is fetched by those pages alone that need it.
+      const pyramid = seat?.image
+        ? (await import('./raster-pyramid.ts')).rasterPyramid(seat.image)
+        : await openWhenMade(settings.pyramid, signal, (making) => {
+            waited = true;
+            status.show({ kind: 'making', making });
+          });
+      sight = settings.slide
+        ? (await import('./slide-sight.ts')).slideSight(
+            pyramid,
+            settings.slide,
+            signal,
+            seat?.setting(),
+          )
+        : pyramidSight(pyramid, signal);
     } catch (error) {
       if (signal.aborted) return;
       const sentence = error instanceof Error ? error.message : String(error);
@@ -50,17 +64,6 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
     } catch {
       status.show({ kind: 'failed', sentence: words.notShown, retry: open });
     }
-  }
-  /** The image of the site's pyramid, when it is made. */
-  async function stored(): Promise<Sight> {
-    const pyramid = await openWhenMade(settings.pyramid, signal, (making) => {
-      waited = true;
-      status.show({ kind: 'making', making });
-    });
-    if (!settings.slide) return pyramidSight(pyramid, signal);
-    // What renders slides is fetched by those pages alone that have one.
-    const { slideSight } = await import('./slide-sight.ts');
-    return slideSight(pyramid, settings.slide, signal, seat?.setting());
   }
   open();
 }

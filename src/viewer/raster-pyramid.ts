@@ -5,7 +5,7 @@ import type { GreyWindow } from '../pyramid/source.ts';
 import type { Szi } from '../pyramid/szi.ts';
 
 /** Grey levels of 16 bits, row by row, with the window to show them in. */
-interface GreyImage {
+export interface GreyImage {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly pixels: Uint16Array;

@@ -1,13 +1,13 @@
 /** The place of a viewer that is not alone: what its bench tells it and hears from it. */
 import type { Look } from './look.ts';
 import type { Picture } from './picture.ts';
+import type { GreyImage } from './raster-pyramid.ts';
 import type { SlideSetting } from './settings.ts';
-import type { Sight } from './sight.ts';
 
 /** Given to an `<atlas-viewer>` before it enters the page; without one it keeps the address itself. */
 export interface Seat {
-  /** The image itself, where no pyramid of the site holds it. */
-  sight?(signal: AbortSignal): Promise<Sight>;
+  /** The image, where no pyramid of the site holds it. */
+  readonly image?: GreyImage;
   /** The field to open with, if any. */
   asked(): Look | undefined;
   /** How a slide is set, to open with. */

@@ -44,7 +44,7 @@ export interface Settings {
  */
 export function readSettings(
   data: Readonly<Record<string, string | undefined>>,
-  seat?: Pick<Seat, 'sight'>,
+  seat?: Pick<Seat, 'image'>,
 ): Settings {
   const required = (key: 'pyramid' | 'view' | 'name') => {
     const value = data[key];
@@ -53,7 +53,7 @@ export function readSettings(
   };
   const umPerPixel = Number(data.umPerPixel);
   return {
-    pyramid: seat?.sight ? '' : required('pyramid'),
+    pyramid: seat?.image ? '' : required('pyramid'),
     view: required('view'),
     name: required('name'),
     atDetector: data.atDetector !== undefined,

@@ -1,6 +1,5 @@
 /** The toolbar under the picture: real buttons, the readout and the help that it opens. */
 import type { ViewerAction } from './action.ts';
-import { createHelp } from './help.ts';
 import { type IconName, createIcon } from './icons.ts';
 import { words } from './words.ts';
 
@@ -25,6 +24,8 @@ interface ButtonSpec {
   readonly key?: string;
 }
 
+let count = 0;
+
 /** Builds the toolbar. `act` hears every press of a button that is not at its limit. */
 export function createToolbar(
   { rotation, fullScreen }: { rotation: boolean; fullScreen: boolean },
@@ -39,18 +40,31 @@ export function createToolbar(
     { action: 'copy-link', name: words.copyLink },
     { action: 'help', name: words.help },
   ];
-  const help = createHelp();
+  const help = document.createElement('div');
+  help.className = 'viewer-help';
+  help.id = `viewer-help-${++count}`;
+  help.hidden = true;
   const buttons = new Map(specs.map((spec) => [spec.action, createButton(spec)]));
   for (const [action, button] of buttons) {
     button.addEventListener('click', () => {
       if (button.getAttribute('aria-disabled') === 'true') return;
-      if (action !== 'help') return act(action);
-      help.hidden = !help.hidden;
-      button.setAttribute('aria-expanded', String(!help.hidden));
+      if (action === 'help') toggleHelp(button);
+      else act(action);
     });
   }
   buttons.get('help')?.setAttribute('aria-expanded', 'false');
   buttons.get('help')?.setAttribute('aria-controls', help.id);
+
+  async function toggleHelp(opener: HTMLElement): Promise<void> {
+    // Where it cannot be fetched there is nothing to open; another press tries again.
+    try {
+      if (!help.firstChild) help.replaceChildren((await import('./help.ts')).helpList());
+    } catch {
+      return;
+    }
+    help.hidden = !help.hidden;
+    opener.setAttribute('aria-expanded', String(!help.hidden));
+  }
 
   const readout = document.createElement('p');
   readout.className = 'viewer-readout';

@@ -26,16 +26,6 @@ export const words = {
   notShown: 'The detailed image cannot be shown in this browser.',
 } as const;
 
-/** What the help lists: the keys, buttons or gestures, and what they do. */
-export const helpLines: readonly (readonly [string, string])[] = [
-  ['← → ↑ ↓', 'Move the image, once it has the focus'],
-  ['+ −', 'Zoom in and out'],
-  ['0 or Home', 'Whole image'],
-  ['Drag', 'Move the image (with two fingers on a touch screen)'],
-  ['Ctrl or ⌘ and wheel, pinch, double click', 'Zoom at that place'],
-  ['Esc', 'Leave full screen'],
-];
-
 /** How to do what a plain wheel or a single finger did not do, because it scrolls the page. */
 export function gestureHint(gesture: 'drag' | 'scroll', platform = navigator.platform): string {
   if (gesture === 'drag') return 'Move the image with two fingers';

@@ -85,17 +85,17 @@ describe('the toolbar', () => {
     expect(names()).toContain('Full screen');
   });
 
-  test('shows the keys on demand', () => {
+  test('shows the keys on demand', async () => {
     const help = document.querySelector<HTMLElement>('.viewer-help');
     const opener = button('Keys and gestures');
     expect(help?.hidden).toBe(true);
     expect(opener?.getAttribute('aria-controls')).toBe(help?.id);
     opener?.click();
-    expect(help?.hidden).toBe(false);
+    await vi.waitFor(() => expect(help?.hidden).toBe(false));
     expect(opener?.getAttribute('aria-expanded')).toBe('true');
     expect(help?.textContent).toContain('0 or Home');
     opener?.click();
-    expect(help?.hidden).toBe(true);
+    await vi.waitFor(() => expect(help?.hidden).toBe(true));
     expect(act).not.toHaveBeenCalled();
   });
 

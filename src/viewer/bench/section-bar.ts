@@ -2,7 +2,17 @@
 import { thinSpace } from '../length.ts';
 import { allow, button } from './button.ts';
 import { levelUm } from './state.ts';
-import { words } from './words.ts';
+
+/** Its words. They are here and not with the bench's, so that a bench without slides does without them. */
+const words = {
+  section: 'Section of the block',
+  depth: 'Depth below the face',
+  deeper: 'Cut deeper',
+  shallower: 'Level before',
+  atFace: 'This is the face of the block',
+  atEnd: 'The block ends here',
+  stage: 'Stage',
+} as const;
 
 /** What a reader can ask of the bar. */
 export interface SectionListener {

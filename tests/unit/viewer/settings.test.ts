@@ -26,7 +26,8 @@ test.each(['pyramid', 'view', 'name'])('a missing data-%s is said', (key) => {
 });
 
 test('a viewer whose seat brings the image needs no address of one', () => {
-  const seat = { sight: () => Promise.reject(new Error('not asked')) };
+  const image = { widthPx: 0, heightPx: 0, pixels: new Uint16Array(), window: { low: 0, high: 1 } };
+  const seat = { image };
   expect(readSettings({ view: 'fresh', name: 'A view' }, seat)).toMatchObject({ view: 'fresh' });
 });
 
