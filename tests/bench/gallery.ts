@@ -142,18 +142,18 @@ export async function benchGallery(): Promise<BenchRow[]> {
     const answered = worst(times.map(({ counts }) => counts));
     return [
       {
-        name: `page of ${count} cases before its images and fonts, not compressed`,
-        value: Math.round(bytes.page / 1000),
+        name: `page of ${count} cases before its images, not compressed`,
+        value: Math.round((bytes.page + bytes.fonts) / 1000),
         unit: 'kB',
         bar: `below ${mostBytes / 1000}`,
-        ok: bytes.page < mostBytes,
+        ok: bytes.page + bytes.fonts < mostBytes,
       },
       {
-        name: 'the fonts, which all pages share',
+        name: 'of it the fonts, which all pages share',
         value: Math.round(bytes.fonts / 1000),
         unit: 'kB',
       },
-      { name: 'of the page the facets', value: Math.round(index.length / 1000), unit: 'kB' },
+      { name: 'of it the facets', value: Math.round(index.length / 1000), unit: 'kB' },
       {
         name: `click on a facet to its counts, the slowest of ${times.length}`,
         value: answered,
