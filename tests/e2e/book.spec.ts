@@ -32,6 +32,22 @@ test('the whole book prints with stills and questions, and without controls and 
   await expect(page.locator('[data-question] .why')).toHaveCount(0);
 });
 
+test('on paper every scale bar lies in its picture, however tall that is', async ({ page }) => {
+  await page.goto('chapters/special-situations/');
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 640, height: 900 });
+  const outside = () =>
+    page.locator('atlas-viewer').evaluateAll((viewers) => {
+      const box = (viewer: Element, part: string) =>
+        viewer.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
+      return viewers.map((viewer) => {
+        const [still, scale] = [box(viewer, '.viewer-still'), box(viewer, '.viewer-still-scale')];
+        return Math.max(scale.right - still.right, scale.bottom - still.bottom, 0);
+      });
+    });
+  await expect.poll(outside).toEqual([0]);
+});
+
 test('the button prints, with all pictures asked for', async ({ page }) => {
   await page.goto('book/');
   await page.evaluate(() => {
