@@ -15,7 +15,7 @@ export function contradictionsOf({
     if (of === 'particle' && !contains(sizeMm, particleMm))
       faults.push({
         ...statement,
-        text: `${shape.label} particles measure ${printInterval(sizeMm, 'mm')}; these measure ${particleMm}\u202fmm. Look for another word.`,
+        text: `${shape.label} particles usually measure ${printInterval(sizeMm, 'mm')}; these measure ${particleMm}\u202fmm. Does the word fit?`,
       });
   if (arrangement.extentMm && !contains(arrangement.extentMm, extentMm))
     faults.push({

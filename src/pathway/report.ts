@@ -22,6 +22,7 @@ export function reportOf(seen: Seen): string {
   const head = `${shape} calcifications, ${where}.`;
   if (category === null) return `${head} The category needs judgement.`;
   const { label, labels, likelihoodPercent, management } = findTerm('assessment', category);
-  const likelihood = likelihoodPercent ? ` (${printInterval(likelihoodPercent, '%')})` : '';
+  const range = likelihoodPercent && printInterval(likelihoodPercent, '%');
+  const likelihood = range ? ` (${likelihoodPercent.max === 0 ? 'essentially ' : ''}${range})` : '';
   return `${head} ${label}, ${labels.birads5.toLowerCase()}${likelihood}. ${management.text}`;
 }

@@ -73,6 +73,10 @@ test('the words of a report hold shape, arrangement, extent, change, category an
   );
 });
 
+test('the words of a report promise no certainty where the finding is benign', () => {
+  expect(reportOf({ ...start, morphology: 'vascular' })).toContain('benign (essentially 0%).');
+});
+
 test('an address brings back what was seen, and nonsense brings back the start', () => {
   for (const seen of allFindings().filter((_, index) => index % 41 === 0))
     expect(fromAddress(toAddress(seen))).toEqual(seen);
