@@ -10,7 +10,6 @@ export interface Claim {
   numbers: string[];
   references: string[];
   confidence: string;
-  note?: string;
   line: number;
 }
 
@@ -93,7 +92,6 @@ function claimOf(node: Node, line: number): Claim {
     numbers: numbersIn(text),
     references: (given.cite ?? '').split(/\s+/).filter(Boolean),
     confidence: given.confidence ?? 'verified',
-    ...(given.note ? { note: given.note } : {}),
     line,
   };
 }
