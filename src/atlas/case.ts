@@ -10,6 +10,7 @@ import {
 import { polarsSchema, stainSchema } from '../microscopy/index.ts';
 import { biopsySchema, recipeSchema } from '../phantom/index.ts';
 import { originFaults } from './origin-faults.ts';
+import { outcomeFaults, outcomeSchema } from './outcome.ts';
 import { storyFaults, storySchema } from './story.ts';
 import { citations, identifier, prose, webAddress } from './field.ts';
 
@@ -90,11 +91,16 @@ export const caseSchema = z
     views: z.array(view).min(1).meta({ title: 'views' }),
     findings: z.array(finding).default([]).meta({ title: 'findings' }),
     story: storySchema.optional().meta({ title: 'story, stop by stop' }),
+    outcome: outcomeSchema.optional().meta({ title: 'how it ended' }),
+    teaching: z
+      .array(prose('one thing to take from it'))
+      .default([])
+      .meta({ title: 'to take away' }),
     references: citations,
   })
   .superRefine((record, context) => {
-    for (const { path, message } of [...originFaults(record), ...storyFaults(record)])
-      context.addIssue({ code: 'custom', path, message });
+    const faults = [...originFaults(record), ...storyFaults(record), ...outcomeFaults(record)];
+    for (const { path, message } of faults) context.addIssue({ code: 'custom', path, message });
     const seen = new Set<string>();
     record.views.forEach((entry, index) => {
       const id = viewId(entry);

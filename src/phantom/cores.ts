@@ -43,10 +43,11 @@ export interface Catch {
   readonly whole: boolean;
 }
 
-/** How a biopsy is done; what is left out is a vacuum biopsy of nine gauge with eight cores. */
+/** How a biopsy is done; what is left out is a vacuum biopsy of nine gauge with eight cores, on target. */
 export const biopsySchema = z.strictObject({
   gauge: z.union(needleGauges.map((gauge) => z.literal(gauge))).default(9),
   cores: z.number().int().min(6).max(12).default(8),
+  missMm: z.number().min(0).max(40).default(0).meta({ title: 'how far beside its target it went' }),
 });
 
 /** What a biopsy took: the needle and its cores in the order of removal. */
@@ -65,14 +66,14 @@ const wholeFrom = 0.97;
  * elsewhere. No tissue is in two cores. Throws a RecipeError for a needle or a number not in use.
  */
 export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
-  const { gauge, cores: count } = readBiopsy(data);
+  const { gauge, cores: count, missMm } = readBiopsy(data);
   const needle = needleOf(gauge as NeedleGauge);
   const draw = openPatient(phantom.plan.seed).branch(`biopsy ${gauge}`);
   const { specks, lesion } = phantom;
   const target = specks.length > 0 ? densest(specks) : lesion.at;
   // From the lateral side, slanting forward, as on a prone table.
   const way = axesAlong([draw.normal(0, 0.15) - 0.2, -1, draw.normal(0, 0.2)], [0, 0, 1]);
-  const aim = moved(target, outOf(way, [0, draw.normal(0, 0.7), draw.normal(0, 0.7)]));
+  const aim = moved(target, outOf(way, [0, draw.normal(0, 0.7) + missMm, draw.normal(0, 0.7)]));
   const places =
     needle.kind === 'vacuum'
       ? honeycomb(needle.coreMm * 1.03, draw.uniform(0, 2 * pi))
@@ -95,7 +96,7 @@ export function readBiopsy(data: unknown): z.infer<typeof biopsySchema> {
   const parsed = biopsySchema.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new RecipeError([
-    `A biopsy needs a \`gauge\` of ${needleGauges.join(', ')} and 6 to 12 \`cores\`; found ${JSON.stringify(data)}.`,
+    `A biopsy needs a \`gauge\` of ${needleGauges.join(', ')}, 6 to 12 \`cores\`, and a \`missMm\` of 0 to 40; found ${JSON.stringify(data)}.`,
   ]);
 }
 

@@ -5,6 +5,7 @@ const helpLines: readonly (readonly [string, string])[] = [
   ['← → ↑ ↓', 'Move the image, once it has the focus'],
   ['+ −', 'Zoom in and out'],
   ['0 or Home', 'Whole image'],
+  ['m', 'Mark the calcifications, or hide the marks, where there are any'],
   ['Drag', 'Move the image (with two fingers on a touch screen)'],
   ['Ctrl or ⌘ and wheel, pinch, double click', 'Zoom at that place'],
   ['Esc', 'Leave full screen'],

@@ -31,6 +31,8 @@ export interface Picture {
   act(action: PictureAction): void;
   /** Asks again for the tiles that failed. What is on the screen stays. */
   retryTiles(): void;
+  /** Another picture of the same, in another frame; it ends with this one. */
+  twin(around: HTMLElement, hears: PictureListener): Picture;
   /** Whether the plain wheel and one finger scroll the page past the picture. */
   scrollsPage(scrolls: boolean): void;
 }
@@ -142,6 +144,7 @@ export function createPicture(
     },
     set,
     retryTiles,
+    twin: (around, hears) => createPicture(around, sight, options, hears),
     scrollsPage: (scrolls) => void viewer.setCooperativeGestures(scrolls),
   };
 }

@@ -83,7 +83,7 @@ test('grey levels turn by slider, by name and by drag, and the address keeps the
   page,
 }) => {
   const bench = await openBench(page);
-  await bench.getByRole('button', { name: 'Grey levels' }).click();
+  await bench.getByRole('button', { name: 'Greys and lens' }).click();
   await bench.getByRole('slider', { name: 'Level' }).focus();
   await bench.getByRole('button', { name: 'Dense tissue' }).click();
   await expect.poll(() => asked(page, 'grey')).toEqual(['cc:30,85']);
@@ -101,7 +101,7 @@ test('grey levels turn by slider, by name and by drag, and the address keeps the
   expect(
     await bench.getByRole('application').evaluate((region) => getComputedStyle(region).filter),
   ).toContain('url');
-  await bench.getByRole('button', { name: 'Grey levels' }).click();
+  await bench.getByRole('button', { name: 'Greys and lens' }).click();
   await bench.getByRole('button', { name: 'As taken' }).click();
   await expect.poll(() => asked(page, 'grey')).toEqual([]);
 });

@@ -4,6 +4,7 @@ import {
   openView,
   type Phantom,
   RecipeError,
+  readBiopsy,
   takeBiopsy,
 } from '../../phantom/index.ts';
 import { shadowsOf } from '../projection/shadow.ts';
@@ -80,7 +81,15 @@ export function proveView({ plan }: Phantom, truth: ViewTruth): string[] {
 
 function biopsyFaults(phantom: Phantom, data: unknown): string[] {
   const { cores } = takeBiopsy(phantom, data);
-  return cores.some(({ catches }) => catches.length > 0)
+  const { missMm } = readBiopsy(data);
+  const holding = cores.filter(({ catches }) => catches.length > 0).length;
+  if (missMm > 0)
+    return holding === 0
+      ? []
+      : [
+          `\`biopsy\` must miss, but ${holding} of its ${cores.length} cores hold a calcification; ask for a larger missMm.`,
+        ];
+  return holding > 0
     ? []
     : [
         `\`biopsy\` must catch a calcification, but none of its ${cores.length} cores holds one; ask for a larger needle or more cores.`,

@@ -233,6 +233,14 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
     writing = setTimeout(write, 200);
   }
 
+  // One key for the marks, wherever on the bench one is: nothing here takes letters.
+  bench.addEventListener(
+    'keydown',
+    ({ key, ctrlKey, metaKey }) => {
+      if (key === 'm' && !ctrlKey && !metaKey) change({ ...state, findings: !state.findings });
+    },
+    { signal },
+  );
   document.addEventListener('fullscreenchange', () => bar.fullScreen(fillsScreen(bench)), {
     signal,
   });

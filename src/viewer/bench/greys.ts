@@ -1,5 +1,7 @@
-/** The grey levels of a pane: sliders and windows by name, and a drag over the picture. */
+/** The grey levels of a pane: sliders and windows by name, a drag over the picture, and a lens. */
+import type { Picture } from '../picture.ts';
 import { button } from './button.ts';
+import type { Lens } from './lens.ts';
 import type { Tone } from './state.ts';
 import {
   draggedTone,
@@ -16,22 +18,25 @@ import {
 
 /** What the panel does to the picture. */
 export interface Greys {
-  /** The picture is there: `region` is filtered, `frame` takes the drags. */
-  opened(frame: HTMLElement, region: HTMLElement): void;
+  /** The picture is there: its region is filtered, `frame` takes the drags. */
+  opened(frame: HTMLElement, picture: Picture): void;
   /** Whether a drag over the picture changes its shades instead of moving it. */
   drags(on: boolean): void;
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg';
 
-/** Fills the panel. Its id names the filter too. */
+/** Fills the panel of a viewer with these data. Its id names the filter too. */
 export function createGreys(
   panel: HTMLElement,
+  { slide }: DOMStringMap,
   asked: Tone | undefined,
   toned: (tone: Tone) => void,
 ): Greys {
   let tone = asked ?? ownTone;
   let region: HTMLElement | undefined;
+  let under: { readonly frame: HTMLElement; readonly picture: Picture } | undefined;
+  let lens: Lens | undefined;
   const { filter, slopes } = createFilter(`${panel.id}-filter`);
   const veil = document.createElement('div');
   veil.className = 'bench-veil';
@@ -40,13 +45,34 @@ export function createGreys(
   const level = slider('Level', 0, 100, () => change(toneAt(level.at(), widthOf(tone), tone)));
   const width = slider('Width', 2, 100, () => change(toneAt(levelOf(tone), width.at(), tone)));
   const invert = button('Invert', { pressed: false, onPress: () => change(inverted(tone)) });
+  const lensButton = button('Lens', {
+    pressed: false,
+    title: 'Three times as large, under the pointer or in the middle',
+    onPress: () => turnLens(lensButton.getAttribute('aria-pressed') !== 'true'),
+  });
   const note = document.createElement('p');
   note.textContent =
     'Drag over the picture: up and down for the level, sideways for the width. The picture holds 256 shades of the window it was made with.';
   const names = tonePresets.map(([name, preset]) =>
     button(name, { onPress: () => change(preset) }),
   );
-  panel.append(level.element, width.element, invert, ...names, note, filter);
+  // A slide is rendered where one looks: a lens would ask for its tiles everywhere.
+  const tools = slide ? [] : [lensButton];
+  panel.append(level.element, width.element, invert, ...names, ...tools, note, filter);
+
+  async function turnLens(on: boolean): Promise<void> {
+    if (!under) return;
+    const { frame, picture } = under;
+    lensButton.setAttribute('aria-pressed', String(on));
+    try {
+      const { createLens } = await import('./lens.ts');
+      if (lens) lens.turn(on);
+      else lens = createLens(frame, picture);
+    } catch {
+      // Another press tries again.
+      lensButton.setAttribute('aria-pressed', 'false');
+    }
+  }
 
   function change(next: Tone): void {
     tone = next;
@@ -83,9 +109,10 @@ export function createGreys(
   show();
 
   return {
-    opened(frame, opened) {
+    opened(frame, picture) {
       frame.append(veil);
-      region = opened;
+      region = picture.region;
+      under = { frame, picture };
       show();
     },
     drags(on) {

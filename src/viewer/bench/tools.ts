@@ -50,9 +50,9 @@ export function createLookingTools(
   });
 
   const greys = fetched<Greys>(
-    async () => (await import('./greys.ts')).createGreys(panel, tone, toned),
+    async () => (await import('./greys.ts')).createGreys(panel, dataset, tone, toned),
     (tool) => {
-      if (frame && picture) tool.opened(frame, picture.region);
+      if (frame && picture) tool.opened(frame, picture);
     },
   );
   const ruler = fetched<Ruler>(
@@ -99,7 +99,7 @@ export function createLookingTools(
     panel,
     opened(opened, around) {
       [picture, frame] = [opened, around];
-      greys.now()?.opened(around, opened.region);
+      greys.now()?.opened(around, opened);
       ruler.now()?.opened(around, opened);
     },
     moved: () => ruler.now()?.moved(),

@@ -11,7 +11,7 @@ export const words = {
   findingsFailed: 'The findings could not be loaded. Press again to try once more.',
   fullScreen: 'Full screen',
   close: (title: string) => `Close ${title}`,
-  greys: 'Grey levels',
+  greys: 'Greys and lens',
   measure: 'Measure',
   pixels: '1 : 1',
   pixelsTitle: 'One pixel of the image on one of the screen',

@@ -56,11 +56,24 @@ describe('a vacuum biopsy of nine gauge', () => {
     expect(takeBiopsy(phantom, { gauge: 9, cores: 10 })).toEqual(biopsy);
   });
 
-  it.each([{ gauge: 25 }, { cores: 5 }, { cores: 13 }, 'core'])('%j is refused', (data) => {
-    expect(() => takeBiopsy(phantom, data)).toThrow(
-      'A biopsy needs a `gauge` of 14, 12, 11, 10, 9, 8 and 6 to 12 `cores`',
-    );
+  it('holds nothing of the group when it goes 14 mm beside it, and is else the same', () => {
+    const missed = takeBiopsy(phantom, { gauge: 9, cores: 10, missMm: 14 });
+    expect(missed.cores.flatMap(({ catches }) => catches)).toEqual([]);
+    const [aimed, beside] = [biopsy.cores[0]?.tip, missed.cores[0]?.tip] as [
+      readonly number[],
+      readonly number[],
+    ];
+    expect(Math.hypot(...beside.map((mm, axis) => mm - (aimed[axis] ?? 0)))).toBeCloseTo(14, 6);
   });
+
+  it.each([{ gauge: 25 }, { cores: 5 }, { cores: 13 }, { missMm: -1 }, 'core'])(
+    '%j is refused',
+    (data) => {
+      expect(() => takeBiopsy(phantom, data)).toThrow(
+        'A biopsy needs a `gauge` of 14, 12, 11, 10, 9, 8, 6 to 12 `cores`, and a `missMm` of 0 to 40',
+      );
+    },
+  );
 });
 
 describe('the paraffin block', () => {

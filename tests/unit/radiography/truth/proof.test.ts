@@ -232,6 +232,14 @@ describe('a recipe that cannot be followed is refused in one sentence, before an
     );
   });
 
+  it('a biopsy that is said to miss and does not', () => {
+    const grouped = { ...punctate, distribution: 'grouped' };
+    const missed = (missMm: number) =>
+      proveRecipe(grouped, ['specimen-radiograph'], { gauge: 9, cores: 12, missMm });
+    expect(missed(0.5).join(' ')).toMatch(/^`biopsy` must miss, but \d+ of its 12 cores hold/);
+    expect(missed(40)).toEqual([]);
+  });
+
   it('one that can be followed passes, in every view', () => {
     const all = ['cc', 'mlo', 'specimen-radiograph', ...views] as const;
     expect(proveRecipe({ ...punctate, distribution: 'grouped' }, all)).toEqual([]);
