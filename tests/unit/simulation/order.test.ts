@@ -3,7 +3,7 @@ import { rendererDigest } from '../../../src/simulation/code-digest.ts';
 import { orderDigest } from '../../../src/simulation/order.ts';
 
 const recipe = { seed: 7, morphology: 'amorphous' } as const;
-const biopsy = { gauge: 9, cores: 8 } as const;
+const biopsy = { gauge: 9, cores: 8, missMm: 0 } as const;
 
 test('the digest of the code is that of the code as it is now', () => {
   for (const renderer of ['radiograph', 'slide'] as const) {
