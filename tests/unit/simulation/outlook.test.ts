@@ -19,7 +19,10 @@ test('the outlook knows side, scale and size of every view before one is taken',
 
 test('where there is a biopsy, the views of its cores have an outlook too', async () => {
   const folder = await temporaryFolder();
-  const { views, biopsy } = await outlookOf({ recipe, biopsy: { gauge: 9, cores: 7, missMm: 0 } }, folder);
+  const { views, biopsy } = await outlookOf(
+    { recipe, biopsy: { gauge: 9, cores: 7, missMm: 0 } },
+    folder,
+  );
   expect(biopsy).toMatchObject({ gauge: 9, cores: 7 });
   expect(views['specimen-radiograph']).toMatchObject({ umPerPixel: 20, fromNipple: null });
   expect(views['specimen-radiograph']?.count).toBeGreaterThan(0);
