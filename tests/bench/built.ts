@@ -2,13 +2,14 @@ import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { serveSite, type SiteServer } from '../../src/press/server.ts';
 
-const out = resolve('.cache/bench/site');
+/** The folder of the site that the benchmarks build. */
+export const builtSite = resolve('.cache/bench/site');
 
 /** Runs `atlas build` into a folder of the benchmarks and returns what it said. */
 export function buildSite(): string {
   const { status, stdout, stderr } = spawnSync('node', ['src/cli/atlas.ts', 'build'], {
     encoding: 'utf8',
-    env: { ...process.env, ATLAS_OUT: out, ATLAS_LOCAL: resolve('.cache/bench/local') },
+    env: { ...process.env, ATLAS_OUT: builtSite, ATLAS_LOCAL: resolve('.cache/bench/local') },
   });
   if (status !== 0) throw new Error(stderr);
   return stdout;
@@ -19,8 +20,8 @@ export function serveBuilt(): Promise<SiteServer> {
   buildSite();
   return serveSite(
     {
-      pages: out,
-      pyramids: join(out, 'pyramids'),
+      pages: builtSite,
+      pyramids: join(builtSite, 'pyramids'),
       base: '/',
       makers: { ask: () => {}, status: () => undefined, failure: () => undefined },
     },

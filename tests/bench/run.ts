@@ -8,6 +8,7 @@ import type { BenchRow } from './row.ts';
 import { benchRadiography } from './radiography.ts';
 import { benchRealism } from './realism.ts';
 import { benchRebuild } from './rebuild.ts';
+import { benchViewer } from './viewer.ts';
 import { benchWeight } from './weight.ts';
 
 /** The benchmarks by name: `npm run bench -- weight` runs one of them alone. */
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   radiography: benchRadiography,
   realism: benchRealism,
   rebuild: benchRebuild,
+  viewer: benchViewer,
   weight: benchWeight,
 };
 

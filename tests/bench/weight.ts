@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { brotliCompressSync } from 'node:zlib';
 import { type Browser, chromium } from '@playwright/test';
 import { browserOptions } from '../browser.ts';
+import { brotli } from './brotli.ts';
 import { serveBuilt } from './built.ts';
 import type { BenchRow } from './row.ts';
 
 const kilobytes = (bytes: number) => Math.round(bytes / 10) / 100;
-const brotli = (text: string | Buffer) => brotliCompressSync(text).byteLength;
 
 /** Brotli bytes of all JavaScript that a page has loaded by itself, inline scripts included. */
 async function scriptBytes(browser: Browser, url: string): Promise<number> {
