@@ -1,7 +1,9 @@
+import { findTerm, type ManagementId, managementLabels } from '../lexicon/index.ts';
 import type { Asked, Key } from './item.ts';
 import type { ChoiceKey } from './items/choice.ts';
 import type { DecisionKey } from './items/decision.ts';
 import type { PairKey } from './items/look-alike.ts';
+import type { DescribedId, ReadingKey } from './items/reading.ts';
 import type { NumberKey } from './items/numeric.ts';
 import type { OrderKey } from './items/ordering.ts';
 
@@ -9,7 +11,8 @@ import type { OrderKey } from './items/ordering.ts';
 export function answerInWords(asked: Asked, key: Key): string {
   switch (asked.kind) {
     case 'single-choice':
-    case 'multiple-choice': {
+    case 'multiple-choice':
+    case 'mineral': {
       const { credits } = key as Key & ChoiceKey;
       return `${asked.options.filter((_, option) => credits[option] === 1).join('; ')}.`;
     }
@@ -26,6 +29,10 @@ export function answerInWords(asked: Asked, key: Key): string {
       const { words } = key as Key & PairKey;
       return `${words.map((word, side) => `${side + 1}: ${asked.words[word]}`).join('; ')}.`;
     }
+    case 'hotspot':
+      return 'The marks on the image show where.';
+    case 'reading':
+      return `${readingInWords(asked.asks, key as Key & ReadingKey)}.`;
     case 'decision':
       return `${bestWay(key as Key & DecisionKey).join(', then ')}.`;
   }
@@ -42,4 +49,17 @@ function bestWay({ steps }: DecisionKey): string[] {
     step = next === undefined ? undefined : steps[next];
   }
   return way;
+}
+
+/** What is true of a case, dimension by dimension. */
+function readingInWords(asks: readonly DescribedId[], { truth }: ReadingKey): string {
+  return asks
+    .flatMap((id) => {
+      const [right] = truth[id] ?? [];
+      if (right === undefined) return [];
+      const label =
+        id === 'management' ? managementLabels[right as ManagementId] : findTerm(id, right).label;
+      return [label];
+    })
+    .join('; ');
 }

@@ -28,7 +28,12 @@ export function apart(
   const { asked, key } = parted(id, question, record);
   const told: Told = { explanation, ...after, category: categoryOf(question, record) };
   const whole: Key = { ...key, ...told, ...termOf(question, record) };
-  return { id, asked: { title, prompt, ...asked } as Asked, key: sealed(whole) };
+  const pictures = question.kind === 'picture' && [{ case: question.case, view: question.view }];
+  return {
+    id,
+    asked: { title, prompt, ...asked, ...(pictures && { pictures }) } as Asked,
+    key: sealed(whole),
+  };
 }
 
 function parted(id: string, question: Question, record?: CaseRecord) {

@@ -1,4 +1,5 @@
-import type { Answer, Told } from './item.ts';
+import type { Answer, Asked, Key, Told } from './item.ts';
+import { type ReadingAnswer, type ReadingKey, recordOf } from './items/reading.ts';
 import type { Attempt } from './progress/attempt.ts';
 import type { Certainty } from './scoring/certainty.ts';
 
@@ -6,12 +7,22 @@ import type { Certainty } from './scoring/certainty.ts';
 export interface Given {
   readonly answer: Answer;
   readonly certainty: Certainty | undefined;
+  /** What it earned. */
+  readonly credit: number;
 }
 
 /** What was said of a picture in terms of the lexicon, for the log; nothing for any other item. */
 export function termSaid(term: Told['term'], answer: Answer): Pick<Attempt, 'term'> {
-  const said = typeof answer === 'string' ? undefined : term?.options[answer[0] ?? -1];
+  const option = Array.isArray(answer) ? answer[0] : optionOf(answer);
+  const said = term?.options[option ?? -1];
   return term && said !== undefined
     ? { term: { asks: term.asks, truth: term.truth, answer: said } }
     : {};
 }
+
+const optionOf = (answer: Answer) =>
+  typeof answer === 'object' && 'option' in answer ? (answer.option ?? undefined) : undefined;
+
+/** What a reading said, for the measures of a reader; nothing for any other item. */
+export const readingSaid = ({ kind }: Asked, key: Key, answer: Answer): Pick<Attempt, 'reading'> =>
+  kind === 'reading' ? { reading: recordOf(key as Key & ReadingKey, answer as ReadingAnswer) } : {};

@@ -1,3 +1,4 @@
+import type { ViewOfCase } from '../atlas/example-views.ts';
 import { opened } from '../atlas/sealed.ts';
 import {
   type AskedChoice,
@@ -12,7 +13,14 @@ import {
   scoreDecision,
   wayOf,
 } from './items/decision.ts';
+import {
+  type AskedHotspot,
+  type HotspotAnswer,
+  type HotspotKey,
+  scoreHotspot,
+} from './items/hotspot.ts';
 import { type AskedPair, type PairAnswer, type PairKey, scorePair } from './items/look-alike.ts';
+import { type AskedMineral, type MineralAnswer, scoreMineral } from './items/mineral.ts';
 import {
   type AskedNumber,
   type NumberAnswer,
@@ -21,11 +29,30 @@ import {
   scoreNumber,
 } from './items/numeric.ts';
 import { type AskedOrder, type OrderAnswer, type OrderKey, scoreOrder } from './items/ordering.ts';
+import {
+  type AskedReading,
+  missingFromReading,
+  type ReadingAnswer,
+  type ReadingKey,
+  scoreAnswer,
+} from './items/reading.ts';
 import type { Score } from './scoring/score.ts';
 
 /** What a page may show before the answer: nothing of this tells it. */
-export type Asked = { readonly title: string; readonly prompt: string } & (
-  AskedChoice | AskedNumber | AskedOrder | AskedPair | AskedDecision
+export type Asked = {
+  readonly title: string;
+  readonly prompt: string;
+  /** The views that are looked into. */
+  readonly pictures?: readonly ViewOfCase[];
+} & (
+  | AskedChoice
+  | AskedNumber
+  | AskedOrder
+  | AskedPair
+  | AskedDecision
+  | AskedReading
+  | AskedHotspot
+  | AskedMineral
 );
 
 /** A link shown after the answer, since even its address may give the answer away. */
@@ -51,10 +78,19 @@ export interface Told {
 }
 
 /** What a page holds sealed. */
-export type Key = Told & (ChoiceKey | NumberKey | OrderKey | PairKey | DecisionKey);
+export type Key = Told &
+  (ChoiceKey | NumberKey | OrderKey | PairKey | DecisionKey | ReadingKey | HotspotKey);
 
 /** What a learner may have answered, by kind of item. */
-export type Answer = ChoiceAnswer | NumberAnswer | OrderAnswer | PairAnswer | DecisionAnswer;
+export type Answer =
+  | ChoiceAnswer
+  | NumberAnswer
+  | OrderAnswer
+  | PairAnswer
+  | DecisionAnswer
+  | ReadingAnswer
+  | HotspotAnswer
+  | MineralAnswer;
 
 /** An item as a page holds it. */
 export interface Item {
@@ -67,6 +103,9 @@ export interface Item {
 /** Opens the key of an item. */
 export const keyOf = ({ key }: Pick<Item, 'key'>): Key => opened(key) as Key;
 
+/** Whether an answer is a mark on a picture, so that the truth of the picture must be fetched to judge it. */
+export const needsFindings = ({ kind }: Asked) => kind === 'reading' || kind === 'hotspot';
+
 /** The answer before anything is answered. */
 export function freshAnswer(asked: Asked): Answer {
   switch (asked.kind) {
@@ -76,6 +115,12 @@ export function freshAnswer(asked: Asked): Answer {
       return asked.entries.map((_, index) => index);
     case 'look-alike-pair':
       return asked.sides.map(() => undefined);
+    case 'reading':
+      return { mark: null, recalled: false };
+    case 'hotspot':
+      return { mark: null };
+    case 'mineral':
+      return { option: null, polarised: false };
     default:
       return [];
   }
@@ -85,9 +130,9 @@ export function freshAnswer(asked: Asked): Answer {
 export function missingFrom(asked: Asked, key: Key, answer: Answer): string | undefined {
   switch (asked.kind) {
     case 'single-choice':
-      return answer.length > 0 ? undefined : 'Choose an option first.';
+      return (answer as ChoiceAnswer).length > 0 ? undefined : 'Choose an option first.';
     case 'multiple-choice':
-      return answer.length > 0 ? undefined : 'Choose one or more options first.';
+      return (answer as ChoiceAnswer).length > 0 ? undefined : 'Choose one or more options first.';
     case 'numeric':
       return numberIn(answer as NumberAnswer) === undefined
         ? 'Write a number first, such as 2.5.'
@@ -100,6 +145,12 @@ export function missingFrom(asked: Asked, key: Key, answer: Answer): string | un
       return wayOf(key as DecisionKey & Told, answer as DecisionAnswer).waiting
         ? 'Decide to the end first.'
         : undefined;
+    case 'reading':
+      return missingFromReading(asked, answer as ReadingAnswer);
+    case 'hotspot':
+      return (answer as HotspotAnswer).mark ? undefined : 'Set a mark first.';
+    case 'mineral':
+      return (answer as MineralAnswer).option === null ? 'Choose an option first.' : undefined;
     case 'ordering':
       return undefined;
   }
@@ -117,6 +168,12 @@ export function judge(asked: Asked, key: Key, answer: Answer): Score {
       return scoreOrder(asked, key as OrderKey & Told, answer as OrderAnswer);
     case 'look-alike-pair':
       return scorePair(asked, key as PairKey & Told, answer as PairAnswer);
+    case 'reading':
+      return scoreAnswer(key as ReadingKey & Told, answer as ReadingAnswer).total;
+    case 'hotspot':
+      return scoreHotspot(asked, key as HotspotKey & Told, answer as HotspotAnswer);
+    case 'mineral':
+      return scoreMineral(asked, key as ChoiceKey & Told, answer as MineralAnswer);
     case 'decision':
       return scoreDecision(asked, key as DecisionKey & Told, answer as DecisionAnswer);
   }

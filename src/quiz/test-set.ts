@@ -1,17 +1,52 @@
+import type { GroupId } from './bank/draft.ts';
 import { shuffled } from './draw.ts';
 
-/** A test set: which items, in which order, follows from the seed alone. */
+/** What a test set is drawn from. */
+export const poolIds = ['all', 'cases', 'images', 'written'] as const;
+export type PoolId = (typeof poolIds)[number];
+
+/** The pools in the words of the interface. */
+export const poolLabels: Readonly<Record<PoolId, string>> = {
+  all: 'everything',
+  cases: 'whole cases',
+  images: 'images',
+  written: 'words and chapters',
+};
+
+const groupsOf: Readonly<Record<PoolId, readonly GroupId[]>> = {
+  all: ['cases', 'places', 'pictures', 'several', 'terms', 'written'],
+  cases: ['cases'],
+  images: ['cases', 'places', 'pictures', 'several'],
+  written: ['terms', 'written'],
+};
+
+/** A test set: which items, in which order, follows from these alone. */
 export interface TestSet {
   readonly seed: string;
   readonly items: number;
+  readonly of: PoolId;
+  /** Time for all of it; no limit if left out. */
+  readonly minutes?: number | undefined;
+}
+
+/** An item as far as it is known before it is fetched. */
+export interface Listed {
+  readonly id: string;
+  readonly group: GroupId;
+  readonly chapter?: string | undefined;
+  readonly category: string;
 }
 
 /** How many items a set has, at most and if nothing else is said. */
 export const setSize = { least: 5, usual: 20, most: 60 } as const;
 
-/** The ids of a set, drawn from all, in whatever order those are given. */
-export function drawSet(ids: readonly string[], { seed, items }: TestSet): string[] {
-  return shuffled([...ids].sort(), seed).slice(0, items);
+/** How many minutes a set may last. */
+const time = { least: 1, most: 240 } as const;
+
+/** The ids of a set, drawn from all of its pool, in whatever order those are given. */
+export function drawSet(all: readonly Listed[], { seed, items, of }: TestSet): string[] {
+  const pool = all.filter(({ group }) => groupsOf[of].includes(group)).map(({ id }) => id);
+  return shuffled(pool.sort(), seed).slice(0, items);
 }
 
 /** A seed as it stands in a link: lower-case letters, digits and hyphens, at most forty. */
@@ -24,7 +59,8 @@ export function seedOf(text: string): string {
 }
 
 /** The query of the link to a set. */
-export const queryOf = ({ seed, items }: TestSet) => `?set=${seed}&items=${items}`;
+export const queryOf = ({ seed, items, of, minutes }: TestSet) =>
+  `?set=${seed}&items=${items}${of === 'all' ? '' : `&of=${of}`}${minutes === undefined ? '' : `&minutes=${minutes}`}`;
 
 /** The set that the query of a link names; undefined where it names none. */
 export function setIn(query: string): TestSet | undefined {
@@ -32,5 +68,17 @@ export function setIn(query: string): TestSet | undefined {
   const seed = seedOf(given.get('set') ?? '');
   if (seed === '') return undefined;
   const items = Math.round(Number(given.get('items') ?? setSize.usual)) || setSize.usual;
-  return { seed, items: Math.min(setSize.most, Math.max(setSize.least, items)) };
+  const minutes = Math.round(Number(given.get('minutes'))) || 0;
+  return {
+    seed,
+    items: Math.min(setSize.most, Math.max(setSize.least, items)),
+    of: poolIds.find((id) => id === given.get('of')) ?? 'all',
+    ...(minutes >= time.least && { minutes: Math.min(time.most, minutes) }),
+  };
+}
+
+/** Minutes and seconds that are left, as on a clock. */
+export function clock(leftMs: number): string {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

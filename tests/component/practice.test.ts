@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto';
 import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { questionSchema } from '../../src/atlas/question.ts';
+import { sealed } from '../../src/atlas/sealed.ts';
 import { apart } from '../../src/quiz/apart.ts';
 import { firstAnswers } from '../../src/quiz/first-answers.svelte.ts';
+import { keyOf } from '../../src/quiz/item.ts';
 import Practice from '../../src/quiz/Practice.svelte';
 import { store } from '../../src/quiz/progress/keep.ts';
+import type { Listed } from '../../src/quiz/test-set.ts';
 import Progress from '../../src/quiz/Progress.svelte';
 
 const items = Array.from({ length: 8 }, (_, index) =>
@@ -25,7 +28,16 @@ const items = Array.from({ length: 8 }, (_, index) =>
     { links: [], sources: [] },
   ),
 );
-const groups = [{ name: 'Introduction', ids: ['item-0', 'item-1', 'item-2'] }];
+const listed = items.map((item, index): Listed => {
+  const chapter = index < 3 ? 'introduction' : 'where';
+  return { id: item.id, group: 'written', chapter, category: keyOf(item).category };
+});
+
+/** Items are fetched one by one, as the page does. */
+vi.stubGlobal('fetch', async (address: string) => {
+  const item = items.find(({ id }) => address === `/items/${id}.json`);
+  return item ? Response.json(item) : new Response('', { status: 404 });
+});
 
 afterEach(async () => {
   firstAnswers.clear();
@@ -34,7 +46,7 @@ afterEach(async () => {
 });
 
 const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
-const choose = (name: RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
+const choose = async (name: RegExp) => fireEvent.click(await screen.findByRole('radio', { name }));
 const submit = () => fireEvent.submit(document.querySelector('.question-form') as HTMLFormElement);
 
 /** The log, once it holds that many: an answer is shown before it is written. */
@@ -45,12 +57,19 @@ const kept = (many: number) =>
     return attempts;
   });
 
-const practise = (of = items) =>
-  render(Practice, { items: of, groups, progressHref: '/progress/', endlessHref: '/endless/' });
+const practise = (of = listed) =>
+  render(Practice, {
+    list: sealed(of),
+    chapters: [{ id: 'introduction', title: 'Introduction' }],
+    itemsHref: '/items/*.json',
+    casesHref: '/cases/*/',
+    progressHref: '/progress/',
+    endlessHref: '/endless/',
+  });
 
 describe('practice', () => {
   test('asks one question after the other, explains each, and keeps what was answered', async () => {
-    practise(items.slice(0, 3));
+    practise(listed.slice(0, 3));
     await fireEvent.click(button('Begin'));
     for (const last of [false, false, true]) {
       await choose(/Wrong one/);
@@ -91,7 +110,7 @@ describe('practice', () => {
     practise();
     await fireEvent.click(await screen.findByRole('button', { name: 'Practise what is due' }));
     // Not the same one again, but another of its kind.
-    expect(screen.getByText(/Title [02]/)).toBeTruthy();
+    expect(await screen.findByText(/Title [02]/)).toBeTruthy();
   });
 });
 
@@ -112,7 +131,12 @@ describe('a test set', () => {
       await submit();
     }
     await waitFor(() => expect(screen.getByText(/5 of 5 right/)).toBeTruthy());
-    expect(screen.getAllByText(/^Explanation/)).toHaveLength(5);
+    await waitFor(() => expect(screen.getAllByText(/^Title/)).toHaveLength(5));
+    for (const each of document.querySelectorAll('details')) {
+      each.open = true;
+      await fireEvent(each, new Event('toggle'));
+    }
+    await waitFor(() => expect(screen.getAllByText(/^Explanation/)).toHaveLength(5));
     unmount();
     return seen;
   };

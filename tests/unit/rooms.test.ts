@@ -13,7 +13,7 @@ const mayImport: Record<string, readonly string[]> = {
   atlas: ['phantom', 'microscopy', 'lexicon'],
   viewer: ['pyramid', 'microscopy', 'trace', 'atlas', 'lexicon'],
   trace: ['radiography', 'microscopy', 'lexicon'],
-  quiz: ['evidence', 'atlas', 'lexicon'],
+  quiz: ['evidence', 'viewer', 'trace', 'atlas', 'lexicon'],
   endless: ['quiz', 'viewer', 'trace', 'radiography', 'atlas', 'lexicon'],
   evidence: ['atlas', 'lexicon'],
   pathway: ['lexicon'],

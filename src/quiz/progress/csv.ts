@@ -23,6 +23,17 @@ function cell(value: string | number): string {
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+/** An answer in one cell. */
+function inWords(answer: Attempt['answer'] | object | null): string {
+  if (typeof answer === 'string') return answer;
+  if (Array.isArray(answer)) return answer.join(' ');
+  return Object.entries(answer ?? {})
+    .map(([key, value]) =>
+      value !== null && typeof value === 'object' ? inWords(value) : `${key}=${value}`,
+    )
+    .join(' ');
+}
+
 /** Attempts as a table for a spreadsheet: RFC 4180, UTF-8, one line a row, times in UTC. */
 export function csvOf(attempts: readonly Attempt[]): string {
   const rows = attempts.map((attempt) => [
@@ -35,7 +46,7 @@ export function csvOf(attempts: readonly Attempt[]): string {
     attempt.credit,
     attempt.certainty ?? '',
     Math.round(attempt.tookMs / 100) / 10,
-    typeof attempt.answer === 'string' ? attempt.answer : attempt.answer.join(' '),
+    inWords(attempt.answer),
     attempt.term?.asks ?? '',
     attempt.term?.truth ?? '',
     attempt.term?.answer ?? '',

@@ -97,10 +97,29 @@ export class ProgressStore {
   /** Remembers when the log was exported. */
   async exported(at: number): Promise<void> {
     this.#exportedAt = at;
+    await this.setFact('exportedAt', at);
+  }
+
+  /** The facts that are kept by name, each a number. None where the browser keeps nothing. */
+  async facts(): Promise<(readonly [name: string, value: number])[]> {
     try {
-      await (await this.#open()).put('facts', at, 'exportedAt');
+      const store = (await this.#open()).transaction('facts').objectStore('facts');
+      const [names, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return names.map((name, index) => [name, values[index] ?? 0] as const);
     } catch {
-      // It is only a hint; the export itself has succeeded.
+      return [];
+    }
+  }
+
+  /** Keeps a fact, or forgets it for undefined. Where the browser keeps nothing, so be it. */
+  async setFact(name: string, value: number | undefined): Promise<void> {
+    try {
+      const database = await this.#open();
+      await (value === undefined
+        ? database.delete('facts', name)
+        : database.put('facts', value, name));
+    } catch {
+      // A fact is a convenience; the log is what counts.
     }
   }
 

@@ -9,6 +9,8 @@ export interface Place {
 /** Where a finding lies: a disc that holds it. */
 export interface Region extends Place {
   readonly radiusMm: number;
+  /** Where it is not one round patch: the discs that it consists of; the disc itself then frames it. */
+  readonly parts?: readonly Region[];
 }
 
 /** How far outside of a finding a mark still earns something: half a centimetre. */
@@ -19,6 +21,7 @@ const strayCost = 0.25;
 
 /** How far a mark lies outside of a region; 0 within it. */
 export function outsideMm(mark: Place, region: Region): number {
+  if (region.parts) return Math.min(...region.parts.map((part) => outsideMm(mark, part)));
   const apart = Math.hypot(mark.xMm - region.xMm, mark.yMm - region.yMm);
   return Math.max(0, apart - region.radiusMm);
 }

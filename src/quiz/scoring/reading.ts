@@ -45,6 +45,8 @@ export interface Truth {
 /** What a reader says of a case; what is left out counts as not answered. */
 export interface Reading {
   readonly localisation?: readonly Place[];
+  /** Whether shape and arrangement were told on magnified views of the finding, wherever the mark was. */
+  readonly magnified?: boolean;
   readonly morphology?: MorphologyId;
   readonly distribution?: DistributionId;
   readonly assessment?: AssessmentId;
@@ -74,7 +76,7 @@ export function scoreReading(reading: Reading, truth: Truth): ReadingScore {
   const asked = dimensionIds.filter((id) => truth[id] !== undefined);
   if (asked.length === 0) throw new RangeError('A reading needs at least one dimension to score.');
   const scores = new Map(asked.map((id) => [id, scoreOf(id, reading, truth)]));
-  if (scores.get('localisation')?.credit === 0)
+  if (scores.get('localisation')?.credit === 0 && !reading.magnified)
     for (const id of descriptive)
       if (scores.has(id))
         scores.set(id, { credit: 0, reason: 'It describes another place than the finding.' });

@@ -1,4 +1,5 @@
 /** Sets up a bench with two views of any cases, taken from the pages of their cases. */
+import { fetchCasePage, prefixIds, viewTemplate } from '../case-page.ts';
 import { caseIn, type Pair, viewIn } from './pair.ts';
 
 /** Shows a pair; `cases` is the address of a case's page with `*` for its id. Rejects where one is not to be had. */
@@ -37,14 +38,8 @@ async function fetchView(
   cases: string,
   signal: AbortSignal,
 ): Promise<HTMLTemplateElement> {
-  const answer = await fetch(cases.replace('*', caseIn(id)), { signal });
-  if (!answer.ok) throw new Error(`The case is answered with ${answer.status}.`);
-  // Styles of that page are of no use here, and against the policy of this one.
-  const text = (await answer.text()).replace(/<style[\s\S]*?<\/style>/g, '');
-  const page = new DOMParser().parseFromString(text, 'text/html');
-  const found = page.querySelector<HTMLTemplateElement>(`template[data-view="${viewIn(id)}"]`);
-  if (!found) throw new Error(`The case has no view ${viewIn(id)}.`);
-  const template = document.importNode(found, true);
+  const page = await fetchCasePage(cases.replace('*', caseIn(id)), signal);
+  const template = viewTemplate(page, viewIn(id));
   const title = page.querySelector('h1')?.textContent?.trim() ?? '';
   const { dataset, content } = template;
   Object.assign(dataset, {
@@ -59,10 +54,7 @@ async function fetchView(
   delete dataset.findings;
   const viewer = content.querySelector<HTMLElement>('atlas-viewer');
   if (viewer) viewer.dataset.view = id;
-  // Both cases may have a view of one name, and ids are one for all of a page.
-  const prefix = id.replace('.', '-');
-  for (const each of content.querySelectorAll('[id]')) each.id = `${prefix}-${each.id}`;
-  for (const each of content.querySelectorAll('[aria-describedby]'))
-    each.setAttribute('aria-describedby', `${prefix}-${each.getAttribute('aria-describedby')}`);
+  // Both cases may have a view of one name.
+  prefixIds(content, id.replace('.', '-'));
   return template;
 }

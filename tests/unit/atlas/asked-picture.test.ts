@@ -2,11 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   offeredTerms,
   pictureFaults,
-  picturesOf,
   rightTerm,
 } from '../../../src/atlas/asked-picture.ts';
 import { caseSchema } from '../../../src/atlas/case.ts';
-import { checkContent, isOf } from '../../../src/atlas/check.ts';
 import { questionSchema, type QuestionOf } from '../../../src/atlas/question.ts';
 
 const record = caseSchema.parse({
@@ -55,36 +53,4 @@ describe('a question on a picture', () => {
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(part);
   });
-
-  test('is asked by a simulated case by itself, wherever its findings give one term', () => {
-    expect(picturesOf('a-case', record).map(([id]) => id)).toEqual([
-      'a-case-cc-distribution',
-      'a-case-magnification-cc-morphology',
-      'a-case-magnification-cc-distribution',
-    ]);
-    for (const [, question] of picturesOf('a-case', record))
-      expect(pictureFaults(question, record)).toEqual([]);
-  });
-
-  test('is not asked by a drawn case, whose description tells what is seen', () => {
-    const drawn = { ...record, origin: { ...record.origin, kind: 'drawn' as const } };
-    expect(picturesOf('a-case', drawn)).toEqual([]);
-  });
-});
-
-test('no title or description that an author wrote names the term that a picture is asked for', async () => {
-  const { entries } = await checkContent();
-  const asked = entries.flatMap((entry) =>
-    isOf(entry, 'cases')
-      ? picturesOf(entry.id, entry.data).map(([id, question]) => ({ id, question, of: entry.data }))
-      : [],
-  );
-  expect(asked.length).toBeGreaterThanOrEqual(30);
-  const telling = asked.filter(({ id, question, of }) => {
-    const term = rightTerm(question, of)?.replaceAll('-', ' ') ?? '';
-    const view = of.views.find((each) => (each.id ?? each.kind) === question.view);
-    const text = `${id} ${question.title} ${question.prompt} ${view?.title} ${view?.description}`;
-    return text.toLowerCase().replaceAll('-', ' ').includes(term);
-  });
-  expect(telling.map(({ id }) => id)).toEqual([]);
 });
