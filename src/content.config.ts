@@ -10,6 +10,7 @@ import { glossaryTermSchema } from './atlas/glossary.ts';
 import { lessonSchema } from './atlas/lesson.ts';
 import { records } from './atlas/loader.ts';
 import { questionSchema } from './atlas/question.ts';
+import { questionSetSchema } from './atlas/question-set.ts';
 import { referenceSchema } from './atlas/reference.ts';
 
 /** Chapters and descriptors are prose, which Astro renders; all else is read by the atlas itself. */
@@ -24,6 +25,7 @@ export const collections = {
   }),
   cases: defineCollection({ loader: records('cases'), schema: caseSchema }),
   questions: defineCollection({ loader: records('questions'), schema: questionSchema }),
+  sets: defineCollection({ loader: records('sets'), schema: questionSetSchema }),
   lessons: defineCollection({ loader: records('lessons'), schema: lessonSchema }),
   glossary: defineCollection({ loader: records('glossary'), schema: glossaryTermSchema }),
   references: defineCollection({ loader: records('references'), schema: referenceSchema }),

@@ -8,6 +8,7 @@ import { evidenceSchema } from './evidence.ts';
 import { glossaryTermSchema } from './glossary.ts';
 import { lessonSchema } from './lesson.ts';
 import { questionSchema } from './question.ts';
+import { questionSetSchema } from './question-set.ts';
 import { referenceSchema } from './reference.ts';
 
 /**
@@ -22,6 +23,7 @@ export const shelves = {
   descriptors: { folder: 'descriptors', ending: '.mdx', schema: descriptorSchema },
   cases: { folder: 'cases', ending: '.yaml', schema: caseSchema },
   questions: { folder: 'questions', ending: '.yaml', schema: questionSchema },
+  sets: { folder: 'questions/sets', ending: '.yaml', schema: questionSetSchema },
   lessons: { folder: 'lessons', ending: '.yaml', schema: lessonSchema },
   glossary: { book: 'glossary.yaml', schema: glossaryTermSchema },
   references: { book: 'references.json', schema: referenceSchema },
@@ -33,7 +35,12 @@ export const shelves = {
 export type CollectionName = keyof typeof shelves;
 
 /** Collections that a department may add to in its own folder; the book itself is one for all. */
-export const localCollections: readonly CollectionName[] = ['cases', 'questions', 'lessons'];
+export const localCollections: readonly CollectionName[] = [
+  'cases',
+  'questions',
+  'sets',
+  'lessons',
+];
 
 export const collectionNames = Object.keys(shelves) as CollectionName[];
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addBuild } from './build.ts';
 import { addCheck } from './check.ts';
 import { addClaims } from './claims.ts';
+import { addCollect } from './collect.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
@@ -20,6 +21,7 @@ for (const add of [
   addDev,
   addCheck,
   addClaims,
+  addCollect,
   addImport,
   addExport,
   addRender,

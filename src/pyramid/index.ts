@@ -9,3 +9,4 @@ export { mostPixels } from './recipe.ts';
 export type { Overall } from './schedule.ts';
 export { shadesOf } from './shades.ts';
 export type { FileImage, GreyWindow, PyramidSource, RenderedImage } from './source.ts';
+export { directoryBytes, localHeader } from './zip-writing.ts';

@@ -1,4 +1,4 @@
-import type { GroupId } from './bank/draft.ts';
+import type { GroupId } from '../atlas/question-set.ts';
 import { shuffled } from './draw.ts';
 
 /** What a test set is drawn from. */

@@ -20,6 +20,8 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['references', 'references/'],
   ['practice', 'practice/'],
   ['endless practice', 'practice/endless/'],
+  ['set to print', 'practice/sets/reading-session/'],
+  ['answers of a set', 'practice/sets/reading-session/answers/'],
   ['progress', 'progress/'],
   ['page of answers', 'answers/'],
   ['colophon', 'about/'],

@@ -1,43 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { answerByKeyboard, tabTo } from './answering.ts';
 
 /** Opens the page of practice, once it listens. */
 async function openPractice(page: Page, query = ''): Promise<void> {
   await page.goto(`practice/${query}`);
   await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
-}
-
-/** Presses Tab until the focus is on what is wanted, as one does who has no mouse. */
-async function tabTo(page: Page, wanted: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press('Tab');
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector), wanted))
-      return;
-  }
-  throw new Error(`Tab never came to ${wanted}.`);
-}
-
-/** Answers the question on the page by keyboard, whatever its kind; right or wrong does not matter. */
-async function answerByKeyboard(page: Page): Promise<void> {
-  const form = page.locator('.question-form');
-  if ((await form.locator('.choices button').count()) > 0) {
-    while ((await form.locator('.choices button').count()) > 0) {
-      await tabTo(page, '.choices button');
-      await page.keyboard.press('Enter');
-    }
-    return;
-  }
-  for (const group of await form.locator('.side').all()) {
-    await group.getByRole('radio').first().focus();
-    await page.keyboard.press('Space');
-  }
-  if ((await form.getByLabel('Your answer').count()) > 0) {
-    await tabTo(page, '.number input');
-    await page.keyboard.type('1');
-  } else if ((await form.locator('.option input').count()) > 0) {
-    await tabTo(page, '.option input');
-    await page.keyboard.press('Space');
-  }
 }
 
 test('a learner practises by keyboard alone, and it is kept', async ({ page }) => {
@@ -79,8 +48,51 @@ test('a test set is the same for all who have its link, and tells nothing before
     return seen;
   };
   const first = await titles(page);
+  await expect(page.locator('details.reviewed')).toHaveCount(5);
+  for (const each of await page.locator('details.reviewed summary').all()) await each.click();
   await expect(page.locator('.verdict')).toHaveCount(5);
   expect(await titles(await context.newPage())).toEqual(first);
+});
+
+test('a set that is left is gone on with after the page is loaded anew, and its time runs on', async ({
+  page,
+}) => {
+  await openPractice(page, '?set=to-leave&items=5&of=written&minutes=30');
+  await page.getByRole('button', { name: 'Begin the set' }).click();
+  await expect(page.getByRole('timer')).toContainText(/(30:00|29:\d\d) left/);
+  for (let question = 0; question < 2; question += 1) {
+    await answerByKeyboard(page);
+    await page.locator('[type=submit]').click();
+    await expect(page.locator('#running')).toContainText(`${question + 2} of 5`);
+  }
+  await page.reload();
+  await expect(page.getByText('2 of 5 answered; its time runs.')).toBeVisible();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await expect(page.locator('#running')).toContainText('3 of 5');
+  for (let question = 2; question < 5; question += 1) {
+    await answerByKeyboard(page);
+    await page.locator('[type=submit]').click();
+  }
+  const download = page.waitForEvent('download');
+  await page.getByLabel('Your name or number').fill('Student 7');
+  await page.getByRole('button', { name: 'Save the results as a file' }).click();
+  const results = JSON.parse(await readFile(await (await download).path(), 'utf8'));
+  expect(results).toMatchObject({ by: 'Student 7', set: 'to-leave' });
+  expect(results.attempts).toHaveLength(5);
+});
+
+test('no item of the images tells its answer in its file, nor does the page that puts it', async ({
+  request,
+}) => {
+  for (const [id, secrets] of [
+    ['recalled-at-57-reading', ['Fine linear', 'Segmental', 'cancer.']],
+    ['recalled-at-57-magnification-cc-place', ['fine-linear', 'fragmented']],
+    ['faint-points-at-50-mineral', ['calcium-oxalate', 'crystals of']],
+  ] as const) {
+    const file = await (await request.get(`practice/items/${id}.json`)).text();
+    expect(file).toContain('"prompt"');
+    for (const secret of secrets) expect(file).not.toContain(secret);
+  }
 });
 
 test('progress is exported, deleted, and taken back from the file without doubles', async ({
@@ -133,12 +145,16 @@ test('a question in practice, and its answer, are accessible', async ({ page }) 
 });
 
 test.describe('the source of a page that asks', () => {
-  for (const path of ['practice/', 'chapters/radiological-classification/'])
+  for (const path of [
+    'practice/',
+    'practice/items/punctate-in-a-row.json',
+    'chapters/radiological-classification/',
+  ])
     test(`${path} holds no reason, no explanation and no mark of what is right`, async ({
       request,
     }) => {
       const page = await (await request.get(path)).text();
-      expect(page).toContain('A row of specks at a first screening');
+      if (path !== 'practice/') expect(page).toContain('A row of specks at a first screening');
       for (const told of [
         'the arrangement outweighs the harmless shape',
         'Name the two words first',

@@ -6,9 +6,11 @@ import type { PagedKind } from '../../atlas/term-page.ts';
 import { findTerm } from '../../lexicon/index.ts';
 import { rightTerm } from '../../atlas/asked-picture.ts';
 import { apart } from '../apart.ts';
-import type { Item, Key, Link } from '../item.ts';
+import { type Item, type Key, keyOf, type Link } from '../item.ts';
+import type { Listed } from '../test-set.ts';
 import { itemsBetweenCases } from './between-cases.ts';
-import type { Draft, GroupId } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { GroupId } from '../../atlas/question-set.ts';
 import { itemsOfCase } from './of-case.ts';
 import { itemsOfTerms } from './of-terms.ts';
 
@@ -107,3 +109,20 @@ const caseLink = (pages: Pages, id: string, { title }: CaseRecord): Link => ({
   label: `the case “${title}”`,
   href: pages.case(id),
 });
+
+/** What is known of each item before it is fetched. */
+export const listOf = (bank: readonly BankItem[]): Listed[] =>
+  bank.map(({ item, group, chapter }) => ({
+    id: item.id,
+    group,
+    category: keyOf(item).category,
+    ...(chapter && { chapter }),
+  }));
+
+/** Pages that nobody goes to, for what only judges or counts items. */
+export const noPages: Pages = {
+  chapter: () => undefined,
+  term: () => '',
+  case: () => '',
+  reference: (key) => ({ label: key, href: '' }),
+};

@@ -1,4 +1,5 @@
 /** An item that the atlas asks by itself, before it has addresses to read on. Pure. */
+import type { GroupId } from '../../atlas/question-set.ts';
 import type { PagedKind } from '../../atlas/term-page.ts';
 import type { Asked, Key, Told } from '../item.ts';
 
@@ -27,9 +28,4 @@ export const groupLabels = {
   several: 'Compare images',
   terms: 'Words and their meaning',
   written: 'Questions of the chapters',
-} as const;
-
-/** A group of items. */
-export type GroupId = keyof typeof groupLabels;
-
-export const groupIds = Object.keys(groupLabels) as GroupId[];
+} as const satisfies Record<GroupId, string>;

@@ -23,6 +23,9 @@ function cell(value: string | number): string {
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
 
+/** A row of a table: RFC 4180. */
+export const csvLine = (row: readonly (string | number)[]) => `${row.map(cell).join(',')}\r\n`;
+
 /** An answer in one cell. */
 function inWords(answer: Attempt['answer'] | object | null): string {
   if (typeof answer === 'string') return answer;
@@ -51,5 +54,5 @@ export function csvOf(attempts: readonly Attempt[]): string {
     attempt.term?.truth ?? '',
     attempt.term?.answer ?? '',
   ]);
-  return [columns, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [columns, ...rows].map(csvLine).join('');
 }

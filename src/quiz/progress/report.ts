@@ -6,8 +6,13 @@ import {
 } from '../metrics/calibration.ts';
 import { type Confusion, confusionOf } from '../metrics/confusion.ts';
 import { medianSeconds, trend } from '../metrics/course.ts';
+import { sensitivityAndSpecificity } from '../metrics/decision.ts';
+import { jafroc, type MarkedCase } from '../metrics/jafroc.ts';
 import { kappa } from '../metrics/kappa.ts';
 import { type Measure, minimum, tooFew } from '../metrics/measure.ts';
+import { proportion } from '../metrics/proportion.ts';
+import { areaUnderCurve, type Rated, rocCurve, type RocPoint } from '../metrics/roc.ts';
+import type { ReadingRecord } from '../items/reading.ts';
 import type { Certainty } from '../scoring/certainty.ts';
 import type { Attempt } from './attempt.ts';
 
@@ -34,6 +39,21 @@ export interface Report {
   readonly brier: Measure;
   readonly reliability: readonly ReliabilityPoint[];
   readonly terms: readonly TermReport[];
+  readonly readings: ReadingsReport;
+}
+
+/** What readings of whole cases say of a reader. */
+export interface ReadingsReport {
+  readonly cases: number;
+  readonly decision: ReturnType<typeof sensitivityAndSpecificity>;
+  /** Of the estimated likelihood of cancer. */
+  readonly area: Measure;
+  readonly curve: readonly RocPoint[];
+  readonly figureOfMerit: Measure;
+  /** The share of findings that were marked at all. */
+  readonly found: Measure;
+  readonly brier: Measure;
+  readonly reliability: readonly ReliabilityPoint[];
 }
 
 /** The terms of each kind that is asked for, in their order. */
@@ -56,6 +76,7 @@ export function reportOf(attempts: readonly Attempt[], lists: TermLists): Report
     trend: trend(credits),
     brier: brier(forecasts),
     reliability: forecasts.length < minimum.cases ? [] : reliability(forecasts),
+    readings: readingsReport(attempts.flatMap(({ reading }) => reading ?? [])),
     terms: Object.entries(lists).map(([asks, terms]) => termReport(asks, terms, attempts)),
   };
 }
@@ -78,8 +99,10 @@ function termReport(
   terms: readonly string[],
   attempts: readonly Attempt[],
 ): TermReport {
-  const told = attempts.flatMap(({ item, term }) =>
-    term?.asks === asks ? [{ item, truth: term.truth, answer: term.answer }] : [],
+  const told = attempts.flatMap(({ item, term, reading }) =>
+    [...(term ? [term] : []), ...(reading?.terms ?? [])]
+      .filter((each) => each.asks === asks)
+      .map(({ truth, answer }) => ({ item, truth, answer })),
   );
   const first = new Map<string, string>();
   const repeats = new Map<string, { truth: string; answer: string }>();
@@ -95,4 +118,44 @@ function termReport(
     agreement: kappa(confusion),
     withOneself: kappa(confusionOf([...repeats.values()], terms)),
   };
+}
+
+function readingsReport(readings: readonly ReadingRecord[]): ReadingsReport {
+  const judged = readings.flatMap(({ isMalignant, likelihood }) =>
+    isMalignant === undefined ? [] : [{ chance: likelihood, happened: isMalignant }],
+  );
+  const rated = judged.map(({ chance, happened }): Rated => ({
+    rating: chance,
+    positive: happened,
+  }));
+  const area = areaUnderCurve(rated);
+  return {
+    cases: readings.length,
+    decision: sensitivityAndSpecificity(
+      readings.flatMap(({ biopsy }) =>
+        biopsy ? [{ biopsied: biopsy.taken, needed: biopsy.needed }] : [],
+      ),
+    ),
+    area,
+    curve: 'silent' in area ? [] : rocCurve(rated),
+    figureOfMerit: jafroc(readings.flatMap(markedCase)),
+    found:
+      readings.length < minimum.ofEachKind
+        ? tooFew('cases read', readings.length, minimum.ofEachKind)
+        : proportion(readings.filter(({ hit }) => hit).length, readings.length),
+    brier: brier(judged),
+    reliability: judged.length < minimum.cases ? [] : reliability(judged),
+  };
+}
+
+/**
+ * A reading as JAFROC counts it: cancer is the lesion to find, rated by the estimated likelihood of
+ * cancer. A case without cancer is a normal one, and any mark on it, on a benign finding too, is a
+ * false one of that rating, as reader studies count it.
+ */
+function markedCase({ isMalignant, likelihood, hit, stray }: ReadingRecord): MarkedCase[] {
+  if (isMalignant === undefined) return [];
+  if (isMalignant)
+    return [{ lesions: [hit ? likelihood : null], stray: stray ? [likelihood] : [] }];
+  return [{ lesions: [], stray: hit || stray ? [likelihood] : [] }];
 }

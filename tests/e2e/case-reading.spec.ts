@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { answerByKeyboard, tabTo } from './answering.ts';
+
+test.describe.configure({ timeout: 90_000 });
+
+/** Opens a practice of one group of items and begins. */
+async function begin(page: Page, group: string): Promise<void> {
+  await page.goto('practice/');
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  const value = await page.locator('option', { hasText: group }).first().getAttribute('value');
+  await page.locator('.run-choice select').first().selectOption(value);
+  await page.getByRole('button', { name: 'Begin', exact: true }).click();
+  await expect(page.locator('.question-form atlas-viewer[data-live]').first()).toBeVisible();
+}
+
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id }) => id);
+
+test('a whole case is read by keyboard alone, judged on every dimension, and marked where it was', async ({
+  page,
+}) => {
+  await begin(page, 'Whole cases');
+  expect(await violations(page)).toEqual([]);
+  // The description of a mammogram says where the calcifications lie.
+  await expect(page.locator('main')).not.toContainText('from the nipple');
+  await answerByKeyboard(page);
+  await tabTo(page, '[type=submit]');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.verdict')).toBeVisible({ timeout: 30_000 });
+  for (const dimension of ['localisation', 'morphology', 'management'])
+    await expect(page.locator('.reading dt', { hasText: dimension })).toBeVisible();
+  await expect(page.locator('.trace-overlay').first()).toBeVisible();
+  await expect(page.locator('main')).toContainText('from the nipple');
+  expect(await violations(page)).toEqual([]);
+  await page.goto('progress/');
+  await expect(page.getByRole('heading', { name: 'Whole cases' })).toBeVisible();
+  await expect(page.getByText('Not enough cases read yet: 1 of 10.')).toBeVisible();
+});
+
+test('a place is marked by a press, which a drag is not', async ({ page }) => {
+  await begin(page, 'Find it on the image');
+  const frame = page.locator('.quiz-picture .viewer-frame');
+  const box = await frame.boundingBox();
+  if (!box) throw new Error('The picture must be on the page.');
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 40, y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.locator('.place-mark')).toBeHidden();
+  await page.mouse.click(x, y);
+  await expect(page.locator('.place-mark')).toBeVisible();
+  await page.getByRole('button', { name: 'Check answer' }).click();
+  await expect(page.locator('.verdict')).toContainText(/^(Right|Near|Not right): /, {
+    timeout: 30_000,
+  });
+  await expect(page.locator('.trace-overlay')).toBeVisible();
+});
