@@ -41,6 +41,7 @@ test('a whole case is read by keyboard alone, judged on every dimension, and mar
 test('a place is marked by a press, which a drag is not', async ({ page }) => {
   await begin(page, 'Find it on the image');
   const frame = page.locator('.quiz-picture .viewer-frame');
+  await frame.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = await frame.boundingBox();
   if (!box) throw new Error('The picture must be on the page.');
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];

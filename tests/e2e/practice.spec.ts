@@ -17,7 +17,7 @@ test('a learner practises by keyboard alone, and it is kept', async ({ page }) =
     await expect(page.locator('#running')).toBeFocused();
     await answerByKeyboard(page);
     // A picture of the question has a status of its own.
-    const verdict = page.locator('.question-form [role=status]');
+    const verdict = page.locator('.question-form > .result');
     if ((await verdict.textContent())?.trim() === '') {
       await tabTo(page, '[type=submit]');
       await page.keyboard.press('Enter');
@@ -27,6 +27,8 @@ test('a learner practises by keyboard alone, and it is kept', async ({ page }) =
     await tabTo(page, '.after .button-strong');
     await page.keyboard.press('Enter');
   }
+  // Written behind the answer: leaving in that instant may lose the last one.
+  await page.waitForTimeout(500);
   await page.goto('progress/');
   await expect(page.getByText('There are 3, to 3 questions.')).toBeVisible();
 });
@@ -40,6 +42,7 @@ test('a test set is the same for all who have its link, and tells nothing before
     await openPractice(on, '?set=class-of-may&items=5');
     await on.getByRole('button', { name: 'Begin the set' }).click();
     for (let question = 0; question < 5; question += 1) {
+      await on.locator('.question-form').waitFor();
       seen.push(await on.locator('#running').textContent());
       await answerByKeyboard(on);
       await expect(on.locator('.verdict')).toHaveCount(0);
