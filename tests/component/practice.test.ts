@@ -34,7 +34,9 @@ const listed = items.map((item, index): Listed => {
 });
 
 /** Items are fetched one by one, as the page does. */
+let list: readonly Listed[] = listed;
 vi.stubGlobal('fetch', async (address: string) => {
+  if (address === '/list.json') return Response.json({ list: sealed(list) });
   const item = items.find(({ id }) => address === `/items/${id}.json`);
   return item ? Response.json(item) : new Response('', { status: 404 });
 });
@@ -57,19 +59,23 @@ const kept = (many: number) =>
     return attempts;
   });
 
-const practise = (of = listed) =>
-  render(Practice, {
-    list: sealed(of),
+const practise = async (of = listed) => {
+  list = of;
+  const shown = render(Practice, {
+    listHref: '/list.json',
     chapters: [{ id: 'introduction', title: 'Introduction' }],
     itemsHref: '/items/*.json',
     casesHref: '/cases/*/',
     progressHref: '/progress/',
     endlessHref: '/endless/',
   });
+  await waitFor(() => expect(button('Begin').disabled).toBe(false));
+  return shown;
+};
 
 describe('practice', () => {
   test('asks one question after the other, explains each, and keeps what was answered', async () => {
-    practise(listed.slice(0, 3));
+    await practise(listed.slice(0, 3));
     await fireEvent.click(button('Begin'));
     for (const last of [false, false, true]) {
       await choose(/Wrong one/);
@@ -89,7 +95,7 @@ describe('practice', () => {
   });
 
   test('brings back nothing on the day on which it was practised', async () => {
-    practise();
+    await practise();
     expect(await screen.findByText(/Nothing is due/)).toBeTruthy();
   });
 
@@ -107,7 +113,7 @@ describe('practice', () => {
         tookMs: 1000,
       },
     ]);
-    practise();
+    await practise();
     await fireEvent.click(await screen.findByRole('button', { name: 'Practise what is due' }));
     // Not the same one again, but another of its kind.
     expect(await screen.findByText(/Title [02]/)).toBeTruthy();
@@ -117,7 +123,7 @@ describe('practice', () => {
 describe('a test set', () => {
   const sit = async () => {
     history.replaceState(null, '', '/?set=class-of-may&items=5');
-    const { unmount } = practise();
+    const { unmount } = await practise();
     await waitFor(() =>
       expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('class-of-may'),
     );
@@ -169,7 +175,7 @@ describe('the page of progress', () => {
   });
 
   test('is silent about measures until there are enough answers', async () => {
-    const { unmount } = practise();
+    const { unmount } = await practise();
     await fireEvent.click(button('Begin'));
     await choose(/Right one/);
     await submit();

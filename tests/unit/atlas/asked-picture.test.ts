@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  offeredTerms,
-  pictureFaults,
-  rightTerm,
-} from '../../../src/atlas/asked-picture.ts';
+import { offeredTerms, pictureFaults, rightTerm } from '../../../src/atlas/asked-picture.ts';
 import { caseSchema } from '../../../src/atlas/case.ts';
 import { questionSchema, type QuestionOf } from '../../../src/atlas/question.ts';
 
