@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Draw } from './draw.ts';
 import { cosine, pi, sine } from './elementary.ts';
 import { type CorePoint, corePoint, type PhantomPoint } from './frame.ts';
-import { type Needle, needleGauges, type NeedleGauge, needleOf } from './needle.ts';
+import { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
 import type { Phantom } from './phantom.ts';
 import { openPatient } from './position.ts';
 import { RecipeError } from './recipe.ts';
@@ -10,8 +10,8 @@ import { samplesOf } from './solid/lattice.ts';
 import { coverOf } from './solid/solid.ts';
 import type { Speck } from './speck.ts';
 import {
-  axesAlong,
   type Axes,
+  axesAlong,
   between,
   distance,
   moved,

@@ -1,5 +1,5 @@
 import type { Draw } from './draw.ts';
-import { along, between, distance, dot, moved, sum, scaled, unit, type Vector } from './vector.ts';
+import { along, between, distance, dot, moved, scaled, sum, unit, type Vector } from './vector.ts';
 
 /** The course of something long and thin: points in order, at least two. */
 export type Course<P extends Vector> = readonly P[];

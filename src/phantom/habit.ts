@@ -219,9 +219,9 @@ export const extentOf = (habit: Habit, arrangement: Arrangement) =>
 
 const extentsMm: Readonly<Partial<Record<Arrangement, { allowed: Range; usual: Range }>>> = {
   grouped: { allowed: [2, 20], usual: [6, 13] },
-  regional: { allowed: [21, 80], usual: [26, 42] },
+  regional: { allowed: [21, 80], usual: [32, 48] },
   linear: { allowed: [5, 70], usual: [16, 32] },
-  segmental: { allowed: [15, 90], usual: [28, 46] },
+  segmental: { allowed: [15, 90], usual: [38, 58] },
 };
 
 /** Fewer calcifications than this are no group and no region (the lexicon's `distributionOf`). */

@@ -2,25 +2,27 @@
 export type { Anatomy } from './anatomy.ts';
 export {
   type Block,
-  embed,
   type EmbeddedCore,
+  embed,
   fromBlock,
-  openEmbedded,
   type Origin,
+  openEmbedded,
   originOf,
   placesInBlock,
   toBlock,
 } from './block.ts';
 export {
   type Breast,
-  breastBox,
   type BreastSize,
+  breastBox,
   depthUnderSkinMm,
   nippleTipMm,
   skinThicknessMm,
 } from './breast.ts';
 export { type CellDiagram, openCells, type Walls } from './cell-diagram.ts';
 export { type Compression, openCompression, turnedAxes } from './compression.ts';
+export { type ContourPoint, contoursOf, type PlaneLattice } from './contour.ts';
+export { type CoreSurface, openCoreSurface } from './core-surface.ts';
 export {
   type Biopsy,
   biopsySchema,
@@ -32,7 +34,6 @@ export {
   takeBiopsy,
   toCore,
 } from './cores.ts';
-export { type ContourPoint, contoursOf, type PlaneLattice } from './contour.ts';
 export { courseLengthMm, nearestOn, pointAt, resampled, stretchOf } from './curve.ts';
 export { type Draw, openDraw, scatter } from './draw.ts';
 export { type Duct, type DuctalTree, ductRadiusMm, ductsOf } from './ductal-tree.ts';
@@ -47,44 +48,6 @@ export {
   smoothStep,
 } from './elementary.ts';
 export {
-  type BlockPoint,
-  blockPoint,
-  type Box,
-  boxAround,
-  type CompressedPoint,
-  compressedPoint,
-  type CorePoint,
-  corePoint,
-  type PhantomPoint,
-  phantomPoint,
-  type TrayPoint,
-  trayPoint,
-} from './frame.ts';
-export { type Habit, habits, type Range } from './habit.ts';
-export { housingOf, type Lesion, type Part } from './lesion.ts';
-export type { Ligament } from './ligament.ts';
-export { type Lobe, lobeApex, lobeAt } from './lobe.ts';
-export {
-  calibreMm,
-  forks,
-  lineThrough,
-  measure,
-  measureInView,
-  type Measures,
-  measuresOf,
-} from './measures.ts';
-export { type LaidCore, type Lie, openLie } from './laid-core.ts';
-export { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
-export type { LymphNode } from './node.ts';
-export {
-  layered,
-  layeredColumn,
-  type Noise,
-  type NoiseColumn,
-  openNoise,
-  openNoiseColumn,
-} from './noise.ts';
-export {
   coverage,
   type Fabric,
   fibroglandular,
@@ -98,8 +61,45 @@ export {
   lobuleWall,
   roundedOff,
 } from './fabric.ts';
+export {
+  type BlockPoint,
+  type Box,
+  blockPoint,
+  boxAround,
+  type CompressedPoint,
+  type CorePoint,
+  compressedPoint,
+  corePoint,
+  type PhantomPoint,
+  phantomPoint,
+  type TrayPoint,
+  trayPoint,
+} from './frame.ts';
+export { type Habit, habits, type Range } from './habit.ts';
+export { type LaidCore, type Lie, openLie } from './laid-core.ts';
+export { housingOf, type Lesion, type Part } from './lesion.ts';
+export type { Ligament } from './ligament.ts';
+export { type Lobe, lobeApex, lobeAt } from './lobe.ts';
+export {
+  calibreMm,
+  forks,
+  lineThrough,
+  type Measures,
+  measure,
+  measureInView,
+  measuresOf,
+} from './measures.ts';
+export { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
+export type { LymphNode } from './node.ts';
+export {
+  layered,
+  layeredColumn,
+  type Noise,
+  type NoiseColumn,
+  openNoise,
+  openNoiseColumn,
+} from './noise.ts';
 export { noWalls, openParenchyma, type Parenchyma } from './parenchyma.ts';
-export { spaceFields } from './tissue-space.ts';
 export { type MuscleField, muscleEdgeMm, openPectoral, type Pectoral } from './pectoral.ts';
 export { growPhantom, type Phantom } from './phantom.ts';
 export { type Plan, planOf } from './plan.ts';
@@ -112,29 +112,29 @@ export {
   positionFor,
 } from './position.ts';
 export { prove } from './proof.ts';
-export { readRecipe, type Recipe, RecipeError, recipeSchema } from './recipe.ts';
+export { type Recipe, RecipeError, readRecipe, recipeSchema } from './recipe.ts';
 export type { Ball } from './solid/ball.ts';
 export type { Cast } from './solid/cast.ts';
 export { type Lattice, latticeOf, samplesOf } from './solid/lattice.ts';
 export type { Samples } from './solid/samples.ts';
-export { sizeOf, type SolidSize } from './solid/size.ts';
+export { type SolidSize, sizeOf } from './solid/size.ts';
 export { coverOf, openSolid, type Solid } from './solid/solid.ts';
 export type { MineralField } from './solid/texture.ts';
 export { type Host, inBody, inView, type Speck, type SpeckInView } from './speck.ts';
 export { type Structure, structuresOf } from './structure.ts';
 export type { Tdlu } from './tdlu.ts';
+export { spaceFields } from './tissue-space.ts';
 export {
   fromTray,
   openOnTray,
   placeOnTray,
   placesOnTray,
-  toTray,
   type Tray,
-  trayHeightMm,
   type TrayedCore,
+  toTray,
+  trayHeightMm,
   trayWidthMm,
 } from './tray.ts';
-export { type CoreSurface, openCoreSurface } from './core-surface.ts';
 export {
   type Axes,
   axesAlong,

@@ -16,7 +16,7 @@ import type { Lesion, Part } from './lesion.ts';
 import { type Plan, planOf } from './plan.ts';
 import { openPatient } from './position.ts';
 import { prove } from './proof.ts';
-import { readRecipe, RecipeError } from './recipe.ts';
+import { RecipeError, readRecipe } from './recipe.ts';
 import { sizeOf } from './solid/size.ts';
 import type { Host, Speck } from './speck.ts';
 import { along, distance } from './vector.ts';

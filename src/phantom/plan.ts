@@ -104,10 +104,17 @@ function usualCount(
   if (morphology === 'fine-linear' && arrangement === 'linear') {
     return Math.max(5, Math.round((extentMm ?? 20) / 2.8));
   }
-  const wide = arrangement !== 'grouped' && arrangement !== 'linear' && arrangement !== 'alone';
+  const times = timesTheUsual[arrangement] ?? 1;
   const least = arrangement === 'diffuse' ? 8 : needsFive(arrangement) ? groupMinimum + 1 : 1;
-  return Math.min(Math.max(draw.integer(...usual) * (wide ? 2 : 1), least), count[1]);
+  return Math.min(Math.max(draw.integer(...usual) * times, least), count[1]);
 }
+
+/** How many times as many as a group wide arrangements hold: so many that their shape can be seen. */
+const timesTheUsual: Partial<Record<Arrangement, number>> = {
+  diffuse: 2,
+  regional: 3,
+  segmental: 3,
+};
 
 /** The first of a list two times in three, else any of it. */
 function usually<T>(list: readonly [T, ...T[]], draw: Draw): T {

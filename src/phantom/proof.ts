@@ -10,7 +10,7 @@ import { depthUnderSkinMm, skinThicknessMm } from './breast.ts';
 import { nearestOn } from './curve.ts';
 import { groupMinimum } from './habit.ts';
 import { lobeApex, lobeAt } from './lobe.ts';
-import { calibreMm, measure, type Measures, shareInLobe, strayFromDuctsMm } from './measures.ts';
+import { calibreMm, type Measures, measure, shareInLobe, strayFromDuctsMm } from './measures.ts';
 import type { Phantom } from './phantom.ts';
 import type { Speck } from './speck.ts';
 import { distance } from './vector.ts';

@@ -2,8 +2,8 @@ import { type Biopsy, type Core, isInCore, toCore } from './cores.ts';
 import type { Draw } from './draw.ts';
 import { clamp } from './elementary.ts';
 import {
-  corePoint,
   type CorePoint,
+  corePoint,
   type PhantomPoint,
   type TrayPoint,
   trayPoint,

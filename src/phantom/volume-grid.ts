@@ -1,5 +1,5 @@
-import type { Box, PhantomPoint } from './frame.ts';
 import { clamp } from './elementary.ts';
+import type { Box, PhantomPoint } from './frame.ts';
 
 /** Several smooth fields kept at the nodes of a cubic grid, interleaved; linear between the nodes. */
 export interface VolumeGrid {

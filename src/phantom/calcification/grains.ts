@@ -3,8 +3,11 @@ import type { Anatomy } from '../anatomy.ts';
 import { siteAt } from '../distribution/cloud.ts';
 import { mayHoldLesion, nearestTdlu, type Site } from '../distribution/territory.ts';
 import type { Draw } from '../draw.ts';
+import { clamp } from '../elementary.ts';
+import { habits } from '../habit.ts';
 import { housingOf, type Part } from '../lesion.ts';
 import { sizedTo } from '../solid/size.ts';
+import { moved } from '../vector.ts';
 import {
   anyAxes,
   conspicuity,
@@ -14,10 +17,7 @@ import {
   madeSizesMm,
   sizeAbout,
 } from './deposit.ts';
-import { clamp } from '../elementary.ts';
 import { type GrainMorphology, grainShape, isGrainMorphology, sizeSpread } from './grain-shape.ts';
-import { habits } from '../habit.ts';
-import { moved } from '../vector.ts';
 
 /**
  * Small grains: each in the lumen, acinus, cyst or stroma of the lesion. With the difficulty some are

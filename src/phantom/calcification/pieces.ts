@@ -3,8 +3,8 @@ import type { Draw } from '../draw.ts';
 import type { PhantomPoint } from '../frame.ts';
 import type { Part } from '../lesion.ts';
 import type { Ball } from '../solid/ball.ts';
-import type { Solid } from '../solid/solid.ts';
 import { sizedTo } from '../solid/size.ts';
+import type { Solid } from '../solid/solid.ts';
 import { moved, scaled, type Vector } from '../vector.ts';
 import {
   anyAxes,

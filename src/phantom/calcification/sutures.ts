@@ -4,8 +4,8 @@ import { clamp, cosine, pi, sine } from '../elementary.ts';
 import { openNoise } from '../noise.ts';
 import { sizeOf } from '../solid/size.ts';
 import type { Limb } from '../solid/tube.ts';
-import { anyAxes, conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 import { moved, outOf, scaled, sum, uprightAxes, type Vector } from '../vector.ts';
+import { anyAxes, conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 const stepMm = 0.2;
 

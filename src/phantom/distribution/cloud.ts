@@ -2,10 +2,23 @@ import type { Anatomy } from '../anatomy.ts';
 import type { Draw } from '../draw.ts';
 import type { Duct } from '../ductal-tree.ts';
 import { outermostDirection } from '../ductal-tree.ts';
+import { power } from '../elementary.ts';
 import type { PhantomPoint } from '../frame.ts';
+import { lobeApex } from '../lobe.ts';
 import type { Plan } from '../plan.ts';
 import type { Tdlu } from '../tdlu.ts';
-import { axesAlong, between, length, moved, outOf, type Vector, within } from '../vector.ts';
+import {
+  type Axes,
+  axesAlong,
+  between,
+  cross,
+  length,
+  moved,
+  outOf,
+  scaled,
+  type Vector,
+  within,
+} from '../vector.ts';
 import { centreFor, mayHoldLesion, nearestTdlu, type Site, type Territory } from './territory.ts';
 
 /** A place in or at a lobular unit. */
@@ -43,12 +56,31 @@ export function openGroup(anatomy: Anatomy, plan: Plan, draw: Draw): Territory {
   };
 }
 
-/** Regional: the lobular units of an area wider than 2 cm, whatever lobes they belong to. */
+/**
+ * Regional: the lobular units of an area wider than 2 cm, whatever lobes they belong to. It lies across
+ * the way to the nipple, as no duct does, and is as full at its border as in its middle.
+ */
 export function openRegion(anatomy: Anatomy, plan: Plan, draw: Draw): Territory {
   const at = centreFor(anatomy, plan, draw);
-  const cloud = ellipsoid(at, plan.extentMm ?? 30, [0.85, 0.75], draw);
-  return lobular(anatomy, at, cloud.contains);
+  const toNipple = between(at, lobeApex(anatomy.breast));
+  const across = cross(toNipple, draw.direction());
+  const axes = axesAlong(across, draw.direction());
+  const cloud = ellipsoid(at, plan.extentMm ?? 38, [0.9, 0.8], draw, axes);
+  return {
+    ...lobular(anatomy, at, cloud.contains),
+    site(chance) {
+      let point: PhantomPoint;
+      do {
+        const far = power(chance.uniform(), outermost);
+        point = cloud.at(scaled(chance.direction(), far));
+      } while (!mayHoldLesion(anatomy, point));
+      return siteAt(anatomy, point, nearestTdlu(anatomy, point));
+    },
+  };
 }
+
+/** A third would fill a region evenly in space; less, and it is seen so from any side. */
+const outermost = 0.28;
 
 /** Diffuse: the lobular units of the whole breast. */
 export function openWhole(anatomy: Anatomy, plan: Plan, draw: Draw): Territory {
@@ -82,8 +114,8 @@ function ellipsoid(
   extentMm: number,
   shorter: readonly [number, number],
   draw: Draw,
+  axes: Axes = axesAlong(draw.direction(), draw.direction()),
 ) {
-  const axes = axesAlong(draw.direction(), draw.direction());
   const semi: Vector = [
     extentMm / 2,
     (extentMm / 2) * draw.uniform(shorter[0] - 0.1, shorter[0] + 0.1),

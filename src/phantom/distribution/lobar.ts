@@ -2,8 +2,9 @@ import type { Anatomy } from '../anatomy.ts';
 import { courseLengthMm, nearestOn, pointAt, stretchOf } from '../curve.ts';
 import type { Draw } from '../draw.ts';
 import { type Duct, ductsOf, wayOutward } from '../ductal-tree.ts';
+import { power } from '../elementary.ts';
 import type { PhantomPoint } from '../frame.ts';
-import { lobeApex, lobeAt } from '../lobe.ts';
+import { type Lobe, lobeApex, lobeAt, onAxis } from '../lobe.ts';
 import type { Plan } from '../plan.ts';
 import { along, between, distance, moved, unit } from '../vector.ts';
 import { siteAt } from './cloud.ts';
@@ -36,41 +37,73 @@ export function openLine(anatomy: Anatomy, plan: Plan, draw: Draw): Territory {
   };
 }
 
-/** Segmental: a lobe's ducts and lobular units over a stretch of its wedge. */
+/** A segment spreads no farther than this from the axis of its lobe, as a part of the way to the nipple. */
+const segmentSlope = 0.18;
+/** And by so much at the nipple. */
+const segmentRootMm = 4;
+/** How far from the point where the lobes meet a segment begins, where it is long enough. */
+const segmentFromMm = 13;
+/** 1 would lay as many at every reach, 0.5 as many on every part of the wedge as it is seen. */
+const towardsRim = 0.72;
+/** How near to a reach what lies at it is. */
+const atReachMm = 3;
+
+/**
+ * Segmental: a lobe's ducts and lobular units from near the nipple outwards, in a wedge that is narrow
+ * there and full up to its tip.
+ */
 export function openSegment(anatomy: Anatomy, plan: Plan, draw: Draw): Territory {
   const { tree, breast } = anatomy;
   const apex = lobeApex(breast);
-  const centre = plan.site
-    ? centreFor(anatomy, plan, draw)
-    : // A lobe with many units makes a wedge that can be seen as one.
-      draw.pick(tree.tdlus.filter(({ lobe }) => ductsOf(tree, lobe).length > 40)).at;
-  const lobe = nearestTdlu(anatomy, centre).lobe;
-  const held = tree.tdlus.filter((tdlu) => tdlu.lobe === lobe && mayHoldLesion(anatomy, tdlu.at));
-  const farthest = Math.max(...held.map(({ at }) => distance(apex, at)));
-  const extentMm = Math.min(plan.extentMm ?? 36, farthest - 8);
-  const outer = Math.min(farthest, distance(apex, centre) + extentMm / 2);
+  const reachOf = (point: PhantomPoint) => distance(apex, point);
+  const wanted = plan.extentMm ?? 50;
+  const centre = plan.site ? centreFor(anatomy, plan, draw) : null;
+  const id = centre ? nearestTdlu(anatomy, centre).lobe : fullLobe(anatomy, draw);
+  const lobe = tree.lobes[id] as Lobe;
+  const held = tree.tdlus.filter((tdlu) => tdlu.lobe === id && mayHoldLesion(anatomy, tdlu.at));
+  const farthest = Math.max(...held.map(({ at }) => reachOf(at)));
+  const extentMm = Math.min(wanted, farthest - 8);
+  const outer = centre
+    ? Math.min(farthest, reachOf(centre) + extentMm / 2)
+    : Math.min(farthest, segmentFromMm + extentMm);
   const inner = Math.max(6, outer - extentMm);
   const contains = (point: PhantomPoint) => {
-    const reach = distance(apex, point);
-    return reach >= inner && reach <= outer && lobeAt(tree.lobes, apex, point) === lobe;
+    const reach = reachOf(point);
+    if (reach < inner || reach > outer || lobeAt(tree.lobes, apex, point) !== id) return false;
+    return distance(onAxis(lobe, apex, reach), point) < segmentRootMm + segmentSlope * reach;
   };
+  const ducts = ductsOf(tree, id).filter(({ course }) => course.some(contains));
+  const stretches = ducts.map((duct) => ({ duct, course: duct.course.filter(contains) }));
   const tdlus = held.filter(({ at }) => contains(at));
-  const ducts = ductsOf(tree, lobe).filter(({ course }) => course.some(contains));
   return {
-    at: centre,
-    lobe,
+    at: centre ?? onAxis(lobe, apex, (inner + outer) / 2),
+    lobe: id,
     ducts,
     contains,
     site(chance) {
-      if (tdlus.length > 0 && (ducts.length === 0 || chance.chance(0.55))) {
-        const tdlu = chance.pick(tdlus);
+      const reach = inner + (outer - inner) * power(chance.uniform(), towardsRim);
+      const isAt = (point: PhantomPoint) => Math.abs(reachOf(point) - reach) < atReachMm;
+      const units = tdlus.filter(({ at }) => isAt(at));
+      if (units.length > 0 && chance.chance(0.4)) {
+        const tdlu = chance.pick(units);
         const away = chance.uniform(0, 0.8) * tdlu.radiusMm;
         return siteAt(anatomy, moved(tdlu.at, chance.direction(), away), tdlu);
       }
-      const duct = chance.pick(ducts);
-      return siteInDuct(anatomy, duct.course.filter(contains), [duct], chance);
+      const passing = stretches.filter(({ course }) => course.some(isAt));
+      const { duct, course } = chance.pick(passing.length > 0 ? passing : stretches);
+      const near = course.filter(isAt);
+      return siteInDuct(anatomy, near.length > 0 ? near : course, [duct], chance);
     },
   };
+}
+
+/** One of the lobes with the most units: they make a wedge that can be seen as one. */
+function fullLobe(anatomy: Anatomy, draw: Draw): number {
+  const { lobes, tdlus } = anatomy.tree;
+  const full = lobes
+    .map(({ id }) => ({ id, units: tdlus.filter(({ lobe }) => lobe === id).length }))
+    .sort((a, b) => b.units - a.units);
+  return draw.pick(full.slice(0, Math.ceil(lobes.length * 0.4))).id;
 }
 
 /** A place in the lumen of one of `ducts`, anywhere on `course`. */

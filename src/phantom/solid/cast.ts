@@ -1,3 +1,4 @@
+import type { Ball } from './ball.ts';
 import {
   highestBump,
   type MineralField,
@@ -5,7 +6,6 @@ import {
   scaledTexture,
   type Texture,
 } from './texture.ts';
-import type { Ball } from './ball.ts';
 import { type Limb, limbCover, openTube, scaledLimb } from './tube.ts';
 
 /**

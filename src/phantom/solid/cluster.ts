@@ -1,5 +1,5 @@
-import type { Ball } from './ball.ts';
 import { distance, length, scaled } from '../vector.ts';
+import type { Ball } from './ball.ts';
 import {
   highestBump,
   type MineralField,

@@ -1,8 +1,8 @@
 import { pi, power } from '../elementary.ts';
-import { samplesOf } from './lattice.ts';
-import type { Cast } from './cast.ts';
-import { coverOf, scaledSolid, type Solid } from './solid.ts';
 import { distance, type Vector } from '../vector.ts';
+import type { Cast } from './cast.ts';
+import { samplesOf } from './lattice.ts';
+import { coverOf, type Solid, scaledSolid } from './solid.ts';
 
 /** The sizes of a solid as a lattice measures them. */
 export interface SolidSize {

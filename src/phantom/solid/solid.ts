@@ -3,9 +3,9 @@ import { type Cast, castCover, openCast, scaledCast } from './cast.ts';
 import { type Cluster, clusterReachMm, openCluster, scaledCluster } from './cluster.ts';
 import { type Grain, grainReachMm, openGrain, scaledGrain } from './grain.ts';
 import { openPlates, type Plates, platesReachMm, scaledPlates } from './plates.ts';
-import { openSediment, scaledSediment, type Sediment, sedimentReachMm } from './sediment.ts';
-import { openSheath, scaledSheath, type Sheath, sheathCover } from './sheath.ts';
-import { openShell, scaledShell, type Shell, shellReachMm } from './shell.ts';
+import { openSediment, type Sediment, scaledSediment, sedimentReachMm } from './sediment.ts';
+import { openSheath, type Sheath, scaledSheath, sheathCover } from './sheath.ts';
+import { openShell, type Shell, scaledShell, shellReachMm } from './shell.ts';
 import type { MineralField } from './texture.ts';
 
 /**
