@@ -46,6 +46,9 @@ const frontEdge = (t: number) => {
 const discEdge = (t: number) => Math.sqrt(Math.max(1 - t * t, leastColumn));
 /** By how much the papilla is wider between the plates than at rest. */
 const pressedWider = 1.15;
+/** How far behind its base the papilla's foot reaches between the plates, and by how much it widens. */
+const areolaMm = 4;
+const areolaMore = 0.9;
 /** Columns at the very rim are given a little height, so that the map has no pole there. */
 const leastColumn = 1e-4;
 
@@ -69,14 +72,19 @@ export function openCompression(breast: Breast, position: Position): Compression
   const footMm2 = papillaSquaredMm2(nipple, 0, true);
   const flatHalf = position.thicknessMm / 2;
 
+  /** What rounds the corner between dome and papilla: by how much their squared half width is more there. */
+  const areola = (fromBaseMm: number) => {
+    const far = fromBaseMm / (fromBaseMm < 0 ? areolaMm : nipple.lengthMm);
+    const near = Math.max(1 - far * far, 0);
+    return areolaMore * nipple.radiusMm * nipple.radiusMm * near * near;
+  };
   /** Half width and half thickness of the compressed slice at u, for a breast this wide. */
   const slice = (uMm: number, halfWidthMm: number) => {
     const reach = clamp((uMm + breast.backMm) / (depthMm + breast.backMm), 0, 1);
     const papilla = papillaSquaredMm2(nipple, uMm - depthMm, true);
+    const dome = halfWidthMm * halfWidthMm * (1 - power(reach, position.outline));
     return {
-      halfWidth: Math.sqrt(
-        halfWidthMm * halfWidthMm * (1 - power(reach, position.outline)) + papilla,
-      ),
+      halfWidth: Math.sqrt(dome + papilla + areola(uMm - depthMm)),
       halfHeight: Math.sqrt(
         Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(reach) + papilla,
       ),

@@ -1,10 +1,10 @@
 import { type Breast, depthUnderSkinMm, sliceAt } from './breast.ts';
 import { resampled, wander } from './curve.ts';
 import type { Draw } from './draw.ts';
-import { cosine, pi, power, sine, smoothStep } from './elementary.ts';
+import { clamp, cosine, pi, power, sine, smoothStep } from './elementary.ts';
 import { type PhantomPoint, phantomPoint } from './frame.ts';
-import { openNoise } from './noise.ts';
-import { between, scaled, sum, unit, type Vector } from './vector.ts';
+import { noiseAt, openNoise } from './noise.ts';
+import { between, moved, scaled, sum, unit, type Vector } from './vector.ts';
 
 /** A stretch of artery or vein between two branchings. */
 export interface Vessel {
@@ -21,7 +21,7 @@ export interface Vessel {
 /** Where trunks enter, as angles in the slice (0 lateral, 90 up): beside the breast bone and the armpit. */
 const entriesDeg = {
   artery: [24, 52, 150, 196, 218],
-  vein: [8, 40, 75, 135, 172, 236],
+  vein: [8, 75, 172],
 } as const;
 
 /**
@@ -101,10 +101,57 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
         }
       };
       const inward = unit([1, (-0.1 * from[1]) / halfWidthMm, (-0.1 * from[2]) / halfHeightMm]);
-      grow(from, inward, null, chance.uniform(0.55, 0.95) * (kind === 'vein' ? 1.35 : 1), 0);
+      grow(
+        from,
+        inward,
+        null,
+        chance.uniform(0.55, 0.95) * (kind === 'vein' ? chance.uniform(1, 1.8) : 1),
+        0,
+      );
     }
   }
-  return vessels;
+  return [...vessels, ...companionsOf(breast, vessels, draw.branch('companions'))];
+}
+
+/** How far the middle of a vein lies from that of its artery, beyond what both are wide. */
+const besideMm = [0.6, 2.6] as const;
+
+/** How much wider than its artery such a vein is. */
+const wider = 1.5;
+
+/**
+ * The veins that go beside arteries: wider, straighter, now nearer and now farther, beside most trunks
+ * and as far as these are not too thin.
+ */
+function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): Vessel[] {
+  const veins: Vessel[] = [];
+  /** The vein beside each artery that has one, and on which side of it. */
+  const beside = new Map<number, { readonly vein: Vessel; readonly side: Vector }>();
+  const distance = openNoise(draw.seed());
+  for (const artery of arteries) {
+    if (artery.kind !== 'artery' || artery.fromRadiusMm < 0.22) continue;
+    const chance = draw.branch(artery.id);
+    const stem = artery.parent === null ? undefined : beside.get(artery.parent);
+    if ((artery.parent !== null && !stem) || !chance.chance(0.8)) continue;
+    const side = stem?.side ?? unit([chance.normal(0, 0.3), chance.normal(), chance.normal()]);
+    const [near, far] = besideMm;
+    const course = artery.course.map((point) => {
+      const apart = near + (far - near) * clamp(0.5 + 0.8 * noiseAt(distance, point, 11), 0, 1);
+      return moved(point, side, artery.fromRadiusMm * (1 + wider) + apart);
+    });
+    if (course.some((point) => depthUnderSkinMm(breast, point) < 2.2)) continue;
+    const vein: Vessel = {
+      id: arteries.length + veins.length,
+      kind: 'vein',
+      parent: stem?.vein.id ?? null,
+      course,
+      fromRadiusMm: artery.fromRadiusMm * wider,
+      toRadiusMm: artery.toRadiusMm * wider,
+    };
+    veins.push(vein);
+    beside.set(artery.id, { vein, side });
+  }
+  return veins;
 }
 
 /** How far vessels stray from their way, in terms of their radius. */

@@ -98,9 +98,11 @@ export function openBody(
       if (Math.abs(uAt(i) - nipple[0]) > papillaReachMm) continue;
       if (Math.abs(vAt(j) - nipple[1]) > papillaReachMm) continue;
       const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
-      const knots = unevenness(middle[0] / 1.3, middle[1] / 1.3, middle[2] / 1.3 + 50);
-      papillas[at] = papillaPart(phantom, middle);
-      papillaMm[at] = papillaHalfMm * (1 + 0.35 * knots);
+      const clefts =
+        0.5 * unevenness(middle[0] / 2.6, middle[1] / 2.6, middle[2] / 2.6 + 50) +
+        0.4 * unevenness(middle[0] / 1.1, middle[1] / 1.1, middle[2] / 1.1 + 90);
+      papillas[at] = papillaPart(phantom, middle) * clamp(1 + 1.5 * clefts, 0.3, 1.7);
+      papillaMm[at] = papillaHalfMm;
     }
   }
   // By what the skin shortens half a ray where it is thick enough for that to be smooth.
@@ -189,7 +191,7 @@ export function openBody(
         // Softly the lesser of both: at its tip the papilla is thinner than at its foot.
         const [a2, b2] = [half * half, dense * dense];
         const soft = (half * dense) / Math.sqrt(Math.sqrt(a2 * a2 + b2 * b2));
-        innerMm[n] = inner + (half - soft - inner) * part;
+        innerMm[n] = Math.max(inner - part * Math.max(inner - half + soft, 0), 0);
       }
     },
   };
@@ -202,14 +204,17 @@ const papillaReachMm = 35;
 const papillaHalfMm = 9;
 
 /**
- * How much a place at rest belongs to the papilla, 0 to 1. There its tissue takes the place of the
- * skin, which so goes round the nipple and not on behind it.
+ * How much of a place at rest is the dense tissue of the papilla, 0 to 1. It ends without an edge in the
+ * breast, where ducts and muscle fibres part behind the nipple.
  */
 function papillaPart({ anatomy }: Phantom, p: PhantomPoint): number {
   const { depthMm, nipple } = anatomy.breast;
-  const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
-  return smoothStep(-4.5, -0.8, p[0] - depthMm) * smoothStep(2.2, 1.2, aside);
+  const behind = Math.max(depthMm - p[0], 0) / 0.75;
+  const off = Math.sqrt(p[1] * p[1] + p[2] * p[2] + behind * behind) / nipple.radiusMm;
+  return densest * smoothStep(1.8, 0.2, off);
 }
+
+const densest = 0.5;
 
 /** By which part of its thickness the skin is thinner and thicker where fat and septa indent it. */
 const ragged = 0.4;

@@ -61,8 +61,8 @@ const fatWeaveMm = 0.6;
 const mostWovenMm = 7;
 /** Fibres bend, by so much over so long a way: sheaves as a whole, and within them. */
 const bending = [
-  { byMm: 3, sizeMm: 17 },
-  { byMm: 1.1, sizeMm: 5 },
+  { byMm: 2.6, sizeMm: 18 },
+  { byMm: 0.6, sizeMm: 6 },
 ] as const;
 /** How much the strength of the weave varies, and over which way: no two regions are woven alike. */
 const weaveVaries = 0.5;

@@ -5,7 +5,6 @@ import {
   smoothStep,
   type Structure,
   structuresOf,
-  type Vessel,
 } from '../../phantom/index.ts';
 import type { MaterialId } from '../attenuation.ts';
 import { type Frame, pixelAt } from '../raster.ts';
@@ -13,7 +12,7 @@ import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
-  duct: { material: 'gland', filling: 0.4 },
+  duct: { material: 'gland', filling: 0.75 },
   lobule: { material: 'gland', filling: 0.2 },
   artery: { material: 'blood', filling: 0.55 },
   vein: { material: 'blood', filling: 0.42 },
@@ -50,7 +49,7 @@ export function addStrands(
   }
   for (const family of families.values()) {
     const pieces = family.flatMap((structure) =>
-      piecesOf(structure, endingOf(structure, vessels), compression, frame),
+      piecesOf(structure, endingOf(structure, phantom.anatomy), compression, frame),
     );
     const { material, filling } = making[(family[0] as Structure).kind];
     to.add(material, filling, pieces, pieces.length / pieceFields);
@@ -68,8 +67,12 @@ const rising: Ending = (t) => smoothStep(0, 0.5, t);
 /** A twig that branches no more goes over into what is too fine to be seen. */
 const fading: Ending = (t) => smoothStep(1, 0.3, t);
 
-function endingOf({ kind, id }: Structure, vessels: readonly Vessel[]): Ending {
+/** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
+const gathering: Ending = (t) => 0.4 + 0.6 * smoothStep(0, 0.5, t);
+
+function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Ending {
   if (kind === 'ligament') return spindle;
+  if (kind === 'duct') return tree.ducts[id]?.parent === null ? gathering : blunt;
   if (kind !== 'artery' && kind !== 'vein') return blunt;
   if (vessels[id]?.parent === null) return rising;
   return vessels.some(({ parent }) => parent === id) ? blunt : fading;
