@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "6d54b9335196b708",
+          "90c9e119ad1d3f84",
         ],
         [
           "fine-linear",
-          "7d0ae00f4cc8ced9",
+          "076ba45336343039",
         ],
         [
           "milk-of-calcium",
-          "be9ddddcd22cc9b2",
+          "45b684a5bcb7adb5",
         ],
         [
           "vascular",
-          "c1287ec3e8259f96",
+          "6239f44f758b35f9",
         ],
         [
           "suture",
-          "bf912916cd483934",
+          "69895663574e9603",
         ],
       ]
     `);
