@@ -6,6 +6,7 @@ import {
   screenPointOf,
   type Shown,
 } from '../../viewer/bench/projection.ts';
+import { areaOf } from '../../viewer/bench/trace/area.ts';
 import { type Mark, marksOf } from '../../viewer/bench/trace/mark.ts';
 import { createOverlay } from '../../viewer/bench/trace/overlay.ts';
 import type { AtlasViewer } from '../../viewer/element.ts';
@@ -51,6 +52,7 @@ export function markedViewer(
   cross.hidden = true;
   cross.setAttribute('aria-hidden', 'true');
   let marks: readonly Mark[] = [];
+  let area: ReturnType<typeof areaOf> = [];
   let mark: ImagePoint | null = null;
   let live: { picture: Picture; frame: HTMLElement } | undefined;
   const waiting: HTMLElement[] = [];
@@ -72,7 +74,7 @@ export function markedViewer(
       cross.style.left = `${left}px`;
       cross.style.top = `${top}px`;
     }
-    if (!overlay.element.hidden) overlay.draw(now, { marks, chosen: null, pointed: null });
+    if (!overlay.element.hidden) overlay.draw(now, { marks, area, chosen: null, pointed: null });
   }
 
   viewer.seat = {
@@ -97,6 +99,8 @@ export function markedViewer(
   return {
     reveal(trace) {
       marks = trace ? marksOf(trace) : [];
+      // In a section the group is taken apart: its area would mean nothing.
+      area = trace?.depthUm === undefined ? areaOf(marks) : [];
       overlay.element.hidden = !trace;
       draw();
     },

@@ -1,10 +1,12 @@
 /** The marks over the picture of one pane, on one canvas: thousands of them cost a frame nothing. */
-import { type Shown, screenPointOf } from '../projection.ts';
+import { type ImagePoint, type Shown, screenPointOf } from '../projection.ts';
 import { type Mark, middleOf, sizeOf } from './mark.ts';
 
 /** What is drawn. */
 export interface Drawn {
   readonly marks: readonly Mark[];
+  /** The corners of the area that they take up; none where that means nothing. */
+  readonly area: readonly ImagePoint[];
   /** The speck that is followed, and the one that is pointed at in any pane. */
   readonly chosen: number | null;
   readonly pointed: number | null;
@@ -30,7 +32,7 @@ export function createOverlay(): Overlay {
 
   return {
     element,
-    draw(shown, { marks, chosen, pointed }) {
+    draw(shown, { marks, area, chosen, pointed }) {
       if (!context) return;
       const density = devicePixelRatio;
       const [width, height] = [shown.widthPx, shown.heightPx].map((px) => Math.round(px * density));
@@ -38,6 +40,7 @@ export function createOverlay(): Overlay {
       if (element.height !== height) element.height = height ?? 0;
       context.setTransform(density, 0, 0, density, 0, 0);
       context.clearRect(0, 0, shown.widthPx, shown.heightPx);
+      outline(context, area, shown);
       const paths = new Map<string, Path2D>();
       const style = getComputedStyle(element);
       for (const mark of marks) {
@@ -72,6 +75,23 @@ function isInFrame({ box }: Mark, shown: Shown): boolean {
     left < shown.widthPx + beyond &&
     top < shown.heightPx + beyond
   );
+}
+
+/** The area of the group, a little wider than the group itself. */
+function outline(
+  context: CanvasRenderingContext2D,
+  area: readonly ImagePoint[],
+  shown: Shown,
+): void {
+  if (area.length === 0) return;
+  const path = new Path2D();
+  for (const corner of area) path.lineTo(...screenPointOf(shown, corner));
+  path.closePath();
+  context.lineJoin = 'round';
+  context.setLineDash([1, 5]);
+  context.lineCap = 'round';
+  stroke(context, path, '#fff', 1.5);
+  context.lineCap = 'butt';
 }
 
 /** Adds the outline of a mark to a path, or the sign of its mineral: its shape stays what it is. */

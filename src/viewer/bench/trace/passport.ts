@@ -1,5 +1,6 @@
 /** What is known of the speck that is followed: what it is, and its fate in every view of the case. */
 import { descriptorAddress } from '../../../atlas/address.ts';
+import { findTerm, type Statement } from '../../../lexicon/index.ts';
 import type { SpeckTrace } from '../../../trace/index.ts';
 import { button } from '../button.ts';
 import type { Fate } from './fate.ts';
@@ -83,12 +84,12 @@ export function createPassport(
       about.replaceChildren(sign, `${capital(minerals[mineral].name)}, ${size}`);
       if (host) about.append(`, in ${host}`);
       if (morphology) {
+        const { label, definition, usual } = findTerm('morphology', morphology);
         const link = document.createElement('a');
         link.href = descriptorAddress(morphology);
-        link.textContent = morphology.replaceAll('-', ' ');
-        about.append('. Morphology: ', link);
-      }
-      about.append('.');
+        link.textContent = label;
+        about.append('. Morphology: ', link, `. ${stated(definition)} ${stated(usual.reason)}`);
+      } else about.append('.');
       for (const [at, { item, sentence, open, title: view }] of items.entries()) {
         const fate = fates[at];
         item.dataset.standing = fate?.standing ?? '';
@@ -102,5 +103,9 @@ export function createPassport(
     },
   };
 }
+
+/** A statement with how far it can be trusted, where it is less than verified. */
+const stated = ({ text, confidence }: Statement) =>
+  confidence === 'verified' ? text : `${text} (${words.standings[confidence]})`;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -5,6 +5,7 @@ import { button } from '../button.ts';
 import type { Pane } from '../pane.ts';
 import { imagePointAt, screenPointOf, type Shown } from '../projection.ts';
 import type { Offer } from '../templates.ts';
+import { areaOf } from './area.ts';
 import { fateIn, isOfSpecimen } from './fate.ts';
 import { goalsOf } from './goal.ts';
 import { type Mark, markAt, marksOf, middleOf } from './mark.ts';
@@ -44,6 +45,7 @@ interface Traced {
   readonly trace: ViewTrace;
   readonly pieces: Pieces;
   readonly marks: readonly Mark[];
+  readonly area: ReturnType<typeof areaOf>;
 }
 
 interface Fitted {
@@ -125,7 +127,10 @@ export function createTracing(
         const { id } = offer;
         const trace = await traceOf(offer);
         if (offer.slide && cut.aborted) return;
-        traced.set(id, { trace, pieces: piecesOf(trace), marks: marksOf(trace) });
+        const marks = marksOf(trace);
+        // In cores and sections the group is taken apart: its area would mean nothing.
+        const area = isOfSpecimen(offer.kind) ? [] : areaOf(marks);
+        traced.set(id, { trace, pieces: piecesOf(trace), marks, area });
         tellSoon();
         drawAll();
       }),
@@ -241,8 +246,8 @@ export function createTracing(
     const shown = shownIn(pane);
     if (!parts || !shown) return;
     const marks = marksIn(pane);
-    parts.overlay.draw(shown, { marks, chosen, pointed });
     const view = traced.get(pane.offer.id);
+    parts.overlay.draw(shown, { marks, area: view?.area ?? [], chosen, pointed });
     const fate =
       view && chosen !== null
         ? fateIn(pane.offer.kind, view.pieces.get(chosen), view.trace.depthUm)

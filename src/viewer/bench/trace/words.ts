@@ -38,10 +38,12 @@ export const words = {
   loading: 'Fetching the findings …',
   failed: 'Some findings could not be loaded.',
   retry: 'Try again',
+  standings: { review: 'as the review says', 'awaiting-review': 'awaiting review' },
   legend: 'What the marks mean',
   lines: [
     'An outline, or where it would be small the sign of its mineral: a calcification.',
     'A whole line: seen in this view. A broken line: it lies there, and is not to be seen.',
+    'A dotted line: the area that they take up on a film.',
     'A white ring: pointed at. A white ring with a number: followed.',
   ],
 } as const;
