@@ -1,5 +1,5 @@
 import { attenuationPerMm } from './attenuation.ts';
-import { blurInPlace, gaussianKernel } from './blur.ts';
+import { blurInPlace, gaussianKernel, widest } from './blur.ts';
 import { type CoarseGrid, readRow } from './coarse-grid.ts';
 import { controlledTransmission, openFieldQuantaPerMm2 } from './exposure-control.ts';
 import { logarithm } from '../phantom/index.ts';
@@ -15,6 +15,11 @@ import { type Acquisition, unsharpnessMm } from './views.ts';
 export interface Signal {
   /** Detected quanta of each pixel. */
   readonly quanta: FloatRaster;
+  /**
+   * The column from which on each row shows nothing but air, as far as the object knows. There the
+   * detector has all it can hold, and no noise.
+   */
+  readonly airFrom: Int32Array;
   /** Detected quanta of a pixel with nothing in the way. */
   readonly openFieldQuanta: number;
   /** Energy at which the object was seen. */
@@ -60,7 +65,9 @@ export async function* acquire(
   const { transmission: quanta, thickness, coverage, through, scattering } = cast.value;
   const { widthPx, heightPx, pitchUm } = quanta;
 
-  blurInPlace(quanta, gaussianKernel((unsharpnessMm(acquisition) * 1000) / pitchUm));
+  const kernel = gaussianKernel((unsharpnessMm(acquisition) * 1000) / pitchUm);
+  const airFrom = beyondBlur(cast.value.airFrom, kernel.length - 1, widthPx);
+  blurInPlace(quanta, kernel, airFrom);
   yield 0.88;
 
   // An image coarser than the detector's own is one of pixels taken together.
@@ -72,19 +79,25 @@ export async function* acquire(
   const quantum = openQuantumNoise(run.seed, widthPx, detector.noiseSpreadUm / pixelUm);
   const electronic = openWhiteNoise(run.seed + 1, widthPx);
   for (let y = 0; y < heightPx; y++) {
-    const line = quanta.pixels.subarray(y * widthPx, (y + 1) * widthPx);
-    readRow(scattered, y, stray);
+    const air = airFrom[y] as number;
+    const line = quanta.pixels.subarray(y * widthPx, y * widthPx + air);
+    readRow(scattered, y, stray.subarray(0, air));
     addStray(line, stray, openFieldQuanta);
     if (!run.noiseless)
-      addNoise(line, quantum.row(y), electronic.row(y), detector.electronicNoiseQuanta);
+      addNoise(line, quantum.row(y, air), electronic.row(y, air), detector.electronicNoiseQuanta);
+    quanta.pixels.fill(openFieldQuanta, y * widthPx + air, (y + 1) * widthPx);
     if (y % 512 === 511) yield 0.88 + (0.12 * y) / heightPx;
   }
   const fatNepers =
     thicknessMm * attenuationPerMm('adipose', energyKev) -
     logarithm(1 + shareOf(scatter, thicknessMm));
   const known = { openFieldQuanta, energyKev, thicknessMm, fatNepers };
-  return { quanta, ...known, thickness, coverage };
+  return { quanta, airFrom, ...known, thickness, coverage };
 }
+
+/** The columns from which on not even a blur that reaches so far shows what is beside the air. */
+const beyondBlur = (airFrom: Int32Array, reachPx: number, widthPx: number): Int32Array =>
+  airFrom.map((_, y) => Math.min(widest(airFrom, y, reachPx) + reachPx, widthPx));
 
 /** From the part of the beam that comes straight and the part that strays to quanta. */
 function addStray(line: Float32Array, stray: Float32Array, openFieldQuanta: number): void {

@@ -64,9 +64,9 @@ export function sumRows(
 
 /**
  * Blurs an image in place. Beyond its edges the nearest pixel counts. Of memory it takes as many rows
- * as the kernel is high.
+ * as the kernel is high. Each row is blurred up to its column in `ends`: for what is even from there on.
  */
-export function blurInPlace(image: FloatRaster, kernel: Float64Array): void {
+export function blurInPlace(image: FloatRaster, kernel: Float64Array, ends?: Int32Array): void {
   const { widthPx, heightPx, pixels } = image;
   const reach = kernel.length - 1;
   if (reach === 0) return;
@@ -81,10 +81,20 @@ export function blurInPlace(image: FloatRaster, kernel: Float64Array): void {
       wide.fill(row[0] as number, 0, reach);
       wide.set(row, reach);
       wide.fill(row[widthPx - 1] as number, reach + widthPx);
-      filterRow(wide, kernel, slot(filtered));
+      filterRow(wide, kernel, slot(filtered).subarray(0, ends && widest(ends, filtered, reach)));
     }
     const rowAt = (below: number) => slot(Math.min(Math.max(y + below, 0), heightPx - 1));
-    sumRows(rowAt, kernel, sum);
-    pixels.set(sum, y * widthPx);
+    const blurred = sum.subarray(0, ends?.[y]);
+    sumRows(rowAt, kernel, blurred);
+    pixels.set(blurred, y * widthPx);
   }
+}
+
+/** The farthest of the ends of a row and its neighbours. */
+export function widest(ends: Int32Array, row: number, neighbours: number): number {
+  const last = Math.min(row + neighbours, ends.length - 1);
+  let most = 0;
+  for (let y = Math.max(0, row - neighbours); y <= last; y++)
+    most = Math.max(most, ends[y] as number);
+  return most;
 }

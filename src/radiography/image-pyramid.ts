@@ -38,7 +38,10 @@ export function reduced({ widthPx, heightPx, pixels }: Level): Level {
   return { widthPx: wide, heightPx: high, pixels: to };
 }
 
-/** Reads a row of the image twice the size: the counterpart of `reduced`, with the same kernel. */
+/**
+ * Reads a row of the image twice the size, or its beginning: the counterpart of `reduced`, with the
+ * same kernel.
+ */
 export function expandRow(
   { widthPx, heightPx, pixels }: Level,
   row: number,
@@ -56,7 +59,7 @@ export function expandRow(
     middle * (pixels[here + x] as number);
   let left = at(0);
   let centre = left;
-  for (let i = 0; i < widthPx; i++) {
+  for (let i = 0; 2 * i < to.length; i++) {
     const right = i + 1 < widthPx ? at(i + 1) : centre;
     to[2 * i] = 0.125 * (left + right) + 0.75 * centre;
     if (2 * i + 1 < to.length) to[2 * i + 1] = 0.5 * (centre + right);

@@ -7,12 +7,14 @@ import type { FloatRaster } from './raster.ts';
  * Raises contrast by the size of the detail, in place: the image is taken apart into bands an octave
  * wide (Laplacian pyramid, Burt and Adelson 1983), each band is multiplied by the gain of its size,
  * strong details less than weak ones, and the bands are put together again. What is coarser than all
- * bands keeps `coarseGain` of its distance from `reference`. Yields from 0 to 1 how much is done.
+ * bands keeps `coarseGain` of its distance from `reference`. What lies in a row from `blackFrom` on will
+ * not be seen, and is left as it is. Yields from 0 to 1 how much is done.
  */
 export function* raiseLocalContrast(
   image: FloatRaster,
   processing: Processing,
   reference: number,
+  blackFrom?: Int32Array,
 ): Generator<number, void, void> {
   const levels: Level[] = [
     { widthPx: image.widthPx, heightPx: image.heightPx, pixels: image.pixels },
@@ -35,7 +37,8 @@ export function* raiseLocalContrast(
     const gain = gainOf(processing, sizeMm(n, pitchMm));
     const level = levels[n] as Level;
     const pixels = n === 0 ? level.pixels : new Float32Array(level.pixels.length);
-    rejoin(level, levels[n + 1] as Level, raised, { gain, knee: processing.kneeNepers }, pixels);
+    const way = { gain, knee: processing.kneeNepers, ends: n === 0 ? blackFrom : undefined };
+    rejoin(level, levels[n + 1] as Level, raised, way, pixels);
     raised = { ...level, pixels };
   }
   yield 1;
@@ -62,23 +65,24 @@ export function gainOf({ gains }: Processing, size: number): number {
 
 /**
  * Puts a band back on the raised image of the next coarser level, into `to`, which may be the fine
- * level's own pixels. The band's value b becomes gain · b / (1 + (b / knee)²)^¼: gain · b where it is
+ * level's own pixels, as far as the end of each row. The band's value b becomes gain · b / (1 + (b / knee)²)^¼: gain · b where it is
  * weak, and ever less than that where it is strong.
  */
 function rejoin(
   fine: Level,
   coarse: Level,
   raised: Level,
-  { gain, knee }: { readonly gain: number; readonly knee: number },
+  { gain, knee, ends }: { gain: number; knee: number; ends: Int32Array | undefined },
   to: Float32Array,
 ): void {
   const before = new Float32Array(fine.widthPx);
   const after = new Float32Array(fine.widthPx);
   const perKnee = 1 / (knee * knee);
   for (let y = 0; y < fine.heightPx; y++) {
-    expandRow(coarse, y, before);
-    expandRow(raised, y, after);
-    for (let x = 0, at = y * fine.widthPx; x < fine.widthPx; x++, at++) {
+    const end = ends?.[y] ?? fine.widthPx;
+    expandRow(coarse, y, before.subarray(0, end));
+    expandRow(raised, y, after.subarray(0, end));
+    for (let x = 0, at = y * fine.widthPx; x < end; x++, at++) {
       const band = (fine.pixels[at] as number) - (before[x] as number);
       const weaker = Math.sqrt(Math.sqrt(1 + band * band * perKnee));
       to[at] = (after[x] as number) + (gain * band) / weaker;

@@ -36,13 +36,15 @@ export function* present(
   const rim = rimOf(signal);
   const objects = processing.equaliseRim ? equaliseRim(image, rim) : undefined;
   const level = processing.equaliseRim ? signal.fatNepers : 0;
+  const blackFrom = processing.equaliseRim ? signal.airFrom : undefined;
   yield 0.4;
 
-  const raising = raiseLocalContrast(image, processing, level);
+  const raising = raiseLocalContrast(image, processing, level, blackFrom);
   for (const done of raising) yield 0.4 + 0.4 * done;
 
   const nepers = window ?? processing.window ?? chosenWindow(image, rim, level);
-  const grey = greyLevels(pixels, level, greyScaleOf(nepers, processing.gamma), objects);
+  const greyOf = greyScaleOf(nepers, processing.gamma);
+  const grey = greyLevels(image, level, greyOf, objects, blackFrom);
   yield 1;
   const { widthPx, heightPx, pitchUm, originMm } = image;
   return {
@@ -61,17 +63,24 @@ function toNepers(quanta: Float32Array, perOpenField: number): void {
   }
 }
 
-/** The grey levels of attenuations over a level; of a pixel that is only part object, that part. */
+/**
+ * The grey levels of attenuations over a level; of a pixel that is only part object, that part. From
+ * `blackFrom` on a row is black.
+ */
 function greyLevels(
-  nepers: Float32Array,
+  { widthPx, heightPx, pixels }: FloatRaster,
   level: number,
   greyOf: (nepers: number) => number,
   objects?: Uint8Array,
+  blackFrom?: Int32Array,
 ): Uint16Array {
-  const grey = new Uint16Array(nepers.length);
-  for (let i = 0; i < nepers.length; i++) {
-    const shade = greyOf((nepers[i] as number) - level);
-    grey[i] = objects ? (shade * (objects[i] as number)) / 255 : shade;
+  const grey = new Uint16Array(pixels.length);
+  for (let y = 0; y < heightPx; y++) {
+    const end = y * widthPx + (blackFrom?.[y] ?? widthPx);
+    for (let i = y * widthPx; i < end; i++) {
+      const shade = greyOf((pixels[i] as number) - level);
+      grey[i] = objects ? (shade * (objects[i] as number)) / 255 : shade;
+    }
   }
   return grey;
 }

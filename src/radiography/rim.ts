@@ -7,6 +7,8 @@ import type { FloatRaster } from './raster.ts';
 export interface Rim {
   /** Mean thickness in millimetres about each cell, the air beside the object left out. */
   readonly thickness: CoarseGrid;
+  /** The column from which on each row is air. */
+  readonly airFrom: Int32Array;
   /** Part of the surroundings that is object: 1 in its depth, ½ at its rim, 0 in the air. */
   readonly depth: CoarseGrid;
   /** Thickness between the plates, of which the rim falls short. */
@@ -20,10 +22,11 @@ export const deepFrom = 0.99;
 
 /** Describes the rim of what a signal shows. */
 export function rimOf(signal: Signal): Rim {
-  const { thickness, coverage, thicknessMm, fatNepers } = signal;
+  const { airFrom, thickness, coverage, thicknessMm, fatNepers } = signal;
   const pixels = (mm: number) => (mm * 1000) / signal.quanta.pitchUm;
   const near = pixels(0.5);
   return {
+    airFrom,
     thickness: combine(
       (mm, covered) => mm / Math.max(covered, 1e-3),
       blurredGrid(thickness, near, 'onward'),
@@ -58,7 +61,7 @@ const leastMm = 5;
  */
 export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
   const { widthPx, heightPx, pixels } = image;
-  const { thicknessMm, fatNepers } = rim;
+  const { airFrom, thicknessMm, fatNepers } = rim;
   const perMm = (restored * fatNepers) / thicknessMm;
   const objects = new Uint8Array(pixels.length);
   const smooth = new Float32Array(widthPx);
@@ -67,8 +70,12 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
   const above = new Float64Array(widthPx);
   const parts = new Float64Array(widthPx);
   for (let y = 0; y < heightPx; y++) {
-    readRow(rim.thickness, y, smooth);
-    for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
+    const air = airFrom[y] as number;
+    readRow(rim.thickness, y, smooth.subarray(0, air));
+    above.fill(0, air);
+    parts.fill(0, air);
+    pixels.fill(fatNepers, y * widthPx + air, (y + 1) * widthPx);
+    for (let x = 0, at = y * widthPx; x < air; x++, at++) {
       const nepers = pixels[at] as number;
       const object = objectPart(nepers);
       const mm = Math.max(smooth[x] as number, leastMm);
@@ -115,9 +122,10 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
   const high = new Float32Array(widthPx);
   const depth = new Float32Array(widthPx);
   for (let y = 0; y < heightPx; y++) {
-    readRow(surplus, y, high);
-    readRow(rim.depth, y, depth);
-    for (let x = 0, at = y * widthPx; x < widthPx; x++, at++) {
+    const air = rim.airFrom[y] as number;
+    readRow(surplus, y, high.subarray(0, air));
+    readRow(rim.depth, y, depth.subarray(0, air));
+    for (let x = 0, at = y * widthPx; x < air; x++, at++) {
       const inwards = clamp(((depth[x] as number) - skinDepth) / (tissueDepth - skinDepth), 0, 1);
       const nepers = pixels[at] as number;
       const own = nepers - rim.fatNepers;

@@ -8,6 +8,8 @@ import { transmissionOf } from './transmission.ts';
 export interface Shadow {
   /** Part of the beam that gets through at each pixel. */
   readonly transmission: FloatRaster;
+  /** The column from which on each row is nothing but air, as far as the object knows. */
+  readonly airFrom: Int32Array;
   /** Mean thickness of each cell in millimetres. */
   readonly thickness: CoarseGrid;
   /** Part of each cell that the object covers. */
@@ -41,45 +43,58 @@ export async function* castShadow(
     through: openGrid(transmission, cellMm),
     scattering: openGrid(transmission, cellMm),
   };
-  const thick = new Float64Array(widthPx);
-  const covered = new Float64Array(widthPx);
-  const passed = new Float64Array(widthPx);
-  const scattering = new Float64Array(widthPx);
+  const airFrom = new Int32Array(heightPx).fill(widthPx);
+  const met: Met = {
+    thick: new Float64Array(widthPx),
+    covered: new Float64Array(widthPx),
+    passed: new Float64Array(widthPx),
+    scattering: new Float64Array(widthPx),
+  };
 
   for (let first = 0; first < heightPx; first += blockRows) {
     const rows = Math.min(blockRows, heightPx - first);
     const block = paths.map((path) => path.subarray(0, rows * widthPx).fill(0));
-    await object.fill(first, rows, block);
+    await object.fill(first, rows, block, airFrom.subarray(first, first + rows));
     for (let row = 0; row < rows; row++) {
       const y = first + row;
       const line = pixels.subarray(y * widthPx, (y + 1) * widthPx);
-      addPaths(block, row, perMm, thick, line);
-      const bad = attenuate(line, thick, passed, covered, scattering);
+      const end = airFrom[y] as number;
+      addPaths(block, row, perMm, met.thick, line, end);
+      const bad = attenuate(line, met, end);
       if (bad !== undefined) throw new RangeError(badPath(object, bad, y));
-      addRow(grids.thickness, y, thick);
-      addRow(grids.coverage, y, covered);
-      addRow(grids.through, y, passed);
-      addRow(grids.scattering, y, scattering);
+      addRow(grids.thickness, y, met.thick);
+      addRow(grids.coverage, y, met.covered);
+      addRow(grids.through, y, met.passed);
+      addRow(grids.scattering, y, met.scattering);
     }
     yield (first + rows) / heightPx;
   }
   for (const grid of Object.values(grids)) toMeans(grid, transmission);
-  return { transmission, ...grids };
+  return { transmission, airFrom, ...grids };
 }
 
-/** Sums a row over its materials: the paths themselves, and their attenuation onto `nepers`. */
+/** What a row has met, as far as the grids gather it. */
+interface Met {
+  readonly thick: Float64Array;
+  readonly covered: Float64Array;
+  readonly passed: Float64Array;
+  readonly scattering: Float64Array;
+}
+
+/** Sums a row over its materials, up to where air begins: the paths, and their attenuation onto `nepers`. */
 function addPaths(
   block: readonly Float32Array[],
   row: number,
   perMm: readonly number[],
   thick: Float64Array,
   nepers: Float32Array,
+  end: number,
 ): void {
   thick.fill(0);
   for (let material = 0; material < block.length; material++) {
     const path = block[material] as Float32Array;
     const mu = perMm[material] as number;
-    for (let x = 0, at = row * thick.length; x < thick.length; x++, at++) {
+    for (let x = 0, at = row * thick.length; x < end; x++, at++) {
       const mm = path[at] as number;
       if (mm === 0) continue;
       thick[x] = (thick[x] as number) + mm;
@@ -89,17 +104,20 @@ function addPaths(
 }
 
 /**
- * Turns the attenuation of a row into transmission, and notes what the grids gather; answers with the
- * column of a path that cannot be. It stands apart from the generator, where engines make poor code of it.
+ * Turns the attenuation of a row into transmission, all of it from where air begins, and notes what the
+ * grids gather; answers with the column of a path that cannot be. It stands apart from the generator,
+ * where engines make poor code of it.
  */
 function attenuate(
   line: Float32Array,
-  thick: Float64Array,
-  passed: Float64Array,
-  covered: Float64Array,
-  scattering: Float64Array,
+  { thick, passed, covered, scattering }: Met,
+  end: number,
 ): number | undefined {
-  for (let x = 0; x < line.length; x++) {
+  line.fill(1, end);
+  passed.fill(1, end);
+  covered.fill(0, end);
+  scattering.fill(0, end);
+  for (let x = 0; x < end; x++) {
     const mm = thick[x] as number;
     const nepers = line[x] as number;
     if (!(nepers >= -1e-3)) return x;

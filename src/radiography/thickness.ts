@@ -21,6 +21,14 @@ export interface Thickness {
    * pores of a mineral are part. For mineral with pores give the length of pore-free crystal.
    *
    * A pixel must come out the same, to the last bit, whatever block of rows it is asked for with.
+   *
+   * Where an object knows from which column on a row is nothing but air, to the end of the row, it
+   * writes that into `airFrom`, one for each row, the width of the frame on entry.
    */
-  fill(firstRow: number, rows: number, pathsMm: readonly Float32Array[]): void | Promise<void>;
+  fill(
+    firstRow: number,
+    rows: number,
+    pathsMm: readonly Float32Array[],
+    airFrom?: Int32Array,
+  ): void | Promise<void>;
 }

@@ -202,7 +202,7 @@ export function openProjection(
   const halfRow = new Float64Array(widthPx);
   const innerHalfRow = new Float64Array(widthPx);
 
-  const fill = (firstRow: number, rows: number, paths: readonly Float32Array[]) => {
+  const fill: Thickness['fill'] = (firstRow, rows, paths, airFrom) => {
     const of = (id: (typeof materials)[number]) => paths[materials.indexOf(id)] as Float32Array;
     const [adipose, gland, skin] = [of('adipose'), of('gland'), of('skin')];
     const [flesh, water, blood] = [of('muscle'), of('water'), of('blood')];
@@ -216,8 +216,11 @@ export function openProjection(
       places.readRow(firstRow + row, [...placeRows, wovenRow]);
       body.readRow(pixelCentreMm(frame, 0, firstRow + row)[1], columnsMm, halfRow, innerHalfRow);
       const end = halfRow.findLastIndex((half) => half > 0) + 1;
+      if (airFrom) airFrom[row] = end;
       weave.readRow(placeRows, end, pitchMm, weaveRow);
-      for (let x = 0, at = row * widthPx; x < widthPx; x++, at++) {
+      for (const path of [gland, blood, apatite, oxalate])
+        path.fill(0, row * widthPx + end, (row + 1) * widthPx);
+      for (let x = 0, at = row * widthPx; x < end; x++, at++) {
         const half = halfRow[x] as number;
         if (half === 0) {
           gland[at] = blood[at] = apatite[at] = oxalate[at] = 0;

@@ -131,6 +131,18 @@ describe('a view', () => {
     expect(means(raster.pixels, 240)).toBe(0);
   });
 
+  test('is the same whether or not the object knows where air begins', async () => {
+    const knowing: Thickness = {
+      ...breast,
+      fill: (firstRow, rows, paths, airFrom) => {
+        airFrom?.fill(200);
+        return breast.fill(firstRow, rows, paths);
+      },
+    };
+    const [one, other] = [breast, knowing].map((object) => expose(object, contact, { seed: 4 }));
+    expect((await other)?.raster.pixels).toEqual((await one)?.raster.pixels);
+  });
+
   test('is, byte for byte, the one that was signed', async () => {
     const { raster } = await expose(breast, contact, { seed: 4 });
     const hash = createHash('sha256').update(new Uint8Array(raster.pixels.buffer)).digest('hex');
