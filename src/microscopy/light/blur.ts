@@ -28,16 +28,17 @@ function alongRows(plane: Float32Array, kernel: Float64Array, widthPx: number): 
   const result = new Float32Array(plane.length);
   const reach = kernel.length - 1;
   const middle = kernel[0] as number;
+  // A row with its ends drawn out, so that every pixel has neighbours.
+  const wide = new Float32Array(widthPx + 2 * reach);
   for (let first = 0; first < plane.length; first += widthPx) {
-    const last = first + widthPx - 1;
-    for (let at = first; at <= last; at++) {
-      let sum = middle * (plane[at] as number);
-      for (let k = 1; k <= reach; k++) {
-        const before = Math.max(at - k, first);
-        const after = Math.min(at + k, last);
-        sum += (kernel[k] as number) * ((plane[before] as number) + (plane[after] as number));
-      }
-      result[at] = sum;
+    wide.fill(plane[first] as number, 0, reach);
+    wide.set(plane.subarray(first, first + widthPx), reach);
+    wide.fill(plane[first + widthPx - 1] as number, reach + widthPx);
+    for (let x = 0, at = reach; x < widthPx; x++, at++) {
+      let sum = middle * (wide[at] as number);
+      for (let k = 1; k <= reach; k++)
+        sum += (kernel[k] as number) * ((wide[at - k] as number) + (wide[at + k] as number));
+      result[first + x] = sum;
     }
   }
   return result;

@@ -11,7 +11,7 @@ import {
 import { packedShare } from '../scene/packing.ts';
 import { bledShare, bloodShare, redCellSpacing } from '../scene/red-cells.ts';
 import type { Tissue } from '../scene/tissue.ts';
-import { smoothTexture, textureAt } from '../scene/texture.ts';
+import { smoothOrdered, smoothTexture, textureAt } from '../scene/texture.ts';
 import { redCellStamp, type Stamp, stampOf } from './stamp.ts';
 import type { Spot } from './stroma.ts';
 
@@ -111,11 +111,6 @@ function layerDensity(layer: CellLayer, wallUm: number): number {
 const densityOf = (spacingUm: number, rounds: number, share: number): number =>
   packedShare(rounds, clamp(share, 0, 1)) / (spacingUm * spacingUm);
 
-/** Values of a noise in order, to find what share of it lies above a level. */
-const ordered = Float32Array.from(
-  { length: 4096 },
-  (_, n) => smoothTexture[n * 255] as number,
-).sort();
 /** Half the width of the slope between a grain and what is beside it, in deviations of the noise. */
 const softness = 0.5;
 
@@ -125,7 +120,7 @@ const softness = 0.5;
  */
 function grainOf(part: number, areaUm2: number, x: number, y: number): number {
   const sizeUm = 1.1 * Math.sqrt(areaUm2);
-  const level = ordered[Math.floor((1 - part) * (ordered.length - 1))] as number;
+  const level = smoothOrdered[Math.floor((1 - part) * (smoothOrdered.length - 1))] as number;
   const value = textureAt(smoothTexture, x / sizeUm + areaUm2, y / sizeUm);
   return smoothStep(level - softness, level + softness, value);
 }

@@ -38,8 +38,11 @@ it.each([
   ['smooth', smoothTexture],
   ['fine', fineTexture],
 ] as const)('the %s texture has mean 0, variance 1 and no seam', (_, texture) => {
-  const mean = texture.reduce((sum, value) => sum + value, 0) / texture.length;
-  const variance = texture.reduce((sum, value) => sum + value * value, 0) / texture.length;
+  // Its first row and column stand once more at its end.
+  const once = texture.filter((_, n) => n % 1025 < 1024 && n < 1024 * 1025);
+  expect(once).toHaveLength(1024 * 1024);
+  const mean = once.reduce((sum, value) => sum + value, 0) / once.length;
+  const variance = once.reduce((sum, value) => sum + value * value, 0) / once.length;
   expect(mean).toBeCloseTo(0, 3);
   expect(variance).toBeCloseTo(1, 3);
   const anywhere = fc.double({ min: -300, max: 300, noNaN: true });
