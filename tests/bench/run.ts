@@ -4,6 +4,7 @@ import { benchBrowser } from './browser.ts';
 import { benchGallery } from './gallery.ts';
 import { benchMicroscopy } from './microscopy.ts';
 import { benchPyramid } from './pyramid.ts';
+import { benchQuiz } from './quiz.ts';
 import type { BenchRow } from './row.ts';
 import { benchRadiography } from './radiography.ts';
 import { benchRealism } from './realism.ts';
@@ -17,6 +18,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   gallery: benchGallery,
   microscopy: benchMicroscopy,
   pyramid: benchPyramid,
+  quiz: benchQuiz,
   radiography: benchRadiography,
   realism: benchRealism,
   rebuild: benchRebuild,

@@ -69,6 +69,50 @@ describe('a file of progress', () => {
   });
 });
 
+describe('the reading of a whole case', () => {
+  const reading = {
+    terms: [{ asks: 'morphology', truth: 'amorphous', answer: 'punctate' }],
+    credits: { localisation: 1, morphology: 0.5 },
+    biopsy: { taken: true, needed: false },
+    likelihood: 0.4,
+    isMalignant: false,
+    hit: true,
+    stray: false,
+  };
+  const whole = attempt('r', {
+    kind: 'reading',
+    answer: {
+      mark: { picture: 0, xMm: 40.5, yMm: 80 },
+      recalled: true,
+      morphology: 'punctate',
+      likelihoodPercent: 40,
+    },
+    reading,
+  });
+
+  test('comes back from a file as it was', () => {
+    expect(readFile(fileOf([whole], 0))).toEqual({ attempts: [whole], unreadable: 0 });
+    expect(csvOf([whole])).toContain('picture=0 xMm=40.5 yMm=80 recalled=true morphology=punctate');
+  });
+
+  const script = '<script>alert(1)</script>';
+  test.each([
+    ['an answer', { answer: { mark: null, morphology: script } }],
+    ['the name of an answer', { answer: { [script]: 1 } }],
+    ['a mark', { answer: { mark: { picture: script } } }],
+    ['an answer too deep', { answer: { mark: { picture: { deep: 1 } } } }],
+    ['a term', { reading: { ...reading, terms: [{ asks: script, truth: 'a', answer: 'b' }] } }],
+    ['a credit', { reading: { ...reading, credits: { morphology: script } } }],
+    ['a dimension', { reading: { ...reading, credits: { [script]: 1 } } }],
+    ['a decision', { reading: { ...reading, biopsy: { taken: script, needed: true } } }],
+    ['a likelihood', { reading: { ...reading, likelihood: script } }],
+    ['a truth', { reading: { ...reading, isMalignant: script } }],
+    ['a hit', { reading: { ...reading, hit: script } }],
+  ])('is set aside where %s is script or out of place', (_, wicked) => {
+    expect(attemptIn({ ...whole, ...wicked })).toBeUndefined();
+  });
+});
+
 describe('merging two logs', () => {
   test('keeps each attempt once, whichever comes first, and again changes nothing', () => {
     fc.assert(
