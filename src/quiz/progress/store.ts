@@ -68,9 +68,10 @@ export class ProgressStore {
         transaction.objectStore('attempts'),
         transaction.objectStore('aside'),
       ];
-      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      const values = await store.getAll();
       const read = values.map(attemptIn);
       const broken = read.flatMap((attempt, index) => (attempt === undefined ? [index] : []));
+      const keys = broken.length > 0 ? await store.getAllKeys() : [];
       for (const index of broken) {
         await aside.add(values[index]);
         await store.delete(keys[index] ?? '');
