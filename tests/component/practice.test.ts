@@ -184,7 +184,7 @@ describe('the page of progress', () => {
     show();
     expect(await screen.findByText(/There is 1, to 1 question\./)).toBeTruthy();
     expect(screen.getByText(/They were never exported./)).toBeTruthy();
-    expect(screen.getByText('Not enough answers yet: 1 of 20.')).toBeTruthy();
+    expect(await screen.findByText('Not enough answers yet: 1 of 20.')).toBeTruthy();
   });
 
   test('refuses a file that is none in a sentence', async () => {
