@@ -6,7 +6,8 @@ import { answerByKeyboard, tabTo } from './answering.ts';
 /** Opens the page of practice, once it listens. */
 async function openPractice(page: Page, query = ''): Promise<void> {
   await page.goto(`practice/${query}`);
-  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+  // The list of questions is fetched first.
+  await expect(page.getByRole('button', { name: 'Begin', exact: true })).toBeEnabled();
 }
 
 test('a learner practises by keyboard alone, and it is kept', async ({ page }) => {
