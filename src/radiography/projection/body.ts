@@ -8,8 +8,8 @@ import {
   type PhantomPoint,
   phantomPoint,
   skinThicknessMm,
-  smoothStep,
 } from '../../phantom/index.ts';
+import { areolaHidden, papillaHalfMm, papillaPart, papillaReachMm } from './papilla.ts';
 
 /** The compressed breast as its rays see it: how much tissue they cross and how much of it is skin. */
 export interface Body {
@@ -52,7 +52,6 @@ export function openBody(
   const normals = new Float32Array(columns * rows);
   const skins = new Float32Array(columns * rows);
   const papillas = new Float32Array(columns * rows);
-  const papillaMm = new Float32Array(columns * rows);
   const uAt = (i: number) => min[0] + (i - 1) * pitchMm;
   const vAt = (j: number) => min[1] + (j - 1) * pitchMm;
   for (let j = 0; j < rows; j++) {
@@ -90,7 +89,7 @@ export function openBody(
           const folds =
             0.6 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
             0.55 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
-            0.14 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
+            0.3 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
           skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.6, 2);
         }
         skins[at] = skin;
@@ -98,11 +97,8 @@ export function openBody(
       if (Math.abs(uAt(i) - nipple[0]) > papillaReachMm) continue;
       if (Math.abs(vAt(j) - nipple[1]) > papillaReachMm) continue;
       const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
-      const clefts =
-        0.5 * unevenness(middle[0] / 2.6, middle[1] / 2.6, middle[2] / 2.6 + 50) +
-        0.4 * unevenness(middle[0] / 1.1, middle[1] / 1.1, middle[2] / 1.1 + 90);
-      papillas[at] = papillaPart(phantom, middle) * clamp(1 + 1.5 * clefts, 0.3, 1.7);
-      papillaMm[at] = papillaHalfMm;
+      skins[at] = (skins[at] as number) * (1 - areolaHidden(breast, middle));
+      papillas[at] = papillaPart(breast, middle, unevenness);
     }
   }
   // By what the skin shortens half a ray where it is thick enough for that to be smooth.
@@ -115,14 +111,12 @@ export function openBody(
     coats[at] = half - innerHalfMm(half, normals[at] as number, skins[at] as number);
   }
   spread(papillas, columns, rows);
-  spread(papillaMm, columns, rows);
 
-  const mixed = [squares, normals, skins, papillas, papillaMm, coats].map((from) => ({
+  const mixed = [squares, normals, skins, papillas, coats].map((from) => ({
     from,
     row: new Float64Array(columns),
   }));
-  const [square, normal, skin, papilla, papillaHalf, coat] = mixed.map(({ row }) => row) as [
-    Float64Array,
+  const [square, normal, skin, papilla, coat] = mixed.map(({ row }) => row) as [
     Float64Array,
     Float64Array,
     Float64Array,
@@ -186,35 +180,14 @@ export function openBody(
           innerMm[n] = inner;
           continue;
         }
-        const d = papillaHalf[i] as number;
-        const dense = d + ((papillaHalf[i + 1] as number) - d) * t;
         // Softly the lesser of both: at its tip the papilla is thinner than at its foot.
-        const [a2, b2] = [half * half, dense * dense];
-        const soft = (half * dense) / Math.sqrt(Math.sqrt(a2 * a2 + b2 * b2));
+        const [a2, b2] = [half * half, papillaHalfMm * papillaHalfMm];
+        const soft = (half * papillaHalfMm) / Math.sqrt(Math.sqrt(a2 * a2 + b2 * b2));
         innerMm[n] = Math.max(inner - part * Math.max(inner - half + soft, 0), 0);
       }
     },
   };
 }
-
-/** No part of the papilla is seen farther from its foot than that, along either axis. */
-const papillaReachMm = 35;
-
-/** Half the path of a ray through the soft tissue of the papilla, which stands no thicker than that. */
-const papillaHalfMm = 9;
-
-/**
- * How much of a place at rest is the dense tissue of the papilla, 0 to 1. It ends without an edge in the
- * breast, where ducts and muscle fibres part behind the nipple.
- */
-function papillaPart({ anatomy }: Phantom, p: PhantomPoint): number {
-  const { depthMm, nipple } = anatomy.breast;
-  const behind = Math.max(depthMm - p[0], 0) / 0.75;
-  const off = Math.sqrt(p[1] * p[1] + p[2] * p[2] + behind * behind) / nipple.radiusMm;
-  return densest * smoothStep(1.8, 0.2, off);
-}
-
-const densest = 0.5;
 
 /** By which part of its thickness the skin is thinner and thicker where fat and septa indent it. */
 const ragged = 0.4;

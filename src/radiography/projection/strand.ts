@@ -12,7 +12,7 @@ import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
-  duct: { material: 'gland', filling: 0.75 },
+  duct: { material: 'gland', filling: 0.65 },
   lobule: { material: 'gland', filling: 0.2 },
   artery: { material: 'blood', filling: 0.55 },
   vein: { material: 'blood', filling: 0.42 },
@@ -68,7 +68,7 @@ const rising: Ending = (t) => smoothStep(0, 0.5, t);
 const fading: Ending = (t) => smoothStep(1, 0.3, t);
 
 /** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
-const gathering: Ending = (t) => 0.4 + 0.6 * smoothStep(0, 0.5, t);
+const gathering: Ending = (t) => 0.3 + 0.7 * smoothStep(0, 0.6, t);
 
 function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Ending {
   if (kind === 'ligament') return spindle;
