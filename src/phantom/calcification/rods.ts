@@ -7,7 +7,7 @@ import { lobeApex } from '../lobe.ts';
 import { openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
-import { between, distance, dot, unit, uprightAxes } from '../vector.ts';
+import { between, distance, dot, moved, unit, uprightAxes } from '../vector.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** Rods are 3 to 10 mm long; a margin is kept on either side. */
@@ -69,6 +69,23 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
   return deposits;
 }
 
+/** Over so much of its length on either side a rod evens out what its duct turns. */
+const evenedMm = 1.2;
+
+/** A course without elbows: a duct that holds a rod is wide and runs in bows, even where it forks. */
+function bowed(course: readonly PhantomPoint[]): PhantomPoint[] {
+  const reach = Math.round(evenedMm / stepMm);
+  return course.map((point, n) => {
+    // Fewer neighbours near the ends, which so stay where they are.
+    const near = Math.min(reach, n, course.length - 1 - n);
+    const others = course.slice(n - near, n + near + 1);
+    return others.reduce(
+      (mean, other) => moved(mean, between(point, other), 1 / others.length),
+      point,
+    );
+  });
+}
+
 function rodOf(
   course: readonly PhantomPoint[],
   middle: PhantomPoint,
@@ -76,7 +93,7 @@ function rodOf(
   clearness: number,
   draw: Draw,
 ): Cast {
-  const fine = resampled(course, stepMm);
+  const fine = bowed(resampled(course, stepMm));
   const swelling = openNoise(draw.seed());
   // A cigar: as wide nearly to its ends, which are rounded off or broken, each in its own way.
   const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.25, 0.9)) as [
