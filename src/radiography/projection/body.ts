@@ -5,7 +5,6 @@ import {
   openNoise,
   openPatient,
   type Phantom,
-  type PhantomPoint,
   phantomPoint,
   skinThicknessMm,
 } from '../../phantom/index.ts';
