@@ -8,6 +8,9 @@ export function address(path: string, base: string = import.meta.env.BASE_URL): 
 
 export const chapterAddress = (id: string) => address(`chapters/${id}/`);
 export const caseAddress = (id: string) => address(`cases/${id}/`);
+/** A lesson, or one of its pages. */
+export const lessonAddress = (id: string, part?: 'stage' | 'presenter' | 'handout' | 'answers') =>
+  address(`lessons/${id}/${part ? `${part}/` : ''}`);
 /** Two views side by side. */
 export const compareAddress = (...views: readonly ViewOfCase[]) =>
   address(`compare/?panes=${views.map((each) => `${each.case}.${each.view}`).join(',')}`);

@@ -9,6 +9,7 @@ import { contentRoots, type RawEntry, readEntries } from './folder.ts';
 import { identifier } from './field.ts';
 import { claimProblems, ledgerOf } from './ledger.ts';
 import { ledgerPath } from './ledger-path.ts';
+import { lessonFaults, lessonSources, type LessonSources } from './lesson-faults.ts';
 import { recipeFaults } from './recipe-faults.ts';
 import { type Mention, readProse } from './mentions.ts';
 import type { Problem } from './problem.ts';
@@ -37,12 +38,13 @@ export async function checkContent(
       entries.push({ ...entry, data: shelves[entry.collection].schema.parse(entry.data) });
   }
   const known = knownIds(raw);
+  const sources = sourcesOfLessons(entries);
   for (const entry of entries) {
     problems.push(...citationProblems(entry, known), ...proseProblems(entry, known, entries));
     if (isOf(entry, 'chapters')) problems.push(...claimProblems(entry));
     if (isOf(entry, 'cases')) problems.push(...(await imageProblems(entry)));
     if (isOf(entry, 'questions')) problems.push(...questionProblems(entry, known, entries));
-    if (isOf(entry, 'lessons')) problems.push(...lessonProblems(entry, known));
+    if (isOf(entry, 'lessons')) problems.push(...lessonProblems(entry, sources));
   }
   if (problems.length === 0) problems.push(...(await ledgerProblems(raw, roots.book)));
   return { entries, problems };
@@ -158,20 +160,21 @@ function questionProblems(
   ];
 }
 
-function lessonProblems(entry: CheckedEntry<'lessons'>, known: Known): Problem[] {
-  return entry.data.stops.flatMap((stop, index) => {
-    if (stop.kind === 'view')
-      return lookUp(entry, ['stops', index, 'case'], 'the case', stop.case, known.cases);
-    if (stop.kind === 'question')
-      return lookUp(
-        entry,
-        ['stops', index, 'question'],
-        'the question',
-        stop.question,
-        known.questions,
-      );
-    return [];
-  });
+function lessonProblems(entry: CheckedEntry<'lessons'>, sources: LessonSources): Problem[] {
+  return lessonFaults(entry.data, sources).map(({ path, message }) => ({
+    file: entry.file,
+    line: entry.lineOf(path),
+    message,
+  }));
+}
+
+/** All that lessons may name, by id. */
+function sourcesOfLessons(entries: readonly CheckedEntry[]): LessonSources {
+  const named = <Name extends 'cases' | 'questions'>(name: Name) =>
+    new Map(
+      entries.flatMap((entry) => (isOf(entry, name) ? [[entry.id, entry.data] as const] : [])),
+    );
+  return lessonSources(named('cases'), named('questions'));
 }
 
 const words: Record<Exclude<Mention['target'], 'link'>, string> = {

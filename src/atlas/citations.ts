@@ -9,14 +9,22 @@ interface Citing {
   studies?: { cite: string }[];
   columns?: { id: string }[];
   rows?: { cells?: Record<string, { cite?: string[] }> }[];
+  stops?: { references?: string[] }[];
 }
 
 /**
  * The references that the fields of an entry cite, in the order in which they are shown:
- * `references: […]`, `cite` of the studies of a table, and `cite` of the cells of a comparison.
+ * `references: […]`, `cite` of the studies of a table and of the cells of a comparison, and the
+ * `references` of the stops of a lesson.
  */
 export function citedBy(entry: { data: unknown }): Citation[] {
-  const { references = [], studies = [], columns = [], rows = [] } = entry.data as Citing;
+  const {
+    references = [],
+    studies = [],
+    columns = [],
+    rows = [],
+    stops = [],
+  } = entry.data as Citing;
   return [
     ...references.map((key, index) => ({ key, path: ['references', index] })),
     ...studies.map(({ cite }, index) => ({ key: cite, path: ['studies', index, 'cite'] })),
@@ -27,6 +35,9 @@ export function citedBy(entry: { data: unknown }): Citation[] {
           path: ['rows', row, 'cells', id, 'cite', index],
         })),
       ),
+    ),
+    ...stops.flatMap(({ references: keys = [] }, stop) =>
+      keys.map((key, index) => ({ key, path: ['stops', stop, 'references', index] })),
     ),
   ];
 }

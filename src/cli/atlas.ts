@@ -6,6 +6,7 @@ import { addCollect } from './collect.ts';
 import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
+import { addNew } from './new.ts';
 import { addRender } from './render.ts';
 import { addSchemas } from './schemas.ts';
 import { addStart } from './start.ts';
@@ -24,6 +25,7 @@ for (const add of [
   addCollect,
   addImport,
   addExport,
+  addNew,
   addRender,
   addSchemas,
 ])

@@ -7,6 +7,7 @@ import {
 } from '../atlas/address.ts';
 import { viewId } from '../atlas/case.ts';
 import type { CaseRecord } from '../atlas/case.ts';
+import type { Question } from '../atlas/question.ts';
 import type { Item } from '../quiz/item.ts';
 import { type BankItem, bankOf, type Pages, writtenItem } from '../quiz/bank/bank.ts';
 import { printedReferences } from './printed-references.ts';
@@ -23,13 +24,17 @@ export async function questionOf(id: string): Promise<PageQuestion> {
   const entry = await getEntry('questions', id);
   if (!entry) throw new Error(`There is no question ${id} to ask.`);
   const { data } = entry;
-  const item = writtenItem(id, data, await caseRecords(), await itemPages());
+  const item = await itemOf(id, data);
   if (data.kind !== 'picture') return { item };
   const record = await getEntry('cases', data.case);
   const view = record?.data.views.find((each) => viewId(each) === data.view);
   if (!record || !view) throw new Error(`The question ${id} asks for a view that is not there.`);
   return { item, shown: await shownView(record, view) };
 }
+
+/** The item of a question as somebody wrote it, or as a lesson asks it. */
+export const itemOf = async (id: string, data: Question): Promise<Item> =>
+  writtenItem(id, data, await caseRecords(), await itemPages());
 
 let made: Promise<BankItem[]> | undefined;
 

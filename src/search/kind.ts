@@ -3,6 +3,7 @@ export const kinds = {
   chapter: 'Chapters',
   descriptor: 'Descriptors',
   case: 'Cases',
+  lesson: 'Lessons',
   evidence: 'Evidence and pathway',
   glossary: 'Glossary',
   reference: 'References',

@@ -15,6 +15,7 @@ const mayImport: Record<string, readonly string[]> = {
   trace: ['radiography', 'microscopy', 'lexicon'],
   quiz: ['evidence', 'viewer', 'trace', 'atlas', 'lexicon'],
   endless: ['quiz', 'viewer', 'trace', 'radiography', 'atlas', 'lexicon'],
+  lesson: ['quiz', 'viewer', 'atlas', 'lexicon'],
   evidence: ['atlas', 'lexicon'],
   pathway: ['lexicon'],
   gallery: ['atlas', 'lexicon'],

@@ -17,7 +17,7 @@ const columns = [
 ] as const;
 
 /** A cell; what a spreadsheet would take for a formula is made text. */
-function cell(value: string | number): string {
+export function cell(value: string | number): string {
   const text = String(value);
   const plain = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;

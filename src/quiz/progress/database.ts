@@ -6,11 +6,16 @@ import {
   openDB,
 } from 'idb';
 
-/** What the browser keeps: the log of attempts, records that could not be read, and a few facts. */
+/**
+ * What the browser keeps: the log of attempts, records that could not be read, and a few facts; lessons
+ * made here, and sessions in which a lesson was given.
+ */
 export interface ProgressSchema extends DBSchema {
   attempts: { key: string; value: unknown; indexes: { at: number } };
   aside: { key: number; value: unknown };
   facts: { key: string; value: number };
+  lessons: { key: string; value: unknown };
+  sessions: { key: string; value: unknown };
 }
 
 type Upgrade = (
@@ -34,6 +39,10 @@ export const upgrades: readonly Upgrade[] = [
     transaction.objectStore('attempts').createIndex('at', 'at');
     database.createObjectStore('aside', { autoIncrement: true });
     database.createObjectStore('facts');
+  },
+  (database) => {
+    database.createObjectStore('lessons', { keyPath: 'id' });
+    database.createObjectStore('sessions', { keyPath: 'id' });
   },
 ];
 

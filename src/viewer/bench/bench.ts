@@ -14,12 +14,23 @@ import { readOffers } from './templates.ts';
 import type { Tracing } from './trace/tracing.ts';
 import { words } from './words.ts';
 
+/** Where a bench keeps its address: the page it stands on, unless it is one of several of a page. */
+export interface Addressed {
+  readonly location: Pick<Location, 'search' | 'href'>;
+  readonly history: Pick<History, 'state' | 'replaceState'>;
+  addEventListener(type: 'popstate', went: () => void, options: { signal: AbortSignal }): void;
+}
+
 /** Sets up a bench; everything ends with `signal`. */
-export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
+export function setUpBench(
+  bench: HTMLElement,
+  signal: AbortSignal,
+  page: Addressed = window,
+): void {
   const offers = readOffers(bench);
   const stage = bench.querySelector<HTMLElement>('.bench-panes');
   if (!stage || offers.length === 0) return;
-  let state = readState(location.search, offers);
+  let state = readState(page.location.search, offers);
   let active = 0;
   const panes: Pane[] = [];
   const linkage = createLinkage(() => panes);
@@ -49,7 +60,8 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
   if (section) addSectionBar(section);
   stage.replaceChildren();
   render();
-  if (asksForBench(location.search)) bench.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (asksForBench(page.location.search))
+    bench.scrollIntoView({ block: 'start', behavior: 'instant' });
 
   function change(next: BenchState): void {
     state = next;
@@ -223,6 +235,7 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
   let writing: ReturnType<typeof setTimeout> | undefined;
   function write(): void {
     clearTimeout(writing);
+    const { history, location } = page;
     const { search, href } = new URL(addressOfState(state, location.href));
     if (search !== location.search) history.replaceState(history.state, '', href);
   }
@@ -244,10 +257,10 @@ export function setUpBench(bench: HTMLElement, signal: AbortSignal): void {
   document.addEventListener('fullscreenchange', () => bar.fullScreen(fillsScreen(bench)), {
     signal,
   });
-  addEventListener(
+  page.addEventListener(
     'popstate',
     () => {
-      state = readState(location.search, offers);
+      state = readState(page.location.search, offers);
       // What each pane goes to is said for itself: none pulls another.
       linkage.turn(false, false);
       for (const pane of panes) pane.place(state.looks[pane.offer.id]);

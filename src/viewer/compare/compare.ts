@@ -1,6 +1,6 @@
 /** Sets up a bench with two views of any cases, taken from the pages of their cases. */
-import { fetchCasePage, prefixIds, viewTemplate } from '../case-page.ts';
-import { caseIn, type Pair, viewIn } from './pair.ts';
+import { besideOthers, fetchView } from './foreign.ts';
+import type { Pair } from './pair.ts';
 
 /** Shows a pair; `cases` is the address of a case's page with `*` for its id. Rejects where one is not to be had. */
 export async function compare(
@@ -11,7 +11,7 @@ export async function compare(
 ): Promise<void> {
   const [{ setUpBench }, ...templates] = await Promise.all([
     import('../bench/bench.ts'),
-    ...pair.map((id) => fetchView(id, cases, signal)),
+    ...pair.map(async (id) => besideOthers(id, await fetchView(id, cases, signal))),
   ]);
   const [left, right] = templates;
   if (!left || !right) return;
@@ -32,29 +32,3 @@ export async function compare(
 }
 
 const isSlide = ({ dataset }: HTMLElement) => dataset.plane === 'section';
-
-async function fetchView(
-  id: string,
-  cases: string,
-  signal: AbortSignal,
-): Promise<HTMLTemplateElement> {
-  const page = await fetchCasePage(cases.replace('*', caseIn(id)), signal);
-  const template = viewTemplate(page, viewIn(id));
-  const title = page.querySelector('h1')?.textContent?.trim() ?? '';
-  const { dataset, content } = template;
-  Object.assign(dataset, {
-    view: id,
-    short: `${title}: ${dataset.short}`,
-    title: `${dataset.title}, ${title}`,
-    // Nothing of one patient lies at the place of anything of another.
-    aspect: `${caseIn(id)} ${dataset.aspect}`,
-    apart: '',
-  });
-  // Specks are counted case by case: the third of one patient is not the third of another.
-  delete dataset.findings;
-  const viewer = content.querySelector<HTMLElement>('atlas-viewer');
-  if (viewer) viewer.dataset.view = id;
-  // Both cases may have a view of one name.
-  prefixIds(content, id.replace('.', '-'));
-  return template;
-}

@@ -1,0 +1,88 @@
+/** Stills of places for paper, taken from a bench that nobody sees. */
+import { createLayer, type Layer } from '../stage/layer.ts';
+import { createViews } from '../stage/views.ts';
+import type { ViewName } from '../stop.ts';
+import { scaleBar } from '../../viewer/scale-bar.ts';
+
+const patienceMs = 20_000;
+
+/** Takes all stills of a hand-out that show less than a whole view, one after the other. */
+export async function takeStills(
+  host: HTMLElement,
+  cases: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const views = createViews(host, cases, signal);
+  for (const group of host.querySelectorAll<HTMLElement>('[data-query]')) {
+    const { query = '' } = group.dataset;
+    if (!new URLSearchParams(query).has('look')) continue;
+    const figures = [...group.querySelectorAll<HTMLElement>('[data-still]')];
+    const names = figures.map(({ dataset }) => dataset.still as ViewName);
+    const element = document.createElement('div');
+    element.className = 'handout-layer stage';
+    element.inert = true;
+    host.append(element);
+    const layer = createLayer(element, { views: names, query }, await views.templates(names), {
+      moved() {},
+    });
+    const isThere = await sharp(layer, signal);
+    if (isThere) for (const [at, figure] of figures.entries()) put(figure, layer, at);
+    layer.end();
+    if (signal.aborted) return;
+  }
+  host.dataset.taken = '';
+}
+
+async function sharp(layer: Layer, signal: AbortSignal): Promise<boolean> {
+  const until = performance.now() + patienceMs;
+  while (!layer.isSharp() && !layer.hasFailed() && !signal.aborted && performance.now() < until)
+    await new Promise((next) => setTimeout(next, 50));
+  // What is loaded is drawn with the next frame.
+  await new Promise((next) => setTimeout(next, 100));
+  return layer.isSharp();
+}
+
+/** Replaces the still of a figure by what a pane of the layer shows, with a scale of its own. */
+function put(figure: HTMLElement, layer: Layer, at: number): void {
+  const live = layer.live()[at];
+  const drawn = live?.frame.querySelector('canvas');
+  const image = figure.querySelector('img');
+  if (!live || !drawn || !image) return;
+  image.src = drawn.toDataURL('image/png');
+  image.width = drawn.width;
+  image.height = drawn.height;
+  const { widthPx } = live.picture.field();
+  const umPerPixel = (widthPx * live.mmPerPx * 1000) / drawn.width;
+  const scale = figure.querySelector('.viewer-still-scale');
+  if (scale) rescale(scale, drawn.width, drawn.height, umPerPixel);
+}
+
+function rescale(svg: Element, widthPx: number, heightPx: number, umPerPixel: number): void {
+  const bar = scaleBar(umPerPixel, widthPx / 4);
+  if (!bar) return;
+  const isAtDetector = svg.getAttribute('aria-label')?.endsWith('at the detector') ?? false;
+  const label = isAtDetector ? `${bar.label} at the detector` : bar.label;
+  const unit = Math.max(widthPx, heightPx) / 100;
+  const [left, foot] = [2 * unit, heightPx - 2 * unit];
+  svg.setAttribute('viewBox', `0 0 ${widthPx} ${heightPx}`);
+  svg.setAttribute('aria-label', `Scale: ${label}`);
+  const [under, over] = svg.querySelectorAll('path');
+  for (const [path, width] of [
+    [under, unit],
+    [over, 0.45 * unit],
+  ] as const) {
+    path?.setAttribute('d', `M${left} ${foot - unit}v${unit}h${bar.widthPx}v${-unit}`);
+    path?.setAttribute('stroke-width', String(width));
+  }
+  over?.setAttribute('data-length-um', String(bar.lengthUm));
+  const text = svg.querySelector('text');
+  if (!text) return;
+  text.textContent = label;
+  for (const [name, value] of Object.entries({
+    x: left,
+    y: foot - 1.8 * unit,
+    'font-size': 2.6 * unit,
+    'stroke-width': 0.7 * unit,
+  }))
+    text.setAttribute(name, String(value));
+}

@@ -1,0 +1,49 @@
+/** The views that a lesson shows: printed into its page, or, of a lesson made here, taken from the cases' pages. */
+import { besideOthers, fetchView, prefixIds } from '../../viewer/compare/foreign.ts';
+import { caseOf, type ViewName } from '../stop.ts';
+
+export interface Views {
+  /** New templates of views for one bench: of one case by their plain names, of several by `case.view`. */
+  templates(views: readonly ViewName[]): Promise<HTMLTemplateElement[]>;
+}
+
+let layers = 0;
+
+/** `cases` is the address of a case's page with `*` for its id. */
+export function createViews(host: ParentNode, cases: string, signal: AbortSignal): Views {
+  const fetched = new Map<ViewName, ReturnType<typeof fetchView>>();
+
+  async function one(view: ViewName) {
+    const printed = host.querySelector<HTMLTemplateElement>(`template[data-of="${view}"]`);
+    if (printed)
+      return {
+        template: document.importNode(printed, true),
+        title: printed.dataset.caseTitle ?? '',
+      };
+    const coming = fetched.get(view) ?? fetchView(view, cases, signal);
+    fetched.set(view, coming);
+    coming.catch(() => fetched.delete(view));
+    const { template, title } = await coming;
+    return { template: document.importNode(template, true), title };
+  }
+
+  return {
+    async templates(views) {
+      const apart = new Set(views.map(caseOf)).size > 1;
+      return Promise.all(
+        views.map(async (view) => {
+          const found = await one(view);
+          // What describes a view in words may tell the answer; the room looks.
+          for (const each of found.template.content.querySelectorAll('.viewer-description'))
+            each.remove();
+          for (const each of found.template.content.querySelectorAll('[aria-describedby]'))
+            each.removeAttribute('aria-describedby');
+          if (apart) besideOthers(view, found);
+          layers += 1;
+          prefixIds(found.template, `layer-${layers}`);
+          return found.template;
+        }),
+      );
+    },
+  };
+}
