@@ -7,7 +7,7 @@ import { sourcesOf, type TaughtLesson } from '../lesson/data.ts';
 import { type Sources, stopsOf, type ViewName } from '../lesson/stop.ts';
 import { findTerm } from '../lexicon/index.ts';
 import { printedReferences } from './printed-references.ts';
-import { pageQuestion } from './question-item.ts';
+import { itemOf } from './question-item.ts';
 import { type ShownView, shownView } from './shown-view.ts';
 
 /** A lesson as its pages need it: how it is taught, and the views that it shows. */
@@ -45,7 +45,7 @@ async function sourcesFor({ stops }: Lesson): Promise<Sources> {
         if (!data) throw new Error(`There is no question ${stop.question} to ask.`);
         const narrowed =
           data.kind === 'picture' && stop.among ? { ...data, among: stop.among } : data;
-        return [stop, { data, item: (await pageQuestion(stop.question, narrowed)).item }] as const;
+        return [stop, { data, item: await itemOf(stop.question, narrowed) }] as const;
       }),
     ),
   );

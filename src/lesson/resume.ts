@@ -6,8 +6,8 @@ const freshMs = 12 * 3_600_000;
 class AtlasResume extends HTMLElement {
   async connectedCallback(): Promise<void> {
     const { lesson = '', stage = '' } = this.dataset;
-    const { sessions } = await import('./keep/sessions.ts');
-    const all = (await sessions.all()).filter((each) => each.lesson === lesson && each.stop > 0);
+    const { keptSessions } = await import('./keep/sessions.ts');
+    const all = (await keptSessions()).filter((each) => each.lesson === lesson && each.stop > 0);
     const [last] = all.sort((a, b) => b.changedAt - a.changedAt);
     if (!last || Date.now() - last.changedAt > freshMs) return;
     const link = document.createElement('a');

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { benchBrowser } from './browser.ts';
 import { benchGallery } from './gallery.ts';
+import { benchLesson } from './lesson.ts';
 import { benchMicroscopy } from './microscopy.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchQuiz } from './quiz.ts';
@@ -16,6 +17,7 @@ import { benchWeight } from './weight.ts';
 const benches: Record<string, () => Promise<BenchRow[]>> = {
   browser: benchBrowser,
   gallery: benchGallery,
+  lesson: benchLesson,
   microscopy: benchMicroscopy,
   pyramid: benchPyramid,
   quiz: benchQuiz,

@@ -22,8 +22,22 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['endless practice', 'practice/endless/'],
   ['set to print', 'practice/sets/reading-session/'],
   ['answers of a set', 'practice/sets/reading-session/answers/'],
+  ['list of lessons', 'lessons/'],
+  ['lesson', 'lessons/from-recall-to-report/'],
+  ['answers to a hand-out', 'lessons/from-recall-to-report/answers/'],
+  ['lessons made here', 'lessons/own/'],
+  ['sessions', 'lessons/sessions/'],
   ['progress', 'progress/'],
   ['page of answers', 'answers/'],
   ['colophon', 'about/'],
   ['page for unknown addresses', 'no/such/page/'],
+];
+
+/** Pages for a projector or for paper: they have neither a search nor viewers with controls. */
+export const barePages: readonly (readonly [kind: string, path: string])[] = [
+  ['stage of a lesson', 'lessons/from-recall-to-report/stage/'],
+  ['stage of a question', 'lessons/from-recall-to-report/stage/?stop=8'],
+  ['presenter of a lesson', 'lessons/from-recall-to-report/presenter/'],
+  ['hand-out', 'lessons/from-recall-to-report/handout/'],
+  ['check card', 'lessons/check-card/'],
 ];

@@ -48,6 +48,8 @@ function put(figure: HTMLElement, layer: Layer, at: number): void {
   const drawn = live?.frame.querySelector('canvas');
   const image = figure.querySelector('img');
   if (!live || !drawn || !image) return;
+  // It is there already, so that a printer need not wait until somebody has scrolled to it.
+  image.loading = 'eager';
   image.src = drawn.toDataURL('image/png');
   image.width = drawn.width;
   image.height = drawn.height;

@@ -27,14 +27,36 @@ export function keepSession(session: Session): void {
   void sessions.put(session);
 }
 
+/** What this tab holds, whose last changes may not have come into the database. */
+function ofThisTab(): Session[] {
+  try {
+    return Object.entries(sessionStorage).flatMap(([key, text]) =>
+      key.startsWith(slot('')) ? (sessionIn(JSON.parse(text)) ?? []) : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** All sessions of this browser. */
+export async function keptSessions(): Promise<Session[]> {
+  const here = ofThisTab();
+  const ids = new Set(here.map(({ id }) => id));
+  return [...here, ...(await sessions.all()).filter(({ id }) => !ids.has(id))];
+}
+
 /** The session of an id: as this tab left it, else as the database has it. */
 export async function keptSession(lesson: string, id: string): Promise<Session | undefined> {
-  try {
-    const here = sessionIn(JSON.parse(sessionStorage.getItem(slot(lesson)) ?? 'null'));
-    if (here?.id === id) return here;
-  } catch {
-    // Not readable: the database may have it.
-  }
-  const found = await sessions.get(id);
+  const found = ofThisTab().find((each) => each.id === id) ?? (await sessions.get(id));
   return found?.lesson === lesson ? found : undefined;
+}
+
+/** Takes a session away. */
+export async function removeSession({ id, lesson }: Session): Promise<void> {
+  try {
+    if (ofThisTab().some((each) => each.id === id)) sessionStorage.removeItem(slot(lesson));
+  } catch {
+    // Nothing is kept there then.
+  }
+  await sessions.remove(id);
 }

@@ -13,15 +13,17 @@ export interface Shelf<Entry extends { readonly id: string }> {
 
 let database: Promise<IDBPDatabase<ProgressSchema>> | undefined;
 
-function open(name: string): Promise<IDBPDatabase<ProgressSchema>> {
+async function open(name: string): Promise<IDBPDatabase<ProgressSchema>> {
   const forget = () => {
     database = undefined;
   };
-  database ??= openDatabase(name, { onClose: forget }).catch((error: unknown) => {
+  try {
+    database ??= openDatabase(name, { onClose: forget });
+    return await database;
+  } catch (error) {
     forget();
     throw error;
-  });
-  return database;
+  }
 }
 
 /** A shelf whose entries are what `read` makes of what is found; what it makes nothing of is passed over. */

@@ -42,7 +42,7 @@ export class AtlasStage extends HTMLElement {
         pictures,
         words,
         presenter: text ? presenter : `${presenter}?lesson=${own}`,
-        diagram(id) {
+        diagram: (id) => {
           const template = this.querySelector<HTMLTemplateElement>(
             `template[data-diagram="${id}"]`,
           );

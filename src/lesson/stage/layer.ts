@@ -37,6 +37,8 @@ export interface Layer {
   mark(on: boolean): void;
   /** Back to where the stop began. */
   home(): void;
+  /** As it was before anybody looked: at its place, and without marks. */
+  rest(): void;
   zoom(zoom: Zoom): void;
   act(action: 'zoom-in' | 'zoom-out' | 'whole'): void;
   go(spot: Spot): void;
@@ -105,6 +107,7 @@ export function createLayer(
     isSharp: () => lives.size === expected.length && all().every(({ frame }) => isSharp(frame)),
     hasFailed: () => element.querySelector('.viewer-status[data-state="failed"]') !== null,
     home,
+    rest: () => address.go(picture.query),
     mark(on) {
       const asked = new URLSearchParams(address.query());
       const marked = new URLSearchParams(picture.marked ?? '');

@@ -32,6 +32,7 @@ export function createPictures(
   const layers = new Map<Picture, Promise<Layer | undefined>>();
   let shown: Layer | undefined;
   let turn = 0;
+  let height = 0;
   let wanted: readonly (Picture | undefined)[] = [];
 
   function layerOf({ picture, asking }: Stop): Promise<Layer | undefined> {
@@ -89,8 +90,9 @@ export function createPictures(
       shown = layer;
       ready();
       if (layer) {
-        // Above the one that is held.
-        host.append(layer.element);
+        // Above the one that is held; an element that is moved in the page would begin anew.
+        height += 1;
+        layer.element.style.zIndex = String(height);
         layer.element.inert = false;
         if (last) last.element.inert = true;
         await bringOver(layer, last, still);
@@ -114,6 +116,8 @@ function hide(layer: Layer | undefined): void {
   if (!layer) return;
   delete layer.element.dataset.shown;
   layer.element.inert = true;
+  // What is marked at one stop may be the answer of another.
+  layer.rest();
 }
 
 /** Waits, frame by frame, until a layer is drawn in all its detail, has failed, or is wanted no more. */

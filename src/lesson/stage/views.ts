@@ -1,5 +1,6 @@
 /** The views that a lesson shows: printed into its page, or, of a lesson made here, taken from the cases' pages. */
-import { besideOthers, fetchView, prefixIds } from '../../viewer/compare/foreign.ts';
+import { prefixIds } from '../../viewer/case-page.ts';
+import { besideOthers, fetchView } from '../../viewer/compare/foreign.ts';
 import { caseOf, type ViewName } from '../stop.ts';
 
 export interface Views {
@@ -40,7 +41,7 @@ export function createViews(host: ParentNode, cases: string, signal: AbortSignal
             each.removeAttribute('aria-describedby');
           if (apart) besideOthers(view, found);
           layers += 1;
-          prefixIds(found.template, `layer-${layers}`);
+          prefixIds(found.template.content, `layer-${layers}`);
           return found.template;
         }),
       );

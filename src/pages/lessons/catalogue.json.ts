@@ -1,7 +1,7 @@
 import { kindsWithHands } from '../../atlas/lesson-faults.ts';
 import { viewId } from '../../atlas/case.ts';
 import { referenceAddress } from '../../atlas/address.ts';
-import { pageQuestion } from '../../components/question-item.ts';
+import { itemOf } from '../../components/question-item.ts';
 import { printedReferences } from '../../components/printed-references.ts';
 import { lessonContent } from '../../components/taught-lesson.ts';
 import type { Catalogue } from '../../lesson/own/catalogue.ts';
@@ -14,7 +14,7 @@ export async function GET(): Promise<Response> {
   const asked = [...questions].filter(([, { kind }]) => kindsWithHands.includes(kind));
   const items = await Promise.all(
     asked.map(async ([id, data]): Promise<[string, AskedQuestion]> => {
-      const { item } = await pageQuestion(id, data);
+      const item = await itemOf(id, data);
       return [
         id,
         data.kind === 'picture'

@@ -29,6 +29,18 @@ describe('the content check', () => {
     expect(listProblems((await checkContent(roots)).problems)).toBe('');
   });
 
+  test('names file and line of what a lesson asks for and is not there', async () => {
+    const stops =
+      '  - { kind: title, title: T }\n  - { kind: view, case: recalled-at-57, view: ml }';
+    const told = await problemsAfter(
+      'lessons/x.yaml',
+      () => `title: T\nsummary: S\nstops:\n${stops}`,
+    );
+    expect(told).toMatch(
+      /lessons\/x\.yaml:5\n {2}the view of the case `recalled-at-57` `ml` is not known/,
+    );
+  });
+
   test.each([
     ['an unknown citation key', '<Cite id="nobody1900" />', 'the reference `nobody1900`'],
     ['a citation key with a slip', '<Cite id="romminger2012" />', 'did you mean `rominger2012`?'],
@@ -122,137 +134,4 @@ describe('the schema files for editors', () => {
       expect(await readFile(join('content/schemas', name), 'utf8')).toBe(text);
     },
   );
-});
-
-describe('the check of lessons', () => {
-  const after = (stops: string) =>
-    problemsAfter('lessons/x.yaml', () => `title: T\nsummary: S\nstops:\n${stops}`);
-  const asked = (vote: string) => `  - { kind: question, question: two-vials, vote: ${vote} }\n`;
-
-  test.each([
-    [
-      'an unknown kind of stop',
-      '  - { kind: song }',
-      'line 4',
-      'Expected one of title, text, view',
-    ],
-    [
-      'an unknown case',
-      '  - { kind: view, case: recalled-at-75, view: cc }',
-      'line 4',
-      'did you mean `recalled-at-57`',
-    ],
-    [
-      'a view that the case lacks',
-      '  - { kind: view, case: recalled-at-57, view: ml }',
-      'line 4',
-      'the view of the case `recalled-at-57` `ml` is not known',
-    ],
-    [
-      'a speck without marks',
-      '  - { kind: view, case: recalled-at-57, view: cc, speck: 3 }',
-      'line 4',
-      '`marks: true`',
-    ],
-    [
-      'marks in a drawing',
-      '  - { kind: view, case: morphology-plate, view: magnification-cc, marks: true }',
-      'line 4',
-      'nobody knows the calcifications',
-    ],
-    [
-      'a section where no slide is',
-      '  - { kind: view, case: recalled-at-57, view: cc, depthUm: 50 }',
-      'line 4',
-      'no slide is shown',
-    ],
-    [
-      'marks of two cases',
-      '  - { kind: compare, marks: true, views: [{ case: recalled-at-57, view: cc }, { case: recalled-at-49, view: cc }] }',
-      'line 4',
-      'here are two cases',
-    ],
-    [
-      'a view beside itself',
-      '  - { kind: compare, views: [{ case: recalled-at-57, view: cc }, { case: recalled-at-57, view: cc }] }',
-      'line 4',
-      'stands on the other side already',
-    ],
-    [
-      'an unknown question',
-      '  - { kind: question, question: two-vial }',
-      'line 4',
-      'did you mean `two-vials`',
-    ],
-    [
-      'a question without options',
-      '  - { kind: question, question: size-of-punctate }',
-      'line 4',
-      'no hands can be counted',
-    ],
-    [
-      'a question with too many options',
-      '  - { kind: question, question: recalled-at-57-magnification-cc-morphology }',
-      'line 4',
-      'name up to eight under `among`',
-    ],
-    [
-      'options without the right one',
-      '  - { kind: question, question: recalled-at-57-magnification-cc-morphology, among: [amorphous, vascular] }',
-      'line 4',
-      'the right term must be among',
-    ],
-    [
-      'a case without a story',
-      '  - { kind: story, case: second-look-at-55 }',
-      'line 4',
-      'has no story',
-    ],
-    [
-      'a stop that the story lacks',
-      '  - { kind: story, case: recalled-at-57, stop: 99 }',
-      'line 4',
-      'has no stop 99',
-    ],
-    [
-      'a text without words',
-      '  - { kind: text, title: X }',
-      'line 4',
-      'needs a `text`, or `points`',
-    ],
-    [
-      'more words than a stage holds',
-      `  - { kind: title, title: ${'x'.repeat(81)} }`,
-      'line 4',
-      'at most 80 characters',
-    ],
-    [
-      'an unknown reference',
-      '  - { kind: text, text: X, references: [nobody1900] }',
-      'line 4',
-      'the reference `nobody1900`',
-    ],
-    [
-      'a question asked before and never after',
-      asked('before'),
-      'line 4',
-      'add one, or leave `vote` out',
-    ],
-    ['a question asked after and never before', asked('after'), 'line 4', 'no earlier stop asks'],
-    [
-      'a question asked twice at once',
-      asked('once') + asked('once'),
-      'line 5',
-      'stands in this lesson more than once',
-    ],
-  ])('stops at %s and says what would be right', async (_, stops, line, part) => {
-    const told = await after(stops);
-    expect(told).toContain('lessons/x.yaml');
-    expect(told).toContain(line.replace('line ', ':'));
-    expect(told).toContain(part);
-  });
-
-  test('lets a question be asked before and after', async () => {
-    expect(await after(asked('before') + asked('after'))).toBe('');
-  });
 });

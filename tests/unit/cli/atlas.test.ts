@@ -45,6 +45,8 @@ describe('The atlas command', () => {
       'cannot be a case id',
     ],
     ['a text file', ['import', 'package.json', ...needed], 'not a PNG, JPEG, TIFF or SVS'],
+    ['an unknown kind of file', ['new', 'song', 'x'], 'can begin a lesson'],
+    ['an odd id of a lesson', ['new', 'lesson', 'My Lesson'], 'cannot be the id of a lesson'],
     [
       'an unknown folder',
       ['import', 'package.json', '--into', 'x'],
@@ -64,6 +66,17 @@ describe('The atlas command', () => {
     expect(err).toContain(sentence);
     expect(err.trim()).not.toContain('\n');
     expect(existsSync(join(folder, 'local'))).toBe(false);
+  });
+
+  it('begins a lesson from an example that is right as it stands, and overwrites none', async () => {
+    const folder = await temporaryFolder();
+    const begin = () => run(folder, ['new', 'lesson', 'try-me', '--local', '--title', 'A: try']);
+    const first = await begin();
+    expect([first.status, first.err]).toEqual([0, '']);
+    const { status, out } = await run(folder, ['check']);
+    expect([status, out]).toEqual([0, expect.stringContaining('nothing wrong')]);
+    const again = await begin();
+    expect([again.status, again.err]).toEqual([1, expect.stringContaining('already')]);
   });
 
   it.each([1, 2])('puts everything away when Ctrl-C arrives (%i times)', async (times) => {

@@ -1,0 +1,315 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { openedLesson, type TaughtLesson } from '../../src/lesson/data.ts';
+import { keyOf } from '../../src/quiz/item.ts';
+import type { ChoiceKey } from '../../src/quiz/items/choice.ts';
+
+const stagePath = (id = 'from-recall-to-report') => `lessons/${id}/stage/`;
+const stopOf = (page: Page) => page.locator('atlas-stage').getAttribute('data-stop').then(Number);
+
+/** Waits until a stage shows the stop that its address names. */
+async function settled(page: Page): Promise<void> {
+  await expect(async () => {
+    const asked = Number(new URL(page.url()).searchParams.get('stop')) - 1;
+    expect(await stopOf(page)).toBe(asked);
+  }).toPass({ timeout: 30_000, intervals: [50] });
+}
+
+async function openStage(page: Page, path = stagePath()): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('atlas-stage[data-stop]')).toBeVisible({ timeout: 30_000 });
+  await settled(page);
+}
+
+async function openPresenter(context: BrowserContext, stage: Page): Promise<Page> {
+  const coming = context.waitForEvent('page');
+  await stage.keyboard.press('p');
+  const presenter = await coming;
+  await expect(presenter.locator('.now h2')).toBeVisible({ timeout: 30_000 });
+  return presenter;
+}
+
+const heading = (presenter: Page, stop: number) =>
+  expect(presenter.locator('.now h2')).toContainText(`Stop ${stop} of `, { timeout: 15_000 });
+
+test('a lesson is given from the first stop to the end with a clicker alone', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await openStage(page);
+  const presenter = await openPresenter(context, page);
+  const lesson = openedLesson(
+    (await page.locator('atlas-stage').getAttribute('data-lesson')) ?? '',
+  );
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  for (let press = 0; press < 80 && (await stopOf(page)) < lesson.stops.length; press += 1) {
+    const at = await stopOf(page);
+    await heading(presenter, at + 1);
+    await expect(page.locator('.stage-slide')).toHaveAttribute(
+      'data-kind',
+      lesson.stops[at]?.kind ?? '',
+    );
+    await expectLegible(page);
+    await expectNoAnswers(page, lesson, at);
+    await page.keyboard.press('PageDown');
+    await settled(page);
+  }
+  expect(await stopOf(page)).toBe(lesson.stops.length);
+  await expect(page.locator('.stage-slide')).toContainText('The end');
+  await expect(presenter.locator('.now h2')).toHaveText('The end');
+  expect(faults).toEqual([]);
+});
+
+/** All words on the stage can be read from the back row, and nothing is cut off or scrolls. */
+async function expectLegible(page: Page): Promise<void> {
+  const { least, over, scrolls } = await page.evaluate(() => {
+    const shown = document.querySelectorAll(
+      '.stage-slide *, .stage-layer[data-shown] :is(.viewer-badge, .viewer-mark, .viewer-scale)',
+    );
+    const sizes = [...shown].flatMap((each) => {
+      const hasText = [...each.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (!hasText || !each.checkVisibility() || each.closest('svg desc, svg title')) return [];
+      const size = Number.parseFloat(getComputedStyle(each).fontSize);
+      const svg = each.closest('svg');
+      // Words of a drawing are as large as the drawing is shown.
+      return [size * (svg ? (svg.getScreenCTM()?.a ?? 1) : 1)];
+    });
+    const slide = document.querySelector('.stage-slide');
+    return {
+      least: Math.min(...sizes),
+      over: slide ? slide.scrollHeight - slide.clientHeight : 0,
+      scrolls: document.documentElement.scrollHeight > innerHeight,
+    };
+  });
+  expect(least).toBeGreaterThanOrEqual(28);
+  expect(over).toBeLessThanOrEqual(1);
+  expect(scrolls).toBe(false);
+}
+
+/** Nothing of an answer that is not told yet is in the page: neither in words nor in marks. */
+async function expectNoAnswers(page: Page, lesson: TaughtLesson, at: number): Promise<void> {
+  const isTold = (await page.locator('.stage-options [data-right]').count()) > 0;
+  const html = await page.content();
+  for (const [index, { asking, notes }] of lesson.stops.entries()) {
+    if (index <= at && (index !== at || isTold)) continue;
+    for (const note of notes) expect(html).not.toContain(note.slice(0, 40));
+    if (!asking || (index === at && isTold)) continue;
+    const { why, explanation } = keyOf(asking.item) as ReturnType<typeof keyOf> & ChoiceKey;
+    for (const text of [explanation, ...why]) expect(html).not.toContain(text.slice(0, 40));
+  }
+  if (lesson.stops[at]?.asking && !isTold)
+    await expect(page.locator('.trace-overlay')).toHaveCount(0);
+}
+
+test('the presenter steers, counts hands and sees the answer before the room does', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(120_000);
+  await openStage(page, `${stagePath()}?stop=8`);
+  const presenter = await openPresenter(context, page);
+  await expect(presenter.locator('.hands .right')).toContainText('Fine linear');
+  await expect(presenter.locator('.trace-overlay')).not.toHaveCount(0, { timeout: 20_000 });
+  await expect(page.locator('[data-right]')).toHaveCount(0);
+  await presenter.getByLabel('Hands for E').fill('7');
+  await presenter.getByLabel('Hands for E').press('Tab');
+  await presenter.getByRole('button', { name: 'One hand more for A' }).click();
+  await expect(page.locator('.stage-slide')).toContainText('8 hands counted');
+  await presenter.getByRole('button', { name: 'Reveal' }).click();
+  await expect(page.locator('[data-right]')).toContainText('7 (88%)');
+  await expect(page.locator('.stage-slide')).toContainText('kappa 0.36 and 0.66');
+
+  // Each window is loaded anew, and finds the other where it was.
+  await presenter.reload();
+  await heading(presenter, 8);
+  await expect(presenter.getByLabel('Hands for E')).toHaveValue('7');
+  await page.reload();
+  await expect(page.locator('[data-right]')).toContainText('7 (88%)', { timeout: 30_000 });
+  await presenter.getByRole('button', { name: 'Next', exact: true }).click();
+  await settled(page);
+  await expect.poll(() => stopOf(page)).toBe(8);
+
+  // What the presenter moves, moves on the stage; one key goes back.
+  await expect(presenter.locator('.own-view .stage-layer[data-shown] canvas')).not.toHaveCount(0);
+  const look = () =>
+    page.evaluate(() => {
+      const shown = document.querySelector('.stage-layer[data-shown] .viewer-scale');
+      return shown?.textContent;
+    });
+  await expect.poll(look).toBeTruthy();
+  const before = await look();
+  const box = await presenter.locator('.own-view').boundingBox();
+  await presenter.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 80);
+  for (let turn = 0; turn < 6; turn += 1) await presenter.mouse.wheel(0, -240);
+  await expect.poll(look, { timeout: 10_000 }).not.toBe(before);
+  await page.keyboard.press('h');
+  await expect.poll(look, { timeout: 10_000 }).toBe(before);
+});
+
+test('presenter and stage stay in step through 200 stops', async ({ page, context }) => {
+  test.setTimeout(240_000);
+  await openStage(page, stagePath('casts-and-prognosis'));
+  const presenter = await openPresenter(context, page);
+  const lesson = openedLesson(
+    (await page.locator('atlas-stage').getAttribute('data-lesson')) ?? '',
+  );
+  const count = lesson.stops.length;
+  const select = presenter.getByLabel('Go to');
+  for (let turn = 0; turn < 200; turn += 1) {
+    const to = (turn * 7 + 3) % count;
+    await select.selectOption(String(to));
+    await expect
+      .poll(() => new URL(page.url()).searchParams.get('stop'), { intervals: [10, 20, 50] })
+      .toBe(String(to + 1));
+    await expect(presenter.locator('.now h2')).toContainText(`Stop ${to + 1} of `);
+  }
+  await settled(page);
+});
+
+test('where pop-ups are blocked the notes come onto the one screen there is', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await openStage(page, `${stagePath()}?stop=4`);
+  await page.keyboard.press('p');
+  const notes = page.getByRole('complementary', { name: 'Notes for the speaker' });
+  await expect(notes).toContainText('has blocked the presenter window');
+  await expect(notes).toContainText('Half a minute of silence');
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('n');
+  await expect(notes).toBeHidden();
+});
+
+test('keys: black, marks, ring, digits, and each letter can be switched off', async ({ page }) => {
+  test.setTimeout(90_000);
+  await openStage(page, `${stagePath()}?stop=2`);
+  const stage = page.locator('atlas-stage');
+  for (const key of ['b', '.']) {
+    await page.keyboard.press(key);
+    await expect(stage).toHaveAttribute('data-black', '');
+    await page.keyboard.press('PageDown');
+    await expect(stage).not.toHaveAttribute('data-black', '');
+  }
+  expect(await stopOf(page)).toBe(1);
+  for (const key of ['1', '2', '2']) await page.keyboard.press(key);
+  await page.keyboard.press('Shift+Digit2');
+  await expect(page.locator('.stage-slide')).toContainText('2 hands counted');
+  await page.keyboard.press('l');
+  await page.mouse.move(300, 300);
+  await expect(stage).toHaveAttribute('data-ring', '');
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keys of the stage' });
+  await help.getByLabel('L', { exact: true }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await page.keyboard.press('l');
+  await expect(stage).toHaveAttribute('data-ring', '');
+  await page.keyboard.press('s');
+  await expect(stage).toHaveAttribute('data-spotlight', '');
+  // Nothing has a name that would pop up under the pointer.
+  expect(await page.locator('atlas-stage [title]').count()).toBe(0);
+});
+
+for (const [name, width, height, scale] of [
+  ['a projector of 1024 by 768', 1024, 768, 1],
+  ['a projector of 1280 by 800', 1280, 800, 1],
+  ['4K', 3840, 2160, 1],
+  ['full HD at 200 percent', 960, 540, 2],
+] as const)
+  test(`on ${name} no stop is cut off or scrolls`, async ({ browser }) => {
+    test.setTimeout(120_000);
+    const context = await browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: scale,
+    });
+    const page = await context.newPage();
+    await openStage(page);
+    for (const stop of [1, 2, 3, 5, 7, 8, 19]) {
+      await openStage(page, `${stagePath()}?stop=${stop}`);
+      if (stop === 7 || stop === 8) await page.keyboard.press('r');
+      const over = await page.evaluate(() => {
+        const slide = document.querySelector('.stage-slide');
+        const { scrollHeight, scrollWidth } = document.documentElement;
+        return [
+          slide ? slide.scrollHeight - slide.clientHeight : 0,
+          scrollHeight - innerHeight,
+          scrollWidth - innerWidth,
+        ];
+      });
+      expect(Math.max(...over), `stop ${stop}`).toBeLessThanOrEqual(1);
+    }
+    await context.close();
+  });
+
+test('a view is added to a lesson, put in order, given, exported and read back', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await page.goto('cases/recalled-at-57/?panes=mlo&look=mlo:170,70,60');
+  await expect(page.locator('atlas-viewer[data-live]')).toHaveCount(1, { timeout: 30_000 });
+  await page.getByRole('link', { name: 'Add this view to a lesson' }).click();
+  await page.getByRole('button', { name: 'Add this view to a new lesson' }).click();
+  const handles = page.locator('[data-handle]');
+  await expect(handles).toHaveCount(2);
+  await expect(handles.nth(1)).toHaveAccessibleName(/Recalled at 57: MLO/);
+  await handles.nth(1).focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(handles.nth(0)).toHaveAccessibleName(/Recalled at 57: MLO/);
+  await expect(handles.nth(0)).toBeFocused();
+  await handles.nth(0).dragTo(handles.nth(1));
+  await expect(handles.nth(1)).toHaveAccessibleName(/Recalled at 57: MLO/);
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as a file' }).click();
+  const file = await (await coming).path();
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'again.yaml',
+    mimeType: 'application/yaml',
+    buffer: await (await import('node:fs/promises')).readFile(file),
+  });
+  await expect(page.getByRole('status')).toHaveText('again.yaml is here now.');
+  await expect(handles).toHaveCount(2);
+  await page.getByRole('link', { name: 'Open the stage' }).click();
+  await expect(page.locator('atlas-stage[data-stop="0"]')).toBeVisible({ timeout: 30_000 });
+  await page.keyboard.press('PageDown');
+  await settled(page);
+  await expect(page.locator('.stage-layer[data-shown] canvas')).not.toHaveCount(0);
+});
+
+test('a hand-out has its stills with their scales, and no answer', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto('lessons/from-recall-to-report/handout/');
+  await expect(page.locator('atlas-handout[data-taken]')).toBeAttached({ timeout: 90_000 });
+  await page.emulateMedia({ media: 'print' });
+  const stills = page.locator('[data-still] img');
+  expect(await stills.count()).toBeGreaterThan(10);
+  await expect(page.locator('[data-still] .viewer-still-scale').first()).toBeVisible();
+  // A place is taken at that place, as large as paper needs it.
+  const wide = await page
+    .locator('[data-query*="look="] img')
+    .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+  expect(Math.min(...wide)).toBeGreaterThanOrEqual(690);
+  await expect(page.locator('atlas-handout')).not.toContainText('It is instant and harms nothing');
+  await page.goto('lessons/from-recall-to-report/answers/');
+  await expect(page.locator('main')).toContainText('Polarised light on the slides at hand');
+});
+
+test('the summary of a session names what was most missed, and is exported', async ({ page }) => {
+  test.setTimeout(90_000);
+  await openStage(page, `${stagePath()}?stop=8`);
+  for (const key of ['1', '1', '5']) await page.keyboard.press(key);
+  await page.goto('lessons/sessions/');
+  await expect(page.getByText('Most missed:')).toBeVisible();
+  await expect(page.locator('main')).toContainText('33% right');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export as a table' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^from-recall-to-report-.*\.csv$/);
+  await page.goto('lessons/from-recall-to-report/');
+  await expect(page.getByRole('link', { name: 'Go on with the session at stop 8' })).toBeVisible();
+});
