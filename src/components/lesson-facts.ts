@@ -19,7 +19,7 @@ export function lengthOf(lesson: Lesson): string {
 
 /** The book's lessons in the order in which one would give them, then a department's own. */
 const order = [
-  'descriptors-in-twenty-looks',
+  'descriptors-in-twenty-cases',
   'look-alikes',
   'from-recall-to-report',
   'the-missing-calcifications',

@@ -7,7 +7,7 @@ import { fileNameOf, lessonFile, lessonInFile } from '../../../../src/lesson/own
 import { moved } from '../../../../src/lesson/own/order.ts';
 
 describe('a lesson as a file', () => {
-  test.each(['from-recall-to-report', 'descriptors-in-twenty-looks', 'look-alikes'])(
+  test.each(['from-recall-to-report', 'descriptors-in-twenty-cases', 'look-alikes'])(
     '%s comes back as it was written',
     async (id) => {
       const lesson = lessonInFile(await readFile(`content/lessons/${id}.yaml`, 'utf8'));
