@@ -6,6 +6,7 @@ import { lessonSources, type LessonSources } from '../atlas/lesson-faults.ts';
 import { sourcesOf, type TaughtLesson } from '../lesson/data.ts';
 import { type Sources, stopsOf, type ViewName } from '../lesson/stop.ts';
 import { findTerm } from '../lexicon/index.ts';
+import { addressOfState } from '../viewer/bench/address.ts';
 import { printedReferences } from './printed-references.ts';
 import { itemOf } from './question-item.ts';
 import { type ShownView, shownView } from './shown-view.ts';
@@ -55,6 +56,7 @@ async function sourcesFor({ stops }: Lesson): Promise<Sources> {
     return found;
   };
   return {
+    address: addressOfState,
     story: (id) => record(id).story ?? [],
     isSimulated: (id) => record(id).origin.kind === 'simulated',
     named(name) {

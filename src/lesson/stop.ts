@@ -5,9 +5,8 @@
 import type { DiagramId, Lesson, LessonStop, LessonStopOf } from '../atlas/lesson.ts';
 import type { StoryStop } from '../atlas/story.ts';
 import type { Item } from '../quiz/item.ts';
-import { addressOfState } from '../viewer/bench/address.ts';
-import { type BenchState, firstState } from '../viewer/bench/state.ts';
-import { queryOf } from '../viewer/story/query.ts';
+import type { BenchState } from '../viewer/bench/state.ts';
+import { stateOf } from '../viewer/story/state.ts';
 import { type Agreement, agreementOn } from './agreement.ts';
 
 /** A view of a case, by `case.view`. */
@@ -67,6 +66,8 @@ export interface Sources {
   question(stop: LessonStopOf<'question'>): AskedQuestion;
   /** Title of a case, and short name of a view. */
   named(view: ViewName): { readonly title: string; readonly short: string };
+  /** An address with the state of a bench in its query. */
+  address(state: BenchState, href: string): string;
   /** Whether the calcifications of a case are known. */
   isSimulated(caseId: string): boolean;
 }
@@ -115,7 +116,7 @@ function looking(stop: LessonStopOf<'view' | 'compare'>, sources: Sources) {
   });
   const tones = shown.flatMap((each) => (each.grey ? [[idOf(each), each.grey] as const] : []));
   const state: BenchState = {
-    ...firstState([]),
+    ...plainState,
     panes: shown.map(idOf),
     layout: stop.kind === 'view' ? 'beside' : stop.layout,
     linked: stop.kind === 'view' || stop.linked,
@@ -127,9 +128,9 @@ function looking(stop: LessonStopOf<'view' | 'compare'>, sources: Sources) {
   const canMark = oneCase && shown.every((each) => sources.isSimulated(each.case));
   const picture: Picture = {
     views,
-    query: benchQuery(state),
+    query: benchQuery(sources, state),
     ...(canMark && {
-      marked: benchQuery({
+      marked: benchQuery(sources, {
         ...state,
         findings: true,
         speck: stop.speck === undefined ? null : stop.speck - 1,
@@ -139,7 +140,14 @@ function looking(stop: LessonStopOf<'view' | 'compare'>, sources: Sources) {
   return { name: nameOf(views, sources), picture, marks: stop.marks };
 }
 
-const benchQuery = (state: BenchState) => new URL(addressOfState(state, 'http://atlas/')).search;
+/** A bench of which nothing is asked. */
+const plainState: BenchState = {
+  ...{ layout: 'beside', panes: [], linked: true, looks: {}, tones: {} },
+  ...{ depthUm: null, stageDeg: 0, findings: false, speck: null },
+};
+
+const benchQuery = ({ address }: Pick<Sources, 'address'>, state: BenchState) =>
+  new URL(address(state, 'http://atlas/')).search;
 
 function nameOf(views: readonly ViewName[], sources: Sources): string {
   const found = views.map((view) => sources.named(view));
@@ -155,14 +163,14 @@ function questionOf(stop: LessonStopOf<'question'>, sources: Sources) {
   const name = `Question: ${item.asked.title}`;
   if (!picture) return { name, asking };
   const view = picture.slice(picture.indexOf('.') + 1);
-  const state = { ...firstState([]), panes: [view] };
-  const marked = benchQuery({ ...state, findings: true });
+  const state = { ...plainState, panes: [view] };
+  const marked = benchQuery(sources, { ...state, findings: true });
   return {
     name,
     asking,
     picture: {
       views: [picture],
-      query: benchQuery(state),
+      query: benchQuery(sources, state),
       ...(sources.isSimulated(caseOf(picture)) && { marked }),
     },
   };
@@ -177,8 +185,9 @@ function storyOf(
   const told = stop === undefined ? story : story.slice(stop - 1, stop);
   return told.map((each) => {
     const views = each.views.map((view): ViewName => `${id}.${view}`);
-    const at = story.indexOf(each) + 1;
-    const without = { ...each, findings: false, speck: undefined };
+    const state = stateOf(each);
+    const marked = { ...state, findings: true };
+    const bare = { ...state, findings: false, speck: null };
     return {
       ...common,
       minutes: common.minutes / told.length,
@@ -188,17 +197,12 @@ function storyOf(
       caption,
       picture: {
         views,
-        query: bareQuery(without, at),
-        ...(sources.isSimulated(id) && { marked: bareQuery({ ...each, findings: true }, at) }),
+        query: benchQuery(sources, bare),
+        ...(sources.isSimulated(id) && { marked: benchQuery(sources, marked) }),
       },
       marks: each.findings,
     };
   });
-}
-
-/** The number of a stop is a matter of the case's own page. */
-function bareQuery(stop: StoryStop, at: number): string {
-  return queryOf(stop, at).replace(/^\?stop=\d+&/, '?');
 }
 
 /** The case of a view. */

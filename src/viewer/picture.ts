@@ -12,6 +12,8 @@ export interface Picture {
   /** The element that takes the focus, the keys and the gestures. */
   readonly region: HTMLElement;
   readonly image: Extent;
+  /** For what nothing here tells. */
+  readonly drawing: OpenSeadragon.Viewer;
   /** The field on the screen at this moment, also in the middle of a movement. */
   field(): Field;
   /** How much larger the image is now than where all of it just fits. */
@@ -106,6 +108,7 @@ export function createPicture(
   return {
     region: viewer.canvas,
     image: first,
+    drawing: viewer,
     imagePxPerScreenPx,
     field() {
       const centre = viewport.getCenter(true);

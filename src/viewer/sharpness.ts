@@ -1,10 +1,9 @@
-/** Whether a picture is there in all its detail. Loaded only by those who wait for that. */
-import OpenSeadragon from 'openseadragon';
+/** Whether a picture is there in all its detail. */
+import type { Picture } from './picture.ts';
 
-/** Whether every tile that the frame of a picture needs now has come. */
-export function isSharp(frame: HTMLElement): boolean {
-  const world = OpenSeadragon.getViewer(frame)?.world;
-  if (!world || world.getItemCount() === 0) return false;
+/** Whether every tile that a picture needs now has come. */
+export function isSharp({ drawing: { world } }: Pick<Picture, 'drawing'>): boolean {
+  if (world.getItemCount() === 0) return false;
   for (let at = 0; at < world.getItemCount(); at++)
     if (!world.getItemAt(at).getFullyLoaded()) return false;
   return true;

@@ -2,7 +2,6 @@
 import { createLayer, type Layer } from '../stage/layer.ts';
 import { createViews } from '../stage/views.ts';
 import type { ViewName } from '../stop.ts';
-import { scaleBar } from '../../viewer/scale-bar.ts';
 
 const patienceMs = 20_000;
 
@@ -53,17 +52,18 @@ function put(figure: HTMLElement, layer: Layer, at: number): void {
   image.src = drawn.toDataURL('image/png');
   image.width = drawn.width;
   image.height = drawn.height;
-  const { widthPx } = live.picture.field();
-  const umPerPixel = (widthPx * live.mmPerPx * 1000) / drawn.width;
   const scale = figure.querySelector('.viewer-still-scale');
-  if (scale) rescale(scale, drawn.width, drawn.height, umPerPixel);
+  if (scale) rescale(scale, drawn, live.frame);
 }
 
-function rescale(svg: Element, widthPx: number, heightPx: number, umPerPixel: number): void {
-  const bar = scaleBar(umPerPixel, widthPx / 4);
-  if (!bar) return;
-  const isAtDetector = svg.getAttribute('aria-label')?.endsWith('at the detector') ?? false;
-  const label = isAtDetector ? `${bar.label} at the detector` : bar.label;
+/** Draws the scale of the still anew, as the viewer has it. */
+function rescale(svg: Element, drawn: HTMLCanvasElement, frame: HTMLElement): void {
+  const shown = frame.querySelector<HTMLElement>('.viewer-scale');
+  const bar = shown?.querySelector<HTMLElement>('.viewer-scale-bar');
+  if (!shown || !bar) return;
+  const { width: widthPx, height: heightPx } = drawn;
+  const barPx = (bar.getBoundingClientRect().width * widthPx) / frame.clientWidth;
+  const label = shown.textContent?.trim() ?? '';
   const unit = Math.max(widthPx, heightPx) / 100;
   const [left, foot] = [2 * unit, heightPx - 2 * unit];
   svg.setAttribute('viewBox', `0 0 ${widthPx} ${heightPx}`);
@@ -73,10 +73,10 @@ function rescale(svg: Element, widthPx: number, heightPx: number, umPerPixel: nu
     [under, unit],
     [over, 0.45 * unit],
   ] as const) {
-    path?.setAttribute('d', `M${left} ${foot - unit}v${unit}h${bar.widthPx}v${-unit}`);
+    path?.setAttribute('d', `M${left} ${foot - unit}v${unit}h${barPx}v${-unit}`);
     path?.setAttribute('stroke-width', String(width));
   }
-  over?.setAttribute('data-length-um', String(bar.lengthUm));
+  over?.removeAttribute('data-length-um');
   const text = svg.querySelector('text');
   if (!text) return;
   text.textContent = label;

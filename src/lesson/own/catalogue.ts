@@ -36,13 +36,14 @@ export function fetchCatalogue(address: string, signal: AbortSignal): Promise<Ca
 }
 
 /** The catalogue as the place where stops find what they name. */
-export function sourcesIn({ cases, questions }: Catalogue): Sources {
+export function sourcesIn({ cases, questions }: Catalogue, address: Sources['address']): Sources {
   const record = (id: string) => {
     const found = cases[id];
     if (!found) throw new Error(`There is no case ${id} in this atlas.`);
     return found;
   };
   return {
+    address,
     story: (id) => record(id).story,
     isSimulated: (id) => record(id).isSimulated,
     named(name: ViewName) {

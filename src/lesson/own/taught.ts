@@ -1,4 +1,6 @@
 /** A lesson made in this browser, ready to be taught. */
+// The bench below comes in one piece with it, here as on all pages that have one.
+import '../../viewer/element.ts';
 import { sourcesOf, type TaughtLesson } from '../data.ts';
 import { stopsOf } from '../stop.ts';
 import { fetchCatalogue, sourcesIn } from './catalogue.ts';
@@ -14,7 +16,9 @@ export async function ownTaught(
   if (!lesson) return undefined;
   try {
     const catalogue = await fetchCatalogue(catalogueAddress, signal);
-    const stops = stopsOf(lesson, sourcesIn(catalogue));
+    // From the bench itself, which the stage needs anyway, so that its code stays in one piece.
+    const { addressOfState } = await import('../../viewer/bench/bench.ts');
+    const stops = stopsOf(lesson, sourcesIn(catalogue, addressOfState));
     const keys = [...new Set(stops.flatMap(sourcesOf))];
     const sources = Object.fromEntries(
       keys.flatMap((key) => (catalogue.sources[key] ? [[key, catalogue.sources[key]]] : [])),

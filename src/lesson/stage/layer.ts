@@ -3,6 +3,7 @@
  * next stop is drawn while the last one is still seen.
  */
 import { setUpBench } from '../../viewer/bench/bench.ts';
+import '../../viewer/element.ts';
 import type { AtlasViewer } from '../../viewer/element.ts';
 import type { Picture } from '../../viewer/picture.ts';
 import { isSharp } from '../../viewer/sharpness.ts';
@@ -104,7 +105,7 @@ export function createLayer(
     element,
     picture,
     live: all,
-    isSharp: () => lives.size === expected.length && all().every(({ frame }) => isSharp(frame)),
+    isSharp: () => lives.size === expected.length && all().every((live) => isSharp(live.picture)),
     hasFailed: () => element.querySelector('.viewer-status[data-state="failed"]') !== null,
     home,
     rest: () => address.go(picture.query),

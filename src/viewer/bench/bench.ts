@@ -14,6 +14,8 @@ import { readOffers } from './templates.ts';
 import type { Tracing } from './trace/tracing.ts';
 import { words } from './words.ts';
 
+export { addressOfState };
+
 /** Where a bench keeps its address: the page it stands on, unless it is one of several of a page. */
 export interface Addressed {
   readonly location: Pick<Location, 'search' | 'href'>;

@@ -99,7 +99,7 @@ describe('the check of lessons', () => {
 
       'the right term must be among',
     ],
-    ['a case without a story', '  - { kind: story, case: second-look-at-55 }', 'has no story'],
+    ['a case without a story', '  - { kind: story, case: morphology-plate }', 'has no story'],
     [
       'a stop that the story lacks',
       '  - { kind: story, case: recalled-at-57, stop: 99 }',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lessonSchema } from '../../../src/atlas/lesson.ts';
 import { type Sources, stopsOf } from '../../../src/lesson/stop.ts';
+import { addressOfState } from '../../../src/viewer/bench/address.ts';
 import { questionStop } from './lesson.ts';
 
 const story = [
@@ -14,6 +15,7 @@ const story = [
   },
 ];
 const sources: Sources = {
+  address: addressOfState,
   story: () => story,
   isSimulated: (id) => id !== 'drawn',
   named: (view) => ({

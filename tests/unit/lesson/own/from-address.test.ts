@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lessonSchema } from '../../../../src/atlas/lesson.ts';
 import { stopFrom } from '../../../../src/lesson/own/from-address.ts';
 import { stopsOf } from '../../../../src/lesson/stop.ts';
+import { addressOfState } from '../../../../src/viewer/bench/address.ts';
 import { sourcesIn } from '../../../../src/lesson/own/catalogue.ts';
 
 const views = { cc: 'CC', mlo: 'MLO', histology: 'H&E' };
@@ -27,7 +28,7 @@ test.each([
   const stop = from(path);
   // What is made can be kept, exported and taught.
   const lesson = lessonSchema.parse({ title: 'T', summary: 'S', stops: [stop] });
-  expect(stopsOf(lesson, sourcesIn(catalogue))[0]?.picture?.query).toBe(query);
+  expect(stopsOf(lesson, sourcesIn(catalogue, addressOfState))[0]?.picture?.query).toBe(query);
 });
 
 test('marks come along, and the calcification that is followed', () => {
