@@ -14,10 +14,14 @@ export interface NucleusKind {
   readonly chromatin: Chromatin;
   /** Whether it is that of a cell of a lining, with cytoplasm and borders of its own. */
   readonly hasCell: boolean;
+  /** Whether its cell is dead: what is left of it is drawn as the content of the lumen. */
+  readonly isDead?: boolean;
   /** How it is drawn, if not as a nucleus: as a bleb of cytoplasm. */
   readonly figure?: 'bleb';
   /** How uneven its outline is, and how much it is bent, per micrometre. */
   readonly lumpy: number;
+  /** How much it is drawn out to points: 0 for an ellipse, 1 for a thread with pointed ends. */
+  readonly taper?: number;
   readonly bend: number;
 }
 
@@ -33,6 +37,8 @@ export interface Chromatin {
   /** Of those cut through their middle, the part that shows a nucleolus, and half its width. */
   readonly nucleoli: number;
   readonly nucleolusUm: number;
+  /** Of the nuclei, the part that is shrunken, dark and without structure. */
+  readonly dark?: number;
   /** Size of the clumps. */
   readonly clumpUm: number;
 }
@@ -46,10 +52,11 @@ export const normalNuclei = {
     wide: [3.2, 0.5],
     astray: 0.9,
     chromatin: {
-      base: 0.52,
-      clump: 0.36,
-      rim: 0.42,
+      base: 0.55,
+      clump: 0.5,
+      rim: 0.36,
       varies: 0.26,
+      dark: 0.07,
       nucleoli: 0.45,
       nucleolusUm: 0.8,
       clumpUm: 1.5,
@@ -78,37 +85,39 @@ export const normalNuclei = {
   fibroblast: {
     name: 'fibroblast nucleus',
     hasCell: false,
-    long: [5.4, 2],
-    wide: [1.7, 0.6],
-    astray: 0.35,
+    long: [5.6, 2.6],
+    wide: [1.3, 0.45],
+    astray: 0.16,
     chromatin: {
-      base: 0.44,
-      clump: 0.26,
-      rim: 0.3,
-      varies: 0.52,
+      base: 0.56,
+      clump: 0.24,
+      rim: 0.1,
+      varies: 0.62,
+      dark: 0.24,
       nucleoli: 0,
       nucleolusUm: 0,
       clumpUm: 1.5,
     },
-    lumpy: 0.075,
-    bend: 0.045,
+    lumpy: 0.1,
+    bend: 0.07,
+    taper: 0.5,
   },
   lymphocyte: {
     name: 'lymphocyte',
     hasCell: false,
-    long: [2.9, 0.4],
-    wide: [2.5, 0.4],
+    long: [2.9, 0.55],
+    wide: [2.5, 0.5],
     astray: 0.35,
     chromatin: {
-      base: 1.3,
+      base: 1.15,
       clump: 0.3,
-      rim: 0.1,
-      varies: 0.15,
+      rim: 0.2,
+      varies: 0.3,
       nucleoli: 0,
       nucleolusUm: 0,
       clumpUm: 1.5,
     },
-    lumpy: 0.03,
+    lumpy: 0.07,
     bend: 0.02,
   },
 } as const satisfies Record<string, NucleusKind>;

@@ -13,9 +13,10 @@ const columnarNucleus: NucleusKind = {
   astray: 0.2,
   chromatin: {
     base: 0.66,
-    clump: 0.3,
-    rim: 0.3,
-    varies: 0.2,
+    clump: 0.44,
+    rim: 0.28,
+    varies: 0.22,
+    dark: 0.06,
     nucleoli: 0.15,
     nucleolusUm: 0.6,
     clumpUm: 1.5,
@@ -34,7 +35,7 @@ const flatAtypiaNucleus: NucleusKind = {
   astray: 0.7,
   chromatin: {
     base: 0.7,
-    clump: 0.22,
+    clump: 0.34,
     rim: 0.34,
     varies: 0.12,
     nucleoli: 0.35,

@@ -12,7 +12,7 @@ const invasiveNucleus: NucleusKind = {
   name: 'nucleus of invasive carcinoma',
   long: [6.8, 1.2],
   wide: [5.2, 0.9],
-  chromatin: { ...highGradeNucleus.chromatin, clumpUm: 2.1, nucleoli: 0.6, nucleolusUm: 1 },
+  chromatin: { ...highGradeNucleus.chromatin, clumpUm: 1.8, nucleoli: 0.6, nucleolusUm: 1 },
   lumpy: 0.1,
 };
 
@@ -28,8 +28,8 @@ const nest: Lining = {
       nucleus: invasiveNucleus,
       insideUm: [3.4, 1000],
       lumenUm: [-1000, 1000],
-      spacingUm: 9.4,
-      rounds: 3,
+      spacingUm: 8.3,
+      rounds: 2,
       share: 0.97,
       mitoses: 0.006,
       apoptoses: 0.01,

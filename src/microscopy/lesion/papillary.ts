@@ -2,6 +2,7 @@ import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
+import { looseStroma, type Stroma } from './stroma.ts';
 
 const { acinus } = normalLinings;
 
@@ -25,8 +26,16 @@ const papillary: Lining = {
   ),
 };
 
+/** What the cores of fronds are made of: loose fibres about thin vessels. */
+const fibrovascular: Stroma = {
+  ...looseStroma,
+  name: 'fibrovascular cores',
+  loose: 0.62,
+  fibroblasts: 0.4,
+};
+
 export const papillomaGrowth: Growth = {
   linings: [papillary],
   reachMm: 0,
-  mass: { lining: papillary },
+  mass: { lining: papillary, stroma: fibrovascular },
 };

@@ -24,9 +24,9 @@ export const stainSchema = z.strictObject({
 export type Stain = Readonly<z.infer<typeof stainSchema>>;
 
 /**
- * Draws how a slide was stained, as usual laboratories differ: hues up to Ruifrok's haematoxylin and
- * two thirds of the way to his eosin, strengths by a fifth and thickness by a tenth to either side,
- * glass from 236 to 248 with a slight cast.
+ * Draws how a slide was stained, as laboratories differ: hues up to Ruifrok's haematoxylin and most of the
+ * way to his eosin, strengths from 1.05 to 1.55 (by eye, beside three public slides), thickness by a
+ * tenth to either side, glass from 236 to 248 with a slight cast.
  */
 export function drawStain(seed: number): Stain {
   const draw = openDraw(seed, 'stain');
@@ -34,9 +34,9 @@ export function drawStain(seed: number): Stain {
   const cast = (): number => white + draw.uniform(-1.5, 1.5);
   return {
     haematoxylinHue: draw.uniform(0, 1),
-    eosinHue: draw.uniform(0, 0.67),
-    haematoxylin: draw.uniform(0.8, 1.2),
-    eosin: draw.uniform(0.8, 1.2),
+    eosinHue: draw.uniform(0.2, 0.85),
+    haematoxylin: draw.uniform(1.05, 1.55),
+    eosin: draw.uniform(1.05, 1.55),
     thicknessUm: draw.uniform(3.6, 4.4),
     glass: [cast(), cast(), cast()],
   };

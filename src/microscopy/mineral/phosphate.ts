@@ -5,7 +5,7 @@ import { partOf } from '../scene/placing.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { CutSpeck } from '../section/cut-speck.ts';
 import type { Section } from '../section/section.ts';
-import { toDistances } from './distance.ts';
+import { smoothed, toDistances } from './distance.ts';
 import { type Fate, fateOf } from './fate.ts';
 import { type Fragment, openFragments } from './fragments.ts';
 
@@ -73,9 +73,11 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
     const dx = 20 * textureAt(fineTexture, x / 70 + 3, y / 70);
     return cut.mineralAt(x + dx, y + 20 * textureAt(fineTexture, x / 70, y / 70 + 9)) > 0;
   };
-  const distances = toDistances(
-    fillGrid(blankGrid(seen, profilePitchUm(cut)), (x, y) => (isMineral(x, y) ? 1 : 0)),
-    aboutUm,
+  const distances = smoothed(
+    toDistances(
+      fillGrid(blankGrid(seen, profilePitchUm(cut)), (x, y) => (isMineral(x, y) ? 1 : 0)),
+      aboutUm,
+    ),
   );
   const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
   const sizeUm = Math.min(64, Math.max(7, widthUm * (0.12 + 0.14 * partOf(fate.cutBits, 5))));
@@ -125,7 +127,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
         bent *
         rough *
         Math.max(0.15, worn) *
-        (1.3 * textureAt(fineTexture, spot.x / 6, spot.y / 6) +
+        (1.2 * textureAt(fineTexture, spot.x / 8, spot.y / 8) +
           0.5 * textureAt(smoothTexture, spot.x / 1.9, spot.y / 1.9));
       const inside = gridAt(distances, spot.x, spot.y) + bumpy;
       spot.insideUm = inside;
@@ -134,8 +136,8 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
         // Grains in a looser ground: there is less of them towards the edge.
         const grains = textureAt(fineTexture, spot.x / 4.2 + 9, spot.y / 4.2);
         const clumps = textureAt(smoothTexture, spot.x / 17 + 4, spot.y / 17);
-        const dense = 0.75 + 0.1 * Math.min(inside, 10);
-        cover *= smoothStep(-0.35, 0.25, dense + 0.75 * grains + 0.6 * clumps);
+        const dense = 0.6 + 0.12 * Math.min(inside, 10);
+        cover *= smoothStep(-0.6, 0.5, dense + 0.5 * grains + 0.6 * clumps);
       }
       if (cover > 0 && fate.isLost) {
         // A few crumbs stick to the wall of the hole.

@@ -1,14 +1,18 @@
 import { smoothStep } from '../../phantom/index.ts';
 import type { Content } from '../lesion/lining.ts';
+import type { CellMap, CellPlace } from '../scene/cell-map.ts';
+import { partOf } from '../scene/placing.ts';
+import { bloodShare } from '../scene/red-cells.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { fade, faded, type Spot } from './stroma.ts';
 
-/** What a lumen holds at a place `lumen` µm within it. */
+/** What a lumen holds at a place `lumen` µm within it; `cells` tells which dead cell lies there. */
 export function contentAt(
   x: number,
   y: number,
   lumen: number,
   content: Content,
+  cells: CellMap | null,
   pitchUm: number,
   spot: Spot,
 ): void {
@@ -16,13 +20,15 @@ export function contentAt(
   if (content === 'blood') plasmaAt(x, y, lumen, spot);
   if (content === 'fluid') fluidAt(x, y, lumen, spot);
   if (content === 'inspissated') inspissatedAt(x, y, lumen, pitchUm, spot);
-  if (content === 'necrosis') necrosisAt(x, y, lumen, pitchUm, spot);
+  if (content === 'necrosis') necrosisAt(x, y, lumen, cells, pitchUm, spot);
 }
 
 /** Plasma; red cells lie in it one by one. */
 function plasmaAt(x: number, y: number, lumen: number, spot: Spot): void {
-  const clot = textureAt(smoothTexture, x / 45 + 2, y / 45);
-  spot.eosin = 0.1 * smoothStep(-0.2, 0.8, clot) * smoothStep(0, 1.5, lumen);
+  const clot = 0.35 + 0.65 * smoothStep(-0.4, 1, textureAt(fineTexture, x / 14 + 2, y / 14));
+  const thick = bloodShare(x, y) * clot * smoothStep(0, 1.2, lumen);
+  spot.eosin = 0.26 * thick;
+  spot.orange = 0.16 * thick;
 }
 
 /** Thin proteinaceous fluid, in most places there, drawn back from the wall by its shrinking. */
@@ -45,31 +51,52 @@ function fluidAt(x: number, y: number, lumen: number, spot: Spot): void {
 /** Here and there a lumen holds some secretion, drawn back from the wall. */
 function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
-  const edge = 0.25 * textureAt(fineTexture, x / 30 + 3, y / 30);
-  const secretes = smoothStep(0.4, 0.55, textureAt(smoothTexture, x / 260 + 17, y / 260) + edge);
+  const edge = 0.16 * textureAt(smoothTexture, x / 24 + 3, y / 24);
+  const secretes = smoothStep(0.36, 0.56, textureAt(smoothTexture, x / 260 + 17, y / 260) + edge);
   const drawnBack = smoothStep(1, 3, lumen + 1.5 * textureAt(smoothTexture, x / 13, y / 13));
   const secretion = secretes * drawnBack * (1 + 0.12 * cell);
   spot.eosin = 0.17 * secretion;
   spot.haematoxylin = 0.025 * secretion;
 }
 
-/** Dead cells: granular, eosinophilic, their shapes fading in patches, with cracks. */
-function necrosisAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
-  const granule = faded(fade(2.1, pitchUm), fineTexture, x / 2.1 + 3, y / 2.1);
-  const clot = textureAt(fineTexture, x / 9, y / 9 + 5);
-  const shape = textureAt(smoothTexture, x / 13 + 21, y / 13);
+/** The dead cell that a pixel lies in; filled anew for each. */
+const own: CellPlace = { bits: 0, borderUm: 0, isDead: false };
+
+/**
+ * Dead cells: shrunken pink bodies side by side, each as dense as it happens to be, with gaps between
+ * them here and run together to a granular smear there; foamy holes, and less blue the longer they are dead.
+ */
+function necrosisAt(
+  x: number,
+  y: number,
+  lumen: number,
+  cells: CellMap | null,
+  pitchUm: number,
+  spot: Spot,
+): void {
+  const granule = faded(fade(1.6, pitchUm), fineTexture, x / 1.6 + 3, y / 1.6);
+  const clot = textureAt(fineTexture, x / 7, y / 7 + 5);
   const patch = textureAt(fineTexture, x / 85 + 7, y / 85);
-  // Whole dead cells keep their outlines at the rim and are lost in the middle.
-  const near = smoothStep(60, 8, lumen + 30 * patch);
-  const outline = smoothStep(0.32, 0.05, Math.abs(shape)) * near;
-  const gap = smoothStep(1.5, 2.6, 1.1 * clot + 0.7 * patch + 0.8 * smoothStep(9, 0, lumen));
-  const left = (1 - 0.9 * gap) * (1 - 0.35 * outline);
-  spot.eosin = Math.max(0, (0.5 + 0.09 * granule + 0.07 * clot + 0.14 * patch) * left);
+  let body = 0;
+  // Unseen, gaps take a part of it all the same.
+  let gap = 0.12;
+  if (cells) {
+    cells(x + 1.1 * clot, y - 1.1 * clot + 0.4 * granule, own);
+    const tint = 2 * partOf(own.bits, 63) - 1;
+    const kept = smoothStep(-0.7, 0.9, patch + 0.6 * tint + 0.6 * smoothStep(30, 0, lumen));
+    const wide = kept * partOf(own.bits, 64) + 0.4 * clot * kept;
+    gap = wide > 0 ? kept * smoothStep(wide + 0.55, wide - 0.6, own.borderUm) : 0;
+    body = kept * (0.2 * tint + 0.1 * smoothStep(0, 3, own.borderUm)) - 0.06 * (1 - kept);
+  }
+  const hole = smoothStep(1.6, 2.5, 0.9 * clot + 0.8 * patch);
+  const left = (1 - 0.85 * gap) * (1 - 0.85 * hole);
+  const blue = smoothStep(70, 0, lumen + 25 * patch);
+  spot.eosin = Math.max(0, (0.56 + 0.06 * granule + 0.05 * clot + 0.07 * patch + body) * left);
   spot.haematoxylin = Math.max(
     0,
-    (0.1 + 0.04 * granule + 0.03 * clot + 0.06 * smoothStep(0.2, -1, patch)) * left,
+    (0.06 + 0.11 * blue + 0.02 * granule + 0.03 * clot + 0.25 * body) * left,
   );
-  spot.orange = 0.1 * left * smoothStep(0, 1.5, patch);
+  spot.orange = 0.06 * left * smoothStep(0, 1.5, patch);
 }
 
 /** Thick secretion: dense, pink, in lumps that fit together, with the holes of foam cells and crystals. */

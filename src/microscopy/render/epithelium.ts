@@ -7,7 +7,12 @@ import { contentAt } from './content.ts';
 import { fade, faded, type Spot } from './stroma.ts';
 
 /** The cell that a pixel lies in; filled anew for each. */
-const own: CellPlace = { bits: 0, borderUm: 0 };
+const own: CellPlace = { bits: 0, borderUm: 0, isDead: false };
+/** What borders are of a lining on the average, where none is seen by itself. */
+const bordersShare = 0.14;
+const gapsShare = 0.11;
+/** So far from the edge of what is dead the cells themselves say where it runs. */
+const dyingUm = 12;
 
 /**
  * The wall and the lumen of a gland at a place that lies `gland` µm within its basement membrane and
@@ -20,7 +25,7 @@ export function glandAt(
   y: number,
   gland: number,
   lumen: number,
-  { cytoplasm, content }: Lining,
+  { cytoplasm, content, layers }: Lining,
   cells: CellMap | null,
   pitchUm: number,
   spot: Spot,
@@ -30,27 +35,40 @@ export function glandAt(
   spot.haematoxylin = 0;
   spot.orange = 0;
   spot.fibres = 0;
-  if (lumen > soft + 0.3 * smoothMost) {
-    if (content !== 'empty') contentAt(x, y, lumen, content, pitchUm, spot);
+  // Dead matter is made of cells too: it begins where the cells are dead, not along a line.
+  const isDebris = content === 'necrosis' && cells !== null && layers.length > 0;
+  if (lumen > (isDebris ? dyingUm : soft + 0.3 * smoothMost)) {
+    if (content !== 'empty')
+      contentAt(x, y, lumen, content, isDebris ? cells : null, pitchUm, spot);
     return;
   }
-  const granule = faded(fade(2.4, pitchUm), fineTexture, x / 2.4, y / 2.4);
+  const granule = faded(fade(1.5, pitchUm), fineTexture, x / 1.5, y / 1.5);
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
   const region = textureAt(smoothTexture, x / 70, y / 70 + 8);
   const bumpy = faded(fade(3.4, pitchUm), smoothTexture, x / 3.4, y / 3.4);
-  const open = smoothStep(-soft, soft, lumen + 0.3 * bumpy);
+  let open = isDebris ? 0 : smoothStep(-soft, soft, lumen + 0.3 * bumpy);
   const { varies } = cytoplasm;
-  // Each cell has a tint of its own, and a border that is a thin line here and a fine gap there.
+  // Each cell is a little denser or paler than the next, and has a border that is a thin line here and a
+  // fine gap there.
   let tint = cell;
   let border = 0;
   let gap = 0;
   if (open < 1 && cells && pitchUm < 3) {
-    cells(x + 0.8 * bumpy, y + 0.8 * textureAt(smoothTexture, x / 3.4 + 9, y / 3.4), own);
+    cells(x + 0.8 * bumpy, y + 0.5 * granule - 0.5 * bumpy, own);
+    if (isDebris && own.isDead) {
+      contentAt(x, y, lumen, content, cells, pitchUm, spot);
+      return;
+    }
     tint = 0.4 * cell + 2 * partOf(own.bits, 60) - 1;
     const line = 1 - own.borderUm / Math.max(0.75, 0.7 * pitchUm);
-    border = line > 0 ? line * cytoplasm.border * Math.min(1, 0.75 / pitchUm) : 0;
-    const apart = cytoplasm.gap * (1.5 * region + 1.2 * cell + 0.4 * bumpy - 0.9);
-    gap = apart > 0 ? smoothStep(1.1 * apart + 0.35, 1.1 * apart - 0.45, own.borderUm) : 0;
+    border = line > 0 ? line * cytoplasm.border * Math.min(1, 0.75 / (0.7 * pitchUm)) : 0;
+    const dying = isDebris ? 1.4 * smoothStep(-dyingUm, dyingUm, lumen) : 0;
+    const apart = cytoplasm.gap * (1.5 * region + 0.8 * cell - 0.9 + 1.6 * dying) + 0.2 * dying;
+    gap = apart > 0 ? smoothStep(apart + 0.5, apart - 0.6, own.borderUm) : 0;
+  } else {
+    border = bordersShare * cytoplasm.border;
+    gap = gapsShare * cytoplasm.gap;
+    if (isDebris) open = smoothStep(-soft, soft, lumen);
   }
   const apex = cytoplasm.apex * smoothStep(-3.2, -0.4, lumen);
   const base =
@@ -58,15 +76,17 @@ export function glandAt(
   const vacuole =
     Math.min(1, cytoplasm.vacuoles) * smoothStep(1.5, 2.1, cell + 0.35 * region) * 0.7;
   // Foam: many small vacuoles, as macrophages and sebaceous cells have them.
-  const foamy = cytoplasm.vacuoles > 1 ? fade(2.8, pitchUm) : 0;
-  const bubbles =
-    foamy > 0 ? foamy * smoothStep(-0.5, 0.5, textureAt(fineTexture, x / 2.8 + 17, y / 2.8)) : 0;
-  const eosin =
-    cytoplasm.eosin * (1 + 0.11 * granule + varies * tint + 0.1 * region + 0.75 * border) + apex;
-  const basophilia =
-    cytoplasm.haematoxylin * (1 + 0.16 * granule - varies * tint - 0.1 * region + 0.4 * border);
-  const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.92 * gap);
-  if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, pitchUm, spot);
+  let bubbles = 0;
+  if (cytoplasm.vacuoles > 1) {
+    const shown = fade(2.8, pitchUm);
+    const bubble = faded(shown, fineTexture, x / 2.8 + 17, y / 2.8);
+    bubbles = shown * smoothStep(-0.5, 0.5, bubble) + (1 - shown) * 0.5;
+  }
+  const density = 1 + 0.13 * granule + varies * tint + 0.1 * region;
+  const eosin = cytoplasm.eosin * (density + 0.75 * border) + apex;
+  const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.5 * border);
+  const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.85 * gap);
+  if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, null, pitchUm, spot);
   spot.eosin = Math.max(0, eosin * left + open * spot.eosin);
   spot.haematoxylin = Math.max(0, basophilia * left + open * spot.haematoxylin);
   spot.orange *= open;

@@ -70,16 +70,16 @@ function mitosis({ x, y, cos, sin, bits, long }: Nucleus): Drop[] {
 /** A shrunken cell: a clear ring, dense pink cytoplasm, and round crumbs of nucleus. */
 function apoptosis({ x, y, cos, sin, bits }: Nucleus): Drop[] {
   const size = 3.4 + 1.4 * partOf(bits, 51);
-  const round = { x, y, cos, sin, ragged: 0.12 };
+  const round = { x, y, cos, sin, ragged: 0.06 };
   const ring: Drop = {
     ...round,
-    long: size + 1.6,
-    wide: 0.9 * size + 1.5,
+    long: size + 1.2,
+    wide: 0.9 * size + 1,
     haematoxylin: 0,
-    eosin: 0.02,
+    eosin: 0.06,
     orange: 0,
-    softUm: 0.7,
-    covers: 0.92,
+    softUm: 1.1,
+    covers: 0.7,
   };
   const body: Drop = {
     ...ring,

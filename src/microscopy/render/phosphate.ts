@@ -62,7 +62,7 @@ function stainMineral(
   const broad = textureAt(smoothTexture, x / 64, y / 64 + 3);
   // Grains show more in some fields than in others.
   const loose = 0.5 + 0.4 * smoothStep(-0.8, 1.2, broad - 0.5 * patch);
-  let body = 1 + loose * (0.15 * grain + 0.1 * fine) + 0.14 * patch + 0.13 * broad;
+  let body = 1 + loose * (0.1 * grain + 0.05 * fine) + 0.16 * patch + 0.15 * broad;
   if (build === 'laminated') {
     const periodUm = 3 + 3 * partOf(own, 21);
     const t = (insideUm + 0.5 * patch + 0.15 * grain) / periodUm + 0.3 * broad;
@@ -70,7 +70,7 @@ function stainMineral(
     const shell = 8 * phase * (1 - phase) - 1;
     // Some shells are stronger than others.
     const strong = 0.6 + 0.8 * partOf(own, 60 + (Math.floor(t) & 15));
-    body += 0.3 * strong * shell * fade(periodUm / 1.5, pitchUm) - 0.4 * loose * (0.15 * grain);
+    body += 0.3 * strong * shell * fade(periodUm / 1.5, pitchUm) - 0.4 * loose * (0.1 * grain);
     body += 0.16 * smoothStep(10, 30, insideUm) * partOf(own, 22);
   } else if (build === 'coarse') {
     // Where it is thick it stains unevenly: pale and pinkish fields between dark ones.
@@ -83,12 +83,13 @@ function stainMineral(
   const rim = 0.2 * smoothStep(3, 0.6, insideUm) * fade(1.5, pitchUm);
   const strength = 1.45 + 0.75 * partOf(own, 23);
   const h = clamp(strength * tint * (body + rim), 0.25, 3);
-  const pink = Math.max(0, 0.3 + 0.28 * broad - 0.16 * patch);
+  // Haematoxylin lake on lime is violet: eosin goes with it, more in some fields than in others.
+  const pink = Math.max(0.1, 0.62 + 0.3 * broad - 0.2 * patch + 0.2 * body);
   const { haematoxylin, eosin } = loads.dyes;
   add(haematoxylin, at, cover * h);
   add(eosin, at, cover * pink * (0.45 + 0.4 * partOf(own, 24)));
   // Mineral glitters: it is thicker than the tissue and bends light.
-  add(loads.shade, at, cover * 0.12 * fine);
+  add(loads.shade, at, cover * 0.04 * fine);
 }
 
 /** What fills a lumen about its mineral: secretion that has drawn back from it in places. */
@@ -157,7 +158,7 @@ export function inkShard(shard: Crystal, loads: Loads, place: PixelPlace, part: 
         at,
         cover * (1.3 + 0.7 * partOf(shard.bits, 50)) * (1 + 0.16 * grain),
       );
-      add(loads.dyes.eosin, at, cover * 0.18);
+      add(loads.dyes.eosin, at, cover * 0.45);
     }
   }
 }

@@ -9,6 +9,8 @@ export interface Spot {
   orange: number;
   /** Collagen that turns polarised light, 1 in dense stroma. */
   fibres: number;
+  /** Whether these fibres cross those of the field. */
+  isTurned: boolean;
   /** Of cells that are too small to be seen one by one: variances of haematoxylin and eosin. */
   varianceH: number;
   varianceE: number;
@@ -21,6 +23,7 @@ export const blankSpot = (): Spot => ({
   eosin: 0,
   orange: 0,
   fibres: 0,
+  isTurned: false,
   varianceH: 0,
   varianceE: 0,
   varianceHE: 0,
@@ -54,51 +57,65 @@ function showAt(pitchUm: number): void {
   shown.grain = fade(1.1, pitchUm);
 }
 
+/** Fibres cross those of the field at this angle, some 50°. */
+export const [turnCosine, turnSine] = [0.64, Math.sqrt(1 - 0.64 * 0.64)];
+/** Above this a noise says that they do. */
+const crossesFrom = 1.15;
+
 /**
- * Stroma at a place: `across` and `along` its fibres, and how much of it is loose, from 0 (dense
+ * Stroma at a place: across and along the fibres of the field, and how much of it is loose, from 0 (dense
  * collagen in wavy bundles) to 1 (the pale, watery stroma of lobules). Bundles are drawn out along the
  * fibres, with soft edges; eosin varies from bundle to bundle and over the field.
  */
 export function stromaAt(
   x: number,
   y: number,
-  across: number,
-  along: number,
+  acrossField: number,
+  alongField: number,
   stroma: Stroma,
   loose: number,
   pitchUm: number,
   spot: Spot,
 ): void {
-  // Bundles wave as one, and the next one a little differently.
-  const wave = textureAt(smoothTexture, along / 46, across / 90);
-  const v = across + 3.2 * wave + 1.1 * textureAt(smoothTexture, along / 15, across / 22 + 7);
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
+  // Here and there bundles run another way: they cross the others and end where these begin.
+  const way =
+    stroma.bundles * (textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9) + 0.4);
+  const isTurned = way > crossesFrom;
+  spot.isTurned = isTurned;
+  const across = isTurned ? turnCosine * acrossField + turnSine * alongField : acrossField;
+  const along = isTurned ? turnCosine * alongField - turnSine * acrossField : alongField;
+  // Bundles wave as one, and the next one a little differently.
+  const v = across + 3.4 * textureAt(fineTexture, along / 42, across / 40);
   showAt(pitchUm);
-  const bundle = faded(shown.bundle, fineTexture, along / 120 + 11, v / 13);
-  const strand = faded(shown.strand, fineTexture, along / 44, v / 4.6 + 5);
-  const fibril = faded(shown.fibril, fineTexture, along / 15 + 9, v / 1.5);
+  const bundle = faded(shown.bundle, fineTexture, along / 90 + 11, v / 14);
+  const strand = faded(shown.strand, fineTexture, along / 30, v / 4.6 + 5);
+  const fibril = faded(shown.fibril, fineTexture, along / 11 + 9, v / 1.5);
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
-  const built = 0.13 * bundle + 0.1 * strand + 0.09 * fibril;
-  const dense = stroma.eosin * (1 + 0.16 * broad + stroma.bundles * built + 0.05 * grain);
-  // Between bundles, here and there, a cleft with soft edges.
-  const gape = stroma.bundles * (bundle * -0.75 - 0.45 * strand + 0.55 * broad);
+  const built = 0.2 * bundle + 0.085 * strand + 0.12 * fibril;
+  const dense = stroma.eosin * (1 + 0.2 * broad + stroma.bundles * built + 0.07 * grain);
+  // Between bundles lies a pale, bluish ground, and here and there a cleft with soft edges.
+  const gape = stroma.bundles * (-0.75 * bundle - 0.4 * strand + 0.5 * broad);
   const lost =
     stroma.bundles *
     stroma.bundles *
-    (0.56 * (1 - shown.bundle * shown.bundle) + 0.2 * (1 - shown.strand * shown.strand));
-  const cleft = lostStep(1.35, 2.4, gape, lost) * (0.85 + 0.15 * fibril);
-  let eosin = dense * (1 - 0.9 * cleft);
-  let haematoxylin = stroma.haematoxylin + 0.012 * strand;
-  const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.2 * bundle + 0.09 * strand) : 0;
+    (0.56 * (1 - shown.bundle * shown.bundle) + 0.16 * (1 - shown.strand * shown.strand));
+  const edge = stroma.bundles > 0.5 ? smoothStep(0.09, 0.02, Math.abs(way - crossesFrom)) : 0;
+  const pale = Math.max(lostStep(0.45, 1.7, gape, lost), 0.6 * edge);
+  const cleft = lostStep(1.5, 2.7, gape, lost) * (0.85 + 0.15 * fibril);
+  let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft);
+  let haematoxylin = (stroma.haematoxylin + 0.012 * strand + 0.075 * pale) * (1 - 0.85 * cleft);
+  const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.34 * bundle + 0.12 * strand - 0.1) : 0;
   if (part > 0) {
     // Loose stroma is a felt of thin fibres in a pale, bluish ground, with gaps drawn out along them.
     const felt = textureAt(fineTexture, along / 17 + 2, v / 5.5);
     const wisp = Math.max(0, 1 - 1.6 * Math.abs(felt));
-    const net = Math.max(0, 1 - 1.5 * Math.abs(textureAt(fineTexture, x / 9 + 6, y / 9)));
-    const film = Math.max(wisp, 0.7 * net);
-    const gap = smoothStep(0.7, 2.3, -0.9 * felt + 0.35 * broad + 0.5 * bundle - 0.9 * net);
-    const watery = (0.13 + 0.2 * film + 0.03 * grain) * (1 - 0.7 * gap);
-    const mucin = (0.1 + 0.035 * broad + 0.02 * film) * (1 - 0.7 * gap);
+    const net = Math.max(0, 1 - 1.5 * Math.abs(textureAt(fineTexture, x / 12 + 6, y / 12)));
+    const thick = 0.35 + 0.65 * smoothStep(-1.2, 1.2, bundle - broad);
+    const film = thick * Math.max(wisp, 0.55 * net);
+    const gap = smoothStep(0.6, 2.2, -0.9 * felt + 0.4 * broad + 0.5 * bundle - 0.8 * net);
+    const watery = (0.15 + 0.15 * film + 0.035 * grain) * (1 - 0.75 * gap);
+    const mucin = (0.12 + 0.045 * broad + 0.02 * film) * (1 - 0.75 * gap);
     eosin += (watery - eosin) * part;
     haematoxylin += (mucin - haematoxylin) * part;
   }

@@ -14,7 +14,7 @@ import { inkNucleus } from './ink.ts';
 import { hiddenPixels, layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
-import { blankSpot, type Spot, stromaAt } from './stroma.ts';
+import { blankSpot, type Spot, stromaAt, turnCosine, turnSine } from './stroma.ts';
 
 /** Retardation of dense collagen in a section. */
 const collagenNm = retardationNm('collagen', 4);
@@ -108,19 +108,27 @@ function layTissue(
       eosin[at] = (eosin[at] as number) + thick * e;
       orange[at] = (orange[at] as number) + thick * o;
       if (loads.retardance && fibres > 0)
-        layFibres(tissue, x, y, collagenNm * fibres * tissueCover, loads.retardance, at);
+        layFibres(
+          tissue,
+          x,
+          y,
+          collagenNm * fibres * tissueCover,
+          spot.isTurned,
+          loads.retardance,
+          at,
+        );
     }
   }
 }
 
 /** The edge of the tissue is frayed by up to so many deviations of a noise, in micrometres each. */
-const frayUm = 2.5;
+const frayUm = 1.6;
 
 /** How far a place is covered by tissue, whose edge is so soft. */
 function coverAt({ edge }: Tissue, x: number, y: number, half: number): number {
   const inside = gridAt(edge, x, y);
   if (Math.abs(inside) > half + frayUm * smoothMost) return inside > 0 ? 1 : 0;
-  return smoothStep(-half, half, inside + frayUm * textureAt(smoothTexture, x / 11, y / 11));
+  return smoothStep(-half, half, inside + frayUm * textureAt(smoothTexture, x / 15, y / 15));
 }
 
 /** Adds what varies within a pixel, of a part of it, and forgets it. */
@@ -134,8 +142,17 @@ function addUnseen(unseen: Unseen, at: number, spot: Spot, part: number): void {
 }
 
 /** The ground at a place: dense stroma, and over it each other ground as far as it holds the place. */
-function groundAt(tissue: Tissue, x: number, y: number, pitchUm: number, spot: Spot): void {
-  const across = gridAt(tissue.across, x, y);
+function groundAt(
+  tissue: Tissue,
+  x: number,
+  y: number,
+  gland: number,
+  pitchUm: number,
+  spot: Spot,
+): void {
+  // Next to a gland fibres run round it.
+  const isNear = gland > -26 && gland > -13 + 5 * textureAt(smoothTexture, x / 40, y / 40 + 2);
+  const across = isNear ? gland : gridAt(tissue.across, x, y);
   const along = gridAt(tissue.along, x, y);
   let stroma = denseStroma;
   let loose = 0;
@@ -184,14 +201,14 @@ function layStroma(
     spot.fibres = 0;
     return;
   }
-  groundAt(tissue, x, y, pitchUm, spot);
+  groundAt(tissue, x, y, gland, pitchUm, spot);
   if (crowded && gland < -4 && fat < -1) crowdStroma(tissue, x, y, pitchUm, spot);
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
   const cleft = cleftAt(tissue, x, y, gland);
-  const basement = smoothStep(-1.7, -0.7, gland) * 0.3;
-  const left = (1 - fatCover) * (1 - 0.93 * cleft);
-  spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.35);
+  const basement = smoothStep(-1.7, -0.8, gland);
+  const left = (1 - fatCover) * (1 - 0.87 * cleft);
+  spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.26);
   spot.haematoxylin *= left;
   spot.orange *= left;
   spot.fibres *= left;
@@ -204,13 +221,13 @@ function layStroma(
 function cleftAt(tissue: Tissue, x: number, y: number, gland: number): number {
   if (gland < 0.5 - nearUm) return 0;
   const retraction = 2.2 * (liningAt(tissue, x, y)?.around.retraction ?? 1);
-  if (gland < 1.7 - (retraction + 0.7) * smoothMost) return 0;
+  if (gland < 1.7 - (retraction + 0.5) * smoothMost) return 0;
   const drawnBack =
     retraction * textureAt(smoothTexture, x / 60 + 5, y / 60) +
-    0.7 * textureAt(smoothTexture, x / 17, y / 17) -
+    0.5 * textureAt(smoothTexture, x / 26, y / 26) -
     2.2;
   if (drawnBack <= 0) return 0;
-  return smoothStep(-drawnBack - 0.5, -drawnBack + 0.4, gland) * smoothStep(0, 0.6, drawnBack);
+  return smoothStep(-drawnBack - 0.8, -drawnBack + 0.6, gland) * smoothStep(0, 0.6, drawnBack);
 }
 
 /** Adds the retardance of fibres: those of the field, and over them those that run round a duct. */
@@ -219,14 +236,19 @@ function layFibres(
   x: number,
   y: number,
   nm: number,
+  isTurned: boolean,
   retardance: NonNullable<Loads['retardance']>,
   at: number,
 ): void {
   const ring = tissue.grounds.find(({ stroma }) => stroma.concentric)?.within;
   const round = ring ? smoothStep(-14, 14, gridAt(ring, x, y)) : 0;
-  if (ring && round > 0) layAlong(ring, x, y, nm * round, retardance, at);
-  if (round < 1) layAlong(tissue.across, x, y, nm * (1 - round), retardance, at);
+  if (ring && round > 0) layAlong(ring, x, y, nm * round, isTurned, retardance, at);
+  if (round < 1) layAlong(tissue.across, x, y, nm * (1 - round), isTurned, retardance, at);
 }
+
+/** Cosine and sine of twice the angle at which fibres cross those of the field. */
+const twiceTurned = [2 * turnCosine * turnCosine - 1, 2 * turnCosine * turnSine] as const;
+const notTurned = [1, 0] as const;
 
 /** Adds the retardance of fibres that lie along the lines of a field. */
 function layAlong(
@@ -234,6 +256,7 @@ function layAlong(
   x: number,
   y: number,
   nm: number,
+  isTurned: boolean,
   { parallelNm, diagonalNm }: NonNullable<Loads['retardance']>,
   at: number,
 ): void {
@@ -243,6 +266,9 @@ function layAlong(
   const square = dx * dx + dy * dy;
   if (square === 0) return;
   // The fibre runs at right angles to the slope: (−dy, dx), in double angles.
-  parallelNm[at] = (parallelNm[at] as number) + (nm * (dy * dy - dx * dx)) / square;
-  diagonalNm[at] = (diagonalNm[at] as number) - (nm * 2 * dx * dy) / square;
+  const parallel = (nm * (dy * dy - dx * dx)) / square;
+  const diagonal = (-nm * 2 * dx * dy) / square;
+  const [c, s] = isTurned ? twiceTurned : notTurned;
+  parallelNm[at] = (parallelNm[at] as number) + c * parallel + s * diagonal;
+  diagonalNm[at] = (diagonalNm[at] as number) + c * diagonal - s * parallel;
 }

@@ -1,10 +1,12 @@
 import type { Nucleus } from './nucleus.ts';
+import { partOf } from './placing.ts';
 
 /** The cell that a place lies in: the bits of its nucleus, and how far off its border is. */
 export interface CellPlace {
   bits: number;
   /** Half the difference of the ways to the nearest two nuclei: 0 on the border between two cells. */
   borderUm: number;
+  isDead: boolean;
 }
 
 /** Which cell of a lining holds a place: the one whose nucleus is nearest. */
@@ -12,7 +14,9 @@ export type CellMap = (xUm: number, yUm: number, place: CellPlace) => void;
 
 /** Farther than this, about, no nucleus is looked for. */
 const binUm = 12;
-const numbersPerCell = 6;
+const numbersPerCell = 7;
+/** A nucleus lies off the middle of its cell by up to so much, each way. */
+const offUm = 1.3;
 
 /**
  * Opens the map of the cells of linings. The way to a nucleus is shorter along its length, so that
@@ -22,8 +26,11 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
   const cells = nuclei.filter(({ kind }) => kind.hasCell);
   const bins = new Map<number, number[]>();
   const numbers = new Float64Array(cells.length * numbersPerCell);
-  cells.forEach(({ x, y, cos, sin, long, wide, bits }, n) => {
-    numbers.set([x, y, cos, sin, Math.max(0.5, wide / long), bits], n * numbersPerCell);
+  cells.forEach(({ kind, x: nucleusX, y: nucleusY, cos, sin, long, wide, bits }, n) => {
+    const x = nucleusX + offUm * (2 * partOf(bits, 61) - 1);
+    const y = nucleusY + offUm * (2 * partOf(bits, 62) - 1);
+    const drawn = Math.max(0.5, wide / long);
+    numbers.set([x, y, cos, sin, drawn, bits, kind.isDead ? 1 : 0], n * numbersPerCell);
     const key = keyOf(Math.floor(x / binUm), Math.floor(y / binUm));
     const bin = bins.get(key);
     if (bin) bin.push(n * numbersPerCell);
@@ -69,6 +76,7 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
       } else if (square < second) second = square;
     }
     place.bits = own < 0 ? 0 : (numbers[own + 5] as number);
+    place.isDead = own >= 0 && numbers[own + 6] === 1;
     place.borderUm = (Math.sqrt(second) - Math.sqrt(nearest)) / 2;
   };
 }

@@ -20,13 +20,14 @@ export function openFronds(
   const level = smooth(pitchMm, noise);
   const ends = smooth(2.7 * pitchMm, noise);
   const pitchUm = 1000 * pitchMm;
-  const off = fillGrid(blankGrid(field, level.pitchUm), (x, y) => {
+  const slopes = fillGrid(blankGrid(field, level.pitchUm), (x, y) => {
     const step = level.pitchUm;
     const dx = (gridAt(level, x + step, y) - gridAt(level, x - step, y)) / (2 * step);
     const dy = (gridAt(level, x, y + step) - gridAt(level, x, y - step)) / (2 * step);
-    const slope = Math.max(Math.sqrt(dx * dx + dy * dy), leastSlope / pitchUm);
-    const core = 1000 * coreMm * (0.4 + 2.4 * gridAt(ends, x, y));
-    return Math.abs(gridAt(level, x, y)) / slope - core;
+    return Math.max(Math.sqrt(dx * dx + dy * dy), leastSlope / pitchUm);
   });
-  return (x, y) => gridAt(off, x, y);
+  // The middle of a core is a crease: it is looked up between nodes, where a lattice would flatten it.
+  return (x, y) =>
+    Math.abs(gridAt(level, x, y)) / gridAt(slopes, x, y) -
+    1000 * coreMm * (0.4 + 2.4 * gridAt(ends, x, y));
 }

@@ -1,6 +1,7 @@
 import { openDraw, smoothStep } from '../../phantom/index.ts';
 import { normalNuclei, type NucleusKind, type Size } from '../cell/nucleus-kind.ts';
 import { type Grid, gridAt } from './grid.ts';
+import { moulded } from './moulding.ts';
 import { partOf, type Place, placesIn } from './placing.ts';
 import { fineTexture, smoothTexture, textureAt } from './texture.ts';
 import { fibresAt, liningAt, stromaOf, type Tissue } from './tissue.ts';
@@ -20,6 +21,8 @@ export interface Nucleus {
   readonly depth: number;
   /** Set where the cell divides or has died alone. */
   readonly event?: 'mitosis' | 'apoptosis';
+  /** Sides on which it is flat against a neighbour, three numbers each: a direction and how far off. */
+  readonly flats?: readonly number[];
   readonly bits: number;
 }
 
@@ -28,7 +31,7 @@ export const longestUm = 11;
 
 /** The nuclei of a tissue, those that reach into its field from beside included. */
 export function nucleiIn(tissue: Tissue, seed: number): Nucleus[] {
-  return [...liningCells(tissue, seed), ...stromalCells(tissue, seed)];
+  return [...moulded(liningCells(tissue, seed)), ...stromalCells(tissue, seed)];
 }
 
 /** How far within the edge of the tissue cells stand. */
@@ -76,8 +79,15 @@ export const lymphocyteSpacing = 6.4;
 
 /** Of the places for a fibroblast, the part that has one. */
 export function fibroblastShare(tissue: Tissue, x: number, y: number): number {
-  const crowd = 0.16 * textureAt(smoothTexture, x / 90, y / 90);
-  return stromaOf(tissue, x, y).fibroblasts + crowd;
+  const share = stromaOf(tissue, x, y).fibroblasts;
+  const crowd = textureAt(smoothTexture, x / 90, y / 90);
+  // They lie in the clefts between bundles: several along one, and then none.
+  const cleft = textureAt(
+    smoothTexture,
+    gridAt(tissue.along, x, y) / 70 + 2,
+    gridAt(tissue.across, x, y) / 13,
+  );
+  return share * Math.max(0, 1 + 0.4 * crowd + 0.9 * cleft);
 }
 
 /** Of the places for a lymphocyte, the part that has one: strewn, and in cuffs. */

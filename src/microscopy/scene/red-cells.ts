@@ -8,7 +8,7 @@ import { liningAt, type Tissue } from './tissue.ts';
 export const redCellUm = 3.1;
 
 /** The distance that red cells keep of each other, in micrometres. */
-export const redCellSpacing = 5;
+export const redCellSpacing = 4.4;
 
 /** Of the places in a vessel, the part that has a red cell: one is full of them, the next one empty. */
 export const bloodShare = (x: number, y: number): number =>
@@ -19,7 +19,7 @@ export function bledShare(x: number, y: number): number {
   const bled = textureAt(smoothTexture, x / 330 + 19, y / 330);
   if (bled + 0.5 * smoothMost < 1.9) return 0;
   const streak = textureAt(smoothTexture, x / 24, y / 24 + 6);
-  return 0.45 * smoothStep(1.9, 2.7, bled + 0.5 * streak);
+  return 0.55 * smoothStep(1.9, 2.7, bled + 0.5 * streak);
 }
 
 /** The red cells of a tissue: heaped in vessels, and here and there strewn into the stroma. */
