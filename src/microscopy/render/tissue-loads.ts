@@ -7,6 +7,7 @@ import { type Grid, gridAt } from '../scene/grid.ts';
 import type { Chunks, Layer } from '../scene/scene.ts';
 import { smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
+import { vesselUm } from '../scene/vessels.ts';
 import { nearUm } from '../section/cut-body.ts';
 import { crowdLining, crowdStroma } from './crowd.ts';
 import { glandAt } from './epithelium.ts';
@@ -150,8 +151,10 @@ function groundAt(
   pitchUm: number,
   spot: Spot,
 ): void {
-  // Next to a gland fibres run round it.
-  const isNear = gland > -26 && gland > -13 + 5 * textureAt(smoothTexture, x / 40, y / 40 + 2);
+  // Next to a gland fibres run round it; of a vessel nothing is told beyond `vesselUm`.
+  const isNear =
+    gland > -vesselUm &&
+    gland > Math.max(-vesselUm, -7 + 2.5 * textureAt(smoothTexture, x / 40, y / 40 + 2));
   const across = isNear ? gland : gridAt(tissue.across, x, y);
   const along = gridAt(tissue.along, x, y);
   let stroma = denseStroma;

@@ -6,7 +6,7 @@ import { roundUm } from './adipocytes.ts';
 import { fillGrid, type Grid, gridAt } from './grid.ts';
 
 /** So far about a vessel its distance is told. */
-const vesselUm = 10;
+export const vesselUm = 10;
 
 /** How far a place is from what a field tells the distance of; endless beyond what it tells. */
 function roomBeside(field: Grid, toldUm: number, x: number, y: number): number {
