@@ -7,6 +7,7 @@ import { addDev } from './dev.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addNew } from './new.ts';
+import { addPortable } from './portable.ts';
 import { addRender } from './render.ts';
 import { addSchemas } from './schemas.ts';
 import { addStart } from './start.ts';
@@ -26,6 +27,7 @@ for (const add of [
   addImport,
   addExport,
   addNew,
+  addPortable,
   addRender,
   addSchemas,
 ])

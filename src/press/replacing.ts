@@ -9,14 +9,14 @@ const hallmarks = ['descriptors/index.html', 'pagefind/pagefind-entry.json'];
 
 /**
  * Throws a sentence where `folder` holds something that the atlas did not print, since whatever is in
- * the output folder is thrown away.
+ * the output folder is thrown away. `marks` are files that every folder of its kind has.
  */
-export async function checkOutDir(folder: string): Promise<void> {
+export async function checkOutDir(folder: string, marks = hallmarks): Promise<void> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw new Error(faultSentence(error, folder) ?? error.message, { cause: error });
   });
-  if (names.length === 0 || hallmarks.every((file) => existsSync(join(folder, file)))) return;
+  if (names.length === 0 || marks.every((file) => existsSync(join(folder, file)))) return;
   throw new Error(
     `${folder} holds files that the atlas did not print, and printing would remove them. Empty it yourself, or name another folder in ATLAS_OUT.`,
   );
@@ -29,9 +29,10 @@ export async function checkOutDir(folder: string): Promise<void> {
 export async function replaceSite<Result>(
   folder: string,
   print: (into: string) => Promise<Result>,
+  marks = hallmarks,
 ): Promise<Result> {
   const place = resolve(folder);
-  await checkOutDir(folder);
+  await checkOutDir(folder, marks);
   await sweepScratch(dirname(place));
   const scratch = await openScratch(dirname(place));
   try {

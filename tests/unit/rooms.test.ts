@@ -27,7 +27,8 @@ const mayImport: Record<string, readonly string[]> = {
 const below = Object.keys(mayImport);
 for (const room of site) mayImport[room] = [...below, ...site];
 mayImport.press = [...below, ...site];
-mayImport.cli = [...below, ...site, 'press'];
+mayImport.offline = [...below, ...site, 'press'];
+mayImport.cli = [...below, ...site, 'press', 'offline'];
 
 const imported = /(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/g;
 
