@@ -18,7 +18,11 @@ export function addPortable(program: Command): void {
     .option('--out <folder>', 'folder to make; the zip is put beside it', 'dist-portable')
     .option('--cases <ids>', 'large pictures of these cases only, with commas between', list)
     .option('--chapters <ids>', 'large pictures of these chapters only, with commas between', list)
-    .option('--max-size <size>', 'leave large pictures out above this size, such as 700MB', readSize)
+    .option(
+      '--max-size <size>',
+      'leave large pictures out above this size, such as 700MB',
+      readSize,
+    )
     .action(async ({ out, cases, chapters, maxSize }: Flags) => {
       const made = await makePortable(outDir(), out, { cases, chapters, maxBytes: maxSize });
       console.log(made.report);

@@ -1,6 +1,7 @@
 /** The script of the page that checks a copy; classic, and written without its types as the runtime is. */
 (() => {
-  const sums: Record<string, string> = (globalThis as unknown as { atlasSums: typeof sums }).atlasSums;
+  const sums: Record<string, string> = (globalThis as unknown as { atlasSums: typeof sums })
+    .atlasSums;
   const input = document.querySelector('input') as HTMLInputElement;
   const status = document.querySelector('[role=status]') as HTMLElement;
   const list = document.querySelector('ul') as HTMLElement;

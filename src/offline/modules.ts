@@ -26,16 +26,13 @@ interface Edit {
 }
 
 /** Takes a module of the site apart. `key` is its path below the root, `files` all paths of the site. */
-export function carryModule(
-  key: string,
-  code: string,
-  files: ReadonlySet<string>,
-): CarriedModule {
+export function carryModule(key: string, code: string, files: ReadonlySet<string>): CarriedModule {
   const [imports, exports] = parse(code);
   if (code.includes('vite:preloadError')) return preloader(key, exports);
   const needs: string[] = [];
   const need = (wanted: string) => {
-    if (!files.has(wanted)) throw new Error(`${key} needs ${wanted}, which the site does not have.`);
+    if (!files.has(wanted))
+      throw new Error(`${key} needs ${wanted}, which the site does not have.`);
     if (!needs.includes(wanted)) needs.push(wanted);
     return needs.indexOf(wanted);
   };

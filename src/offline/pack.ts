@@ -35,12 +35,12 @@ function literal(bytes: Uint8Array): Uint8Array {
   const out = new Uint8Array(bytes.length * 4);
   let at = 0;
   for (const [index, byte] of bytes.entries()) {
-    let escape = escapes.get(byte);
     const next = bytes[index + 1] ?? 0;
-    // "\0" before a digit would be another character.
-    if (byte === 0 && next >= 0x30 && next <= 0x39) escape = '\\x00';
-    if (escape === undefined) out[at++] = byte;
-    else for (const char of escape) out[at++] = char.charCodeAt(0);
+    // `\0` before a digit would be another character.
+    const isBeforeDigit = byte === 0 && next >= 0x30 && next <= 0x39;
+    const written = isBeforeDigit ? '\\x00' : escapes.get(byte);
+    if (written === undefined) out[at++] = byte;
+    else for (const char of written) out[at++] = char.charCodeAt(0);
   }
   return out.subarray(0, at);
 }

@@ -9,8 +9,13 @@ export const ownFolder = '_portable';
 /** Stands for the root in pages that the runtime hands to `fetch`, which puts the real one there. */
 export const rootMark = 'atlas-root:';
 
-/** Converts a page that lies at `path`; `tops` are the names at the root of the site. */
-export function convertPage(path: string, html: string, tops: ReadonlySet<string>): string {
+/** Converts a page that lies at `path`; `tops` are the names at the root of the site. `keep` is the module of the progress. */
+export function convertPage(
+  path: string,
+  html: string,
+  tops: ReadonlySet<string>,
+  keep: string,
+): string {
   const toRoot = `${posix.relative(posix.dirname(path), '.') || '.'}/`;
   const entries: string[] = [];
   const page = html
@@ -31,7 +36,7 @@ export function convertPage(path: string, html: string, tops: ReadonlySet<string
           ),
     )
     .join('');
-  const runtime = `<script src="${toRoot}${ownFolder}/runtime.js" data-entries="${entries.join(' ')}"></script>`;
+  const runtime = `<script src="${toRoot}${ownFolder}/runtime.js" data-entries="${entries.join(' ')}"${html.includes('<astro-island') ? ` data-keep="${keep}"` : ''}></script>`;
   // The runtime comes before all other scripts, and behind the policy that allows it.
   return withPolicy(converted).replace(/<meta charset="utf-8">/, `$&${runtime}`);
 }
@@ -75,16 +80,19 @@ function withPolicy(html: string): string {
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
   );
   const own = "'self' file: blob:";
-  return html.replace(/(http-equiv="content-security-policy" content=")([^"]*)/, (_, head, policy) => {
-    const styles = /style-src ([^;]*)/.exec(policy)?.[1] ?? '';
-    return `${head}${[
-      `default-src ${own} data:`,
-      'connect-src blob: data:',
-      `script-src ${own} 'wasm-unsafe-eval' ${[...new Set(hashes)].join(' ')}`,
-      `style-src file: ${styles}`,
-      "object-src 'none'",
-      "base-uri 'none'",
-      "form-action 'none'",
-    ].join(';')}`;
-  });
+  return html.replace(
+    /(http-equiv="content-security-policy" content=")([^"]*)/,
+    (_, head, policy) => {
+      const styles = /style-src ([^;]*)/.exec(policy)?.[1] ?? '';
+      return `${head}${[
+        `default-src ${own} data:`,
+        'connect-src blob: data:',
+        `script-src ${own} 'wasm-unsafe-eval' ${[...new Set(hashes)].join(' ')}`,
+        `style-src file: ${styles}`,
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'none'",
+      ].join(';')}`;
+    },
+  );
 }

@@ -37,7 +37,9 @@ export async function makePortable(site: string, out: string, choice: Choice): P
     throw new Error(`There is no built site in ${site}. Run "npm run build" first.`);
   const home = await readFile(join(site, 'index.html'), 'utf8');
   if (!home.includes('data-base="/"'))
-    throw new Error(`The site in ${site} was built for a folder of a host. Build it without ATLAS_BASE.`);
+    throw new Error(
+      `The site in ${site} was built for a folder of a host. Build it without ATLAS_BASE.`,
+    );
 
   return replaceSite(
     out,
@@ -61,11 +63,15 @@ async function fill(folder: string, site: string, files: readonly string[], choi
   const carried: Record<string, number> = {};
   const carry = async (file: string, bytes: Uint8Array) => {
     carried[file] = bytes.length;
-    for (const [at, script] of packFile(file, bytes).entries()) await put(shardName(file, at), script);
+    for (const [at, script] of packFile(file, bytes).entries())
+      await put(shardName(file, at), script);
   };
 
   const known = new Set(files);
   const tops = new Set(files.map((file) => file.split('/')[0] ?? ''));
+  const keep = files.find((file) => /^_astro\/keep\.[\w-]+\.js$/.test(file));
+  if (!keep)
+    throw new Error(`The site in ${site} has no module that keeps the progress. Build it anew.`);
   const others: string[] = [];
   const pictures: string[] = [];
   const shown: Shown[] = [];
@@ -75,9 +81,12 @@ async function fill(folder: string, site: string, files: readonly string[], choi
     else if (isFetched(file)) await carry(file, await read(file));
     else if (file.endsWith('.html')) {
       const html = (await read(file)).toString();
-      await put(file, convertPage(file, html, tops));
+      await put(file, convertPage(file, html, tops, keep));
       if (file.startsWith('cases/')) await carry(file, Buffer.from(pageAsData(html, tops)));
-      shown.push({ page: dirname(file), pictures: [...new Set(html.match(/pyramids\/[\w-]+\.szi/g))] });
+      shown.push({
+        page: dirname(file),
+        pictures: [...new Set(html.match(/pyramids\/[\w-]+\.szi/g))],
+      });
     } else if (/^(_astro\/.*|pagefind\/pagefind)\.js$/.test(file))
       await put(file, moduleScript(carryModule(file, (await read(file)).toString(), known)));
     else if (file.endsWith('.css'))
@@ -93,12 +102,22 @@ async function fill(folder: string, site: string, files: readonly string[], choi
   for (const file of pictures) sizes.set(file, (await read(file)).length);
   const chosen = choosePictures(choice, shown, sizes, await sizeOf(folder, await filesOf(folder)));
   for (const file of chosen) await carry(file, await read(file));
-  const stills = await sizeOf(site, files.filter((file) => /^pyramids\/.*\.jpg$/.test(file)));
+  const stills = await sizeOf(
+    site,
+    files.filter((file) => /^pyramids\/.*\.jpg$/.test(file)),
+  );
   const pictureBytes = stills + [...chosen].reduce((sum, file) => sum + (carried[file] ?? 0), 0);
 
   const report = reportOf(shown, chosen, pictures);
-  await put(`${ownFolder}/contents.js`, `${runtimeName}.contents(${JSON.stringify(carried)},${shardBytes});\n`);
-  for (const name of ['runtime', 'check'])
+  await put(
+    `${ownFolder}/contents.js`,
+    `${runtimeName}.contents(${JSON.stringify(carried)},${shardBytes});\n`,
+  );
+  await put(
+    `${ownFolder}/keeper.html`,
+    '<!DOCTYPE html><meta charset="utf-8"><script src="keeper.js"></script>\n',
+  );
+  for (const name of ['runtime', 'link', 'keeper', 'check'])
     await put(`${ownFolder}/${name}.js`, await classicScript(name));
   await put(`${ownFolder}/check.css`, checkStyle);
   await put('check-this-copy.html', checkPage);
@@ -146,7 +165,11 @@ async function filesOf(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder).length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(join(folder).length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }
 

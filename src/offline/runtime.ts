@@ -10,6 +10,8 @@
     text: (string | number)[];
   }
 
+  type Link = (frame: string, findStore: () => Promise<object>) => Promise<void>;
+
   const here = document.currentScript as HTMLScriptElement;
   const root = new URL('..', here.src).href;
   const modules = new Map<string, Carried>();
@@ -123,7 +125,8 @@
     const start = from === '' ? (to === '' ? 0 : Math.max(0, size - Number(to))) : Number(from);
     const end = from === '' || to === '' ? size : Math.min(size, Number(to) + 1);
     const blob = await read(file, start, end);
-    if (file.endsWith('.html')) return new Response((await blob.text()).replaceAll('atlas-root:', root));
+    if (file.endsWith('.html'))
+      return new Response((await blob.text()).replaceAll('atlas-root:', root));
     const headers = { 'content-range': `bytes ${start}-${end - 1}/${size}` };
     return range === null ? new Response(blob) : new Response(blob, { status: 206, headers });
   };
@@ -139,30 +142,42 @@
     return found;
   };
 
-  // A worker from a file is refused, by some browsers only later: say so at once.
+  // A worker from a file is refused, by some browsers only later: say so at once. One from a Blob may be
+  // a classic script only in Chromium; those of the atlas import nothing, so that they are one too.
   const RealWorker = globalThis.Worker;
   globalThis.Worker = class extends RealWorker {
     constructor(address: string | URL, options?: WorkerOptions) {
       if (!String(address).startsWith('blob:')) throw new Error('No workers from files.');
-      super(address, options);
+      super(address, { ...options, type: 'classic' });
     }
   };
 
-  /** Links that scripts make lead to folders; on a disk a folder opens as a list of its files. */
+  /** Addresses that scripts make lead to folders; on a disk a folder opens as a list of its files. */
+  const named = (address: string): string => {
+    // The search engine puts a slash before every address that is not one of the web.
+    const given = address.replace(/^\/+(?=file:)/, '');
+    const url = new URL(given, document.baseURI);
+    if (url.protocol !== 'file:') return url.href;
+    if (!url.href.startsWith(root) && given.startsWith('/')) url.href = root + given.slice(1);
+    if (url.href.startsWith(root) && url.pathname.endsWith('/')) url.pathname += 'index.html';
+    return url.href;
+  };
   const namePages = (within: ParentNode) => {
     for (const link of within.querySelectorAll<HTMLAnchorElement>('a[href]')) {
       const given = link.getAttribute('href') ?? '';
       if (/^[?#]/.test(given)) continue;
-      const url = new URL(given, document.baseURI);
-      if (url.protocol !== 'file:') continue;
-      if (!url.href.startsWith(root) && given.startsWith('/')) url.href = root + given.slice(1);
-      if (url.href.startsWith(root) && url.pathname.endsWith('/')) url.pathname += 'index.html';
-      if (url.href !== new URL(given, document.baseURI).href) link.href = url.href;
+      const address = named(given);
+      if (address !== link.href) link.href = address;
     }
   };
+  const realOpen = globalThis.open.bind(globalThis);
+  globalThis.open = (address, ...rest) =>
+    realOpen(address ? named(String(address)) : address, ...rest);
   new MutationObserver((changes) => {
     for (const { target } of changes)
-      namePages(target instanceof HTMLAnchorElement ? (target.parentNode ?? target) : (target as Element));
+      namePages(
+        target instanceof HTMLAnchorElement ? (target.parentNode ?? target) : (target as Element),
+      );
   }).observe(document, {
     childList: true,
     subtree: true,
@@ -179,8 +194,13 @@
         shardBytes = bytesOfShard;
       },
       meta: (key: string) => ({ url: root + key }),
-      importer: (from: string) => (address: string) =>
-        importModule(keyOf(address, from === '' ? document.baseURI : root + from) ?? address),
+      importer: (from: string) => async (address: string) => {
+        // Islands read the progress when they start: it must be whole by then.
+        if (from === '') await linked;
+        return importModule(
+          keyOf(address, from === '' ? document.baseURI : root + from) ?? address,
+        );
+      },
       styled: async (load: () => Promise<unknown>, files: string[] = []) => {
         await Promise.all(files.filter((file) => file.endsWith('.css')).map(loadStyle));
         return load();
@@ -196,6 +216,22 @@
       link.onload = link.onerror = () => resolve();
       document.head.append(link);
     });
+
+  /** The progress of all pages is at hand, on pages that need it. */
+  const linked = (async () => {
+    const keep = here.dataset.keep;
+    if (!keep) return;
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+    await runScript('_portable/link.js');
+    const { link } = (globalThis as unknown as { __atlas: { link: Link } }).__atlas;
+    await link(`${root}_portable/keeper.html`, async () => {
+      const isStore = (each: object) => each && 'read' in each && 'add' in each && 'clear' in each;
+      const parts: object[] = Object.values(await importModule(keep));
+      const store = parts.filter((each) => typeof each === 'object').find(isStore);
+      if (!store) throw new Error('The store of the progress is not where it was.');
+      return store;
+    });
+  })();
 
   document.addEventListener('DOMContentLoaded', () => {
     document.body.dataset.base = root;

@@ -11,8 +11,6 @@ needed: the atlas never asks anything of one.
   anything and lie anywhere: on a stick, a disc, a share of the hospital.
 - What you answer is kept in your browser on this computer, not in this folder.
   "Your progress" saves it as a file, which can be read in elsewhere.
-  Firefox keeps the answers of every page apart; the pages say so. Chrome, Edge
-  and Chromium keep them together.
 - Is the copy whole? Open  check-this-copy.html  and choose this folder.
 
 The simulated and drawn pictures say that they are. Nothing here is for diagnosis.

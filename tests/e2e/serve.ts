@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { serveSite } from '../../src/press/server.ts';
 import { bundleDarkroom } from '../darkroom.ts';
 
-/** Prints the atlas, with one imported slide, twice: at the root and below a base path. Serves both. */
+/** Prints the atlas, with one imported slide, twice: at the root and below a base path. Serves both, and makes the portable edition of the first. */
 const work = resolve('.cache/e2e');
 const sites = [
   { base: '/', port: 4391, out: join(work, 'root') },
@@ -48,6 +48,7 @@ atlas([
   '--description=Violet discs on a pink field.',
 ]);
 for (const { base, out } of sites) atlas(['build'], { ATLAS_BASE: base, ATLAS_OUT: out });
+atlas(['portable', `--out=${join(work, 'portable')}`], { ATLAS_OUT: join(work, 'root') });
 await bundleDarkroom(join(work, 'root', 'darkroom'));
 for (const { base, port, out } of sites)
   await serveSite(
