@@ -32,7 +32,7 @@ export interface Made {
 
 /** Makes the portable edition of the site in `site` in the folder `out`, and its zip beside it. */
 export async function makePortable(site: string, out: string, choice: Choice): Promise<Made> {
-  const files = await filesOf(site).catch(() => []);
+  const files = await filesOf(site).catch((): string[] => []);
   if (!files.includes('index.html'))
     throw new Error(`There is no built site in ${site}. Run "npm run build" first.`);
   const home = await readFile(join(site, 'index.html'), 'utf8');
