@@ -25,7 +25,7 @@
   const runScript = (file: string, charset = 'utf-8') =>
     new Promise<void>((resolve, reject) => {
       const script = document.createElement('script');
-      script.charset = charset;
+      script.setAttribute('charset', charset);
       script.src = root + file;
       script.onload = () => {
         script.remove();
