@@ -134,7 +134,9 @@
   const realFetch = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (input, init) => {
     const request = input instanceof Request ? input : undefined;
-    const file = keyOf(String(request?.url ?? input), document.baseURI);
+    // Data of a page may name files from the root of the served site.
+    const address = String(request?.url ?? input).replace(/^\/(?!\/)/, root);
+    const file = keyOf(address, document.baseURI);
     if (file === undefined) return realFetch(input, init);
     init?.signal?.throwIfAborted();
     const found = await answer(file, new Headers(init?.headers ?? request?.headers).get('range'));
