@@ -18,6 +18,8 @@ export interface CaseTruth {
   readonly morphology: MorphologyId;
   readonly distribution?: DistributionId | undefined;
   readonly assessment?: AssessmentId | undefined;
+  /** What it would be without an earlier image to compare with: change may have made it another. */
+  readonly atBaseline?: AssessmentId | undefined;
   readonly management?: ManagementId | undefined;
   /** Why it is that category. */
   readonly reason?: string;
@@ -54,6 +56,7 @@ export function caseTruth(record: CaseRecord): CaseTruth | undefined {
     morphology,
     distribution,
     assessment,
+    atBaseline: usual.category ?? undefined,
     management: assessment && managementOf(assessment),
     reason: told(usual.reason),
     lesion,

@@ -89,7 +89,7 @@ function readingOf(id: string, record: CaseRecord, truth: CaseTruth, common: Com
       asked: {
         kind: 'reading',
         title: 'Read the case',
-        prompt: `A woman of ${recipe?.ageYears ?? 55} comes to screening. Read her images from the first to the next step.`,
+        prompt: `A patient of ${recipe?.ageYears ?? 55} years. Read the images from the first to the next step.`,
         pictures: [...screening, ...magnified].map((view) => ({ case: id, view })),
         screening: screening.length,
         asks,
@@ -170,7 +170,7 @@ function termsIn(
     const shapes = there.filter((finding) => finding.morphology);
     const term =
       asks === 'assessment'
-        ? isMagnified(view) && shapes.length > 0
+        ? isMagnified(view) && shapes.length > 0 && truth.assessment === truth.atBaseline
           ? truth.assessment
           : undefined
         : new Set(telling.map((finding) => finding[asks])).size === 1

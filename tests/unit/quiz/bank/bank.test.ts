@@ -7,6 +7,7 @@ import {
   lesionIds,
   mineralIds,
   morphologyIds,
+  usualAssessment,
 } from '../../../../src/lexicon/index.ts';
 import { bankOf } from '../../../../src/quiz/bank/bank.ts';
 import { answerInWords } from '../../../../src/quiz/answer-in-words.ts';
@@ -57,6 +58,21 @@ describe('all items of the atlas', () => {
       'reading',
       'single-choice',
     ]);
+  });
+
+  test('ask for the category of one view only where no earlier image has decided it', () => {
+    const asked = items.flatMap(
+      ({ id }) => /^(.*)-magnification-\w+-assessment$/.exec(id)?.[1] ?? [],
+    );
+    expect(asked.length).toBeGreaterThan(10);
+    for (const name of asked) {
+      const found = cases.find(({ id }) => id === name)?.data;
+      const { morphology, distribution } = found?.recipe ?? {};
+      if (!morphology || !distribution) continue;
+      const own = found?.findings.find(({ assessment }) => assessment)?.assessment;
+      const usual = usualAssessment(morphology, distribution).category;
+      expect(`${name} ${own ?? usual}`).toBe(`${name} ${usual}`);
+    }
   });
 
   test('make every term of the lexicon the right answer somewhere and a wrong one somewhere', () => {
