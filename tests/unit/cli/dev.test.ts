@@ -22,7 +22,6 @@ it.each([
       env: {
         ...process.env,
         ATLAS_LOCAL: join(folder, 'local'),
-        ATLAS_CACHE: join(folder, 'cache'),
       },
       stdio: 'ignore',
     });
