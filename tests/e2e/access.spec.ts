@@ -11,6 +11,8 @@ const toldOf = ({ violations }: Analysis): string[] =>
 
 for (const [kind, path] of pageKinds)
   test(`the ${kind} is accessible in the light and in the dark`, async ({ page }) => {
+    // The longest pages take axe half a minute on a busy machine.
+    test.slow();
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path);
     const viewers = page.locator('atlas-viewer');

@@ -42,7 +42,7 @@ test('on paper every scale bar lies in its picture, however tall that is', async
         viewer.querySelector(part)?.getBoundingClientRect() ?? new DOMRect();
       return viewers.map((viewer) => {
         const [still, scale] = [box(viewer, '.viewer-still'), box(viewer, '.viewer-still-scale')];
-        return Math.max(scale.right - still.right, scale.bottom - still.bottom, 0);
+        return Math.round(Math.max(scale.right - still.right, scale.bottom - still.bottom, 0));
       });
     });
   await expect.poll(outside).toEqual([0]);
