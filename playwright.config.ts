@@ -8,8 +8,7 @@ export const belowBase = 'http://localhost:4392/atlas/';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  // Files beside each other: a browser alone leaves the other core of a small machine idle.
-  workers: 2,
+  workers: 1,
   timeout: 30_000,
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may miss a time limit; what passes only the second time is listed as flaky.

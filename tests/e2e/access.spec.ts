@@ -1,32 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { openQuestion } from './question.ts';
-import { barePages, pageKinds } from './page-kinds.ts';
-
-type Analysis = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-/** What is wrong with a page, a line for each rule. */
-const toldOf = ({ violations }: Analysis): string[] =>
-  violations.map(({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)}`);
-
-for (const [kind, path] of pageKinds)
-  test(`the ${kind} is accessible in the light and in the dark`, async ({ page }) => {
-    // The longest pages take axe half a minute on a busy machine.
-    test.slow();
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(path);
-    const viewers = page.locator('atlas-viewer');
-    if ((await viewers.count()) > 0) {
-      await viewers.first().scrollIntoViewIfNeeded();
-      await expect(viewers.first().locator('.viewer-toolbar')).toBeVisible();
-    }
-    const inTheLight = await new AxeBuilder({ page }).analyze();
-    expect(toldOf(inTheLight)).toEqual([]);
-    // The dark changes colours and nothing else.
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    const inTheDark = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
-    expect(toldOf(inTheDark)).toEqual([]);
-  });
+import { barePages } from './page-kinds.ts';
 
 for (const [kind, path] of barePages)
   test(`the ${kind} is accessible, and asks nothing of another origin`, async ({

@@ -1,11 +1,24 @@
-import { expect, test } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
 import { pageKinds } from './page-kinds.ts';
 
+/** What axe finds wrong with a page, a line for each rule; only of some rules where they are named. */
+async function toldOf(page: Page, rules?: string[]): Promise<string[]> {
+  // What is right need not be described: on long pages that takes longer than to find what is wrong.
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)}`,
+  );
+}
+
 for (const [kind, path] of pageKinds)
-  test(`the ${kind} asks nothing of another origin and obeys its own policy`, async ({
+  test(`the ${kind} is accessible in light and dark, asks nothing of another origin and obeys its own policy`, async ({
     page,
     baseURL,
   }) => {
+    // The longest pages take axe a while on a busy machine.
+    test.slow();
     const foreign: string[] = [];
     const complaints: string[] = [];
     const findings: string[] = [];
@@ -20,7 +33,18 @@ for (const [kind, path] of pageKinds)
     });
     page.on('pageerror', (error) => complaints.push(error.message));
 
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path);
+    const viewers = page.locator('atlas-viewer');
+    if ((await viewers.count()) > 0) {
+      await viewers.first().scrollIntoViewIfNeeded();
+      await expect(viewers.first().locator('.viewer-toolbar')).toBeVisible();
+    }
+    expect(await toldOf(page)).toEqual([]);
+    // The dark changes colours and nothing else.
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await toldOf(page, ['color-contrast'])).toEqual([]);
+
     const policy = await page
       .locator('meta[http-equiv="content-security-policy" i]')
       .getAttribute('content');
