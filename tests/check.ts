@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 
 /** What `npm run check` looks at, in words, and the tool that does it. */
@@ -14,21 +14,36 @@ const checks: readonly (readonly [string, string, readonly string[]])[] = [
   ['format', 'prettier', ['--check', '--log-level', 'warn', '.']],
 ];
 
-/** Runs all checks, shows what the failing ones say, and tells how many passed and failed. */
-export function runChecks(): { passed: number; failed: number } {
+/** What a tool said in the end, and whether it found nothing wrong. */
+interface Verdict {
+  readonly isRight: boolean;
+  readonly said: string;
+}
+
+function run(tool: string, args: readonly string[]): Promise<Verdict> {
+  return new Promise((done) => {
+    let said = '';
+    const child = spawn(tool, args, { shell: process.platform === 'win32' });
+    child.stdout.on('data', (chunk) => (said += chunk));
+    child.stderr.on('data', (chunk) => (said += chunk));
+    child.on('error', ({ message }) => done({ isRight: false, said: message }));
+    child.on('close', (status) => done({ isRight: status === 0, said }));
+  });
+}
+
+/** Runs all checks beside each other, shows what the failing ones say, and tells how many passed and failed. */
+export async function runChecks(): Promise<{ passed: number; failed: number }> {
+  const verdicts = checks.map(([, tool, args]) => run(tool, args));
   let failed = 0;
-  for (const [name, tool, args] of checks) {
-    const { status, stdout, stderr } = spawnSync(tool, args, {
-      encoding: 'utf8',
-      shell: process.platform === 'win32',
-    });
-    console.log(`${status === 0 ? '✓' : '×'} ${name}`);
-    if (status === 0) continue;
+  for (const [at, [name]] of checks.entries()) {
+    const { isRight, said } = (await verdicts[at]) as Verdict;
+    console.log(`${isRight ? '✓' : '×'} ${name}`);
+    if (isRight) continue;
     failed += 1;
-    console.log(`${stdout ?? ''}${stderr ?? ''}`.trim());
+    console.log(said.trim());
   }
   return { passed: checks.length - failed, failed };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
-  process.exitCode = runChecks().failed > 0 ? 1 : 0;
+  process.exitCode = (await runChecks()).failed > 0 ? 1 : 0;

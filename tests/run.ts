@@ -78,7 +78,7 @@ function browserTests(): Tally {
 const tallies: Tally[] = [];
 try {
   console.log('— checks');
-  tallies.push(runChecks());
+  tallies.push(await runChecks());
   tallies.push(unitTests());
   tallies.push(browserTests());
 } catch (error) {

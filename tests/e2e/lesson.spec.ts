@@ -32,10 +32,14 @@ async function openPresenter(context: BrowserContext, stage: Page): Promise<Page
 const heading = (presenter: Page, stop: number) =>
   expect(presenter.locator('.now h2')).toContainText(`Stop ${stop} of `, { timeout: 15_000 });
 
+/** Minutes of two browsers at once: they are run by hand, `ATLAS_REHEARSAL=1 npm test`. */
+const isRehearsal = Boolean(process.env.ATLAS_REHEARSAL);
+
 test('a lesson is given from the first stop to the end with a clicker alone', async ({
   page,
   context,
 }) => {
+  test.skip(!isRehearsal, 'a rehearsal of minutes');
   test.setTimeout(300_000);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await openStage(page);
@@ -145,13 +149,18 @@ test('the presenter steers, counts hands and sees the answer before the room doe
   const before = await look();
   const box = await presenter.locator('.own-view').boundingBox();
   await presenter.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 80);
-  for (let turn = 0; turn < 6; turn += 1) await presenter.mouse.wheel(0, -240);
-  await expect.poll(look, { timeout: 10_000 }).not.toBe(before);
+  // A window in the background may miss a turn of the wheel.
+  const turned = async () => {
+    await presenter.mouse.wheel(0, -240);
+    return look();
+  };
+  await expect.poll(turned, { timeout: 20_000 }).not.toBe(before);
   await page.keyboard.press('h');
   await expect.poll(look, { timeout: 10_000 }).toBe(before);
 });
 
 test('presenter and stage stay in step through 200 stops', async ({ page, context }) => {
+  test.skip(!isRehearsal, 'a rehearsal of minutes, which the bench of lessons measures too');
   test.setTimeout(240_000);
   await openStage(page, stagePath('casts-and-prognosis'));
   const presenter = await openPresenter(context, page);
