@@ -65,10 +65,18 @@
     return import(blobOf(key));
   };
 
+  /** What an address names; data of pages may give it from the root of the served site. */
+  const urlOf = (address: string, from = document.baseURI): URL => {
+    // The search engine puts a slash before every address that is not one of the web.
+    const given = address.replace(/^\/+(?=file:)/, '');
+    const url = new URL(given, from);
+    const isOutside = url.protocol === 'file:' && !url.href.startsWith(root);
+    return isOutside && /^\/(?!\/)/.test(given) ? new URL(root + given.slice(1)) : url;
+  };
+
   /** The path below the root that an address names; undefined where it leads elsewhere. */
-  const keyOf = (address: string, from: string): string | undefined => {
-    const url = new URL(address, from);
-    const plain = url.href.split(/[?#]/)[0] ?? '';
+  const keyOf = (address: string, from?: string): string | undefined => {
+    const plain = urlOf(address, from).href.split(/[?#]/)[0] ?? '';
     if (!plain.startsWith(root)) return undefined;
     const path = decodeURIComponent(plain.slice(root.length));
     return /(^|\/)$/.test(path) ? `${path}index.html` : path;
@@ -134,9 +142,7 @@
   const realFetch = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (input, init) => {
     const request = input instanceof Request ? input : undefined;
-    // Data of a page may name files from the root of the served site.
-    const address = String(request?.url ?? input).replace(/^\/(?!\/)/, root);
-    const file = keyOf(address, document.baseURI);
+    const file = keyOf(String(request?.url ?? input));
     if (file === undefined) return realFetch(input, init);
     init?.signal?.throwIfAborted();
     const found = await answer(file, new Headers(init?.headers ?? request?.headers).get('range'));
@@ -156,11 +162,7 @@
 
   /** Addresses that scripts make lead to folders; on a disk a folder opens as a list of its files. */
   const named = (address: string): string => {
-    // The search engine puts a slash before every address that is not one of the web.
-    const given = address.replace(/^\/+(?=file:)/, '');
-    const url = new URL(given, document.baseURI);
-    if (url.protocol !== 'file:') return url.href;
-    if (!url.href.startsWith(root) && given.startsWith('/')) url.href = root + given.slice(1);
+    const url = urlOf(address);
     if (url.href.startsWith(root) && url.pathname.endsWith('/')) url.pathname += 'index.html';
     return url.href;
   };
@@ -199,9 +201,7 @@
       importer: (from: string) => async (address: string) => {
         // Islands read the progress when they start: it must be whole by then.
         if (from === '') await linked;
-        return importModule(
-          keyOf(address, from === '' ? document.baseURI : root + from) ?? address,
-        );
+        return importModule(keyOf(address, from === '' ? undefined : root + from) ?? address);
       },
       styled: async (load: () => Promise<unknown>, files: string[] = []) => {
         await Promise.all(files.filter((file) => file.endsWith('.css')).map(loadStyle));

@@ -62,8 +62,6 @@ test('every kind of page opens from a disk, and every link of it leads to a file
 });
 
 test('the search finds, narrows, and leads to the page', async ({ page }) => {
-  // It did on an earlier site; on the present one Pagefind finds its metadata cut short.
-  test.fixme();
   await open(page);
   await page.getByRole('button', { name: 'Search', exact: true }).click();
   const dialog = page.getByRole('dialog');
