@@ -32,14 +32,10 @@ async function openPresenter(context: BrowserContext, stage: Page): Promise<Page
 const heading = (presenter: Page, stop: number) =>
   expect(presenter.locator('.now h2')).toContainText(`Stop ${stop} of `, { timeout: 15_000 });
 
-/** Minutes of two browsers at once: they are run by hand, `ATLAS_REHEARSAL=1 npm test`. */
-const isRehearsal = Boolean(process.env.ATLAS_REHEARSAL);
-
 test('a lesson is given from the first stop to the end with a clicker alone', async ({
   page,
   context,
 }) => {
-  test.skip(!isRehearsal, 'a rehearsal of minutes');
   test.setTimeout(300_000);
   await page.setViewportSize({ width: 1920, height: 1080 });
   await openStage(page);
@@ -160,7 +156,6 @@ test('the presenter steers, counts hands and sees the answer before the room doe
 });
 
 test('presenter and stage stay in step through 200 stops', async ({ page, context }) => {
-  test.skip(!isRehearsal, 'a rehearsal of minutes, which the bench of lessons measures too');
   test.setTimeout(240_000);
   await openStage(page, stagePath('casts-and-prognosis'));
   const presenter = await openPresenter(context, page);
