@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process';
-import { rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createIndex, close } from 'pagefind';
 import { rendererDigests, rendererVariable } from '../simulation/index.ts';
 import { deadLinks } from './links.ts';
 
 /** Pagefind ships ready-made dialogs of its own, which this site does not use. */
-const unusedParts = ['component-ui', 'modular-ui', 'ui', 'highlight'].flatMap((part) =>
-  ['.js', '.css'].map((ending) => `pagefind-${part}${ending}`),
-);
+const unused = /^pagefind-(component-ui|modular-ui|ui|highlight)\.(js|css)$/;
 
 /**
  * Prints the pages of the site into `outDir`, indexes them for search and follows their links. Throws
@@ -41,11 +39,16 @@ async function indexPages(outDir: string): Promise<number> {
     const { page_count, errors: faults } = await index.addDirectory({ path: outDir });
     if (faults.length > 0)
       throw new Error(`The search index could not be made: ${faults.join('; ')}.`);
-    const folder = join(outDir, 'pagefind');
-    await index.writeFiles({ outputPath: folder });
-    const entry = await stat(join(folder, 'pagefind-entry.json'));
-    if (entry.size === 0) throw new Error('The search index was not written. Build once more.');
-    await Promise.all(unusedParts.map((name) => rm(join(folder, name), { force: true })));
+    // Written here: Pagefind answers before the last of its own writes is on the disk.
+    const { files, errors: unwritten } = await index.getFiles();
+    if (unwritten.length > 0)
+      throw new Error(`The search index could not be made: ${unwritten.join('; ')}.`);
+    for (const { path, content } of files) {
+      if (unused.test(path)) continue;
+      const file = join(outDir, 'pagefind', path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
     return page_count;
   } finally {
     await close();
