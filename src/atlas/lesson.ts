@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { placeFields, settingFields } from './bench-setting.ts';
 import { citations, identifier, prose } from './field.ts';
 
 /** What a row in the back reads without effort: more does not fit on a stage at the size it needs. */
@@ -12,11 +13,7 @@ const common = {
   references: citations,
 };
 
-const place = z.strictObject({
-  xMm: z.number().min(0).max(1000).meta({ title: 'middle of the place, from the left edge' }),
-  yMm: z.number().min(0).max(1000).meta({ title: 'middle of the place, from the upper edge' }),
-  widthMm: z.number().positive().max(1000).meta({ title: 'width of what is shown' }),
-});
+const place = z.strictObject(placeFields);
 
 const shade = (title: string) => z.number().int().min(0).max(100).meta({ title });
 const grey = z
@@ -38,16 +35,7 @@ const bench = {
     .boolean()
     .default(false)
     .meta({ title: 'whether the calcifications are marked, one press later' }),
-  speck: z.number().int().min(1).optional().meta({ title: 'calcification to follow, by number' }),
-  depthUm: z
-    .number()
-    .int()
-    .min(0)
-    .max(20_000)
-    .multipleOf(50)
-    .optional()
-    .meta({ title: 'section to cut, below the face of the block' }),
-  stageDeg: z.number().int().min(0).max(359).optional().meta({ title: 'how the stage stands' }),
+  ...settingFields,
 };
 
 /** The drawings of the book that a stop can show. */

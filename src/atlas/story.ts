@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { placeFields, settingFields } from './bench-setting.ts';
 import { findTerm, type ViewKindId } from '../lexicon/index.ts';
 import { identifier, prose } from './field.ts';
 
 /** A place in a view that is open at the stop, in millimetres from its upper left corner. */
 const place = z.strictObject({
   view: identifier.meta({ title: 'view that is open at this stop' }),
-  xMm: z.number().min(0).max(1000).meta({ title: 'middle of the place, from the left edge' }),
-  yMm: z.number().min(0).max(1000).meta({ title: 'middle of the place, from the upper edge' }),
-  widthMm: z.number().positive().max(1000).meta({ title: 'width of what is shown' }),
+  ...placeFields,
 });
 
 const stop = z.strictObject({
@@ -16,16 +15,7 @@ const stop = z.strictObject({
   layout: z.enum(['beside', 'hanging', 'curtain']).optional().meta({ title: 'how they lie' }),
   places: z.array(place).default([]).meta({ title: 'places; a view without one is shown whole' }),
   findings: z.boolean().default(false).meta({ title: 'whether calcifications are marked' }),
-  speck: z.number().int().min(1).optional().meta({ title: 'calcification to follow, by number' }),
-  depthUm: z
-    .number()
-    .int()
-    .min(0)
-    .max(20_000)
-    .multipleOf(50)
-    .optional()
-    .meta({ title: 'section to cut, below the face of the block' }),
-  stageDeg: z.number().int().min(0).max(359).optional().meta({ title: 'how the stage stands' }),
+  ...settingFields,
 });
 
 /** The story of a case: what is looked at, stop by stop, from the first view to the report. */
