@@ -31,18 +31,26 @@ function run(tool: string, args: readonly string[]): Promise<Verdict> {
   });
 }
 
-/** Runs all checks beside each other, shows what the failing ones say, and tells how many passed and failed. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
+/** How many checks passed and failed, and what the failing ones said. */
+interface Checked {
+  passed: number;
+  failed: number;
+  failures: string[];
+}
+
+/** Runs all checks beside each other, and shows what the failing ones say. */
+export async function runChecks(): Promise<Checked> {
   const verdicts = checks.map(([, tool, args]) => run(tool, args));
-  let failed = 0;
+  const failures: string[] = [];
   for (const [at, [name]] of checks.entries()) {
     const { isRight, said } = (await verdicts[at]) as Verdict;
     console.log(`${isRight ? '✓' : '×'} ${name}`);
     if (isRight) continue;
-    failed += 1;
+    failures.push(`The check of ${name}:\n${said.trim()}`);
     console.log(said.trim());
   }
-  return { passed: checks.length - failed, failed };
+  const failed = failures.length;
+  return { passed: checks.length - failed, failed, failures };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)

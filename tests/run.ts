@@ -4,13 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.ts';
 import { runChecks } from './check.ts';
-
-/** How a part of the test run ended. */
-interface Tally {
-  passed: number;
-  failed: number;
-  skipped?: number;
-}
+import { browserTally, type Tally, unitTally } from './report.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'atlas-tests-'));
 // Every image is made in a process of its own: what one has compiled the next need not.
@@ -32,9 +26,10 @@ function run(
   });
   try {
     const tally = read(readFileSync(join(reports, tool), 'utf8'));
-    return status === 0 || tally.failed > 0 ? tally : { ...tally, failed: 1 };
+    if (status === 0 || tally.failed > 0) return tally;
+    return { ...tally, failed: 1, failures: [`${tool} ended with status ${status}.`] };
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`${tool} left no report of the ${title}.`] };
   }
 }
 
@@ -45,14 +40,7 @@ function unitTests(): Tally {
     'vitest',
     [...args, `--outputFile=${join(reports, 'vitest')}`],
     {},
-    (text) => {
-      const report = JSON.parse(text);
-      return {
-        passed: report.numPassedTests,
-        failed: report.numFailedTests + (report.numRuntimeErrorTestSuites ?? 0),
-        skipped: report.numPendingTests,
-      };
-    },
+    unitTally,
   );
 }
 
@@ -61,18 +49,12 @@ function browserTests(): Tally {
     ATLAS_BROWSER: findBrowser(),
     PLAYWRIGHT_JSON_OUTPUT_NAME: join(reports, 'playwright'),
   };
-  return run(
-    'tests in the browser',
-    'playwright',
-    ['test', '--reporter=list,json'],
-    environment,
-    (text) => {
-      const { expected, unexpected, flaky, skipped } = JSON.parse(text).stats;
-      if (flaky > 0)
-        console.log(`${flaky} passed only when tried again; the list above names them.`);
-      return { passed: expected + flaky, failed: unexpected, skipped };
-    },
-  );
+  const args = ['test', '--reporter=list,json'];
+  return run('tests in the browser', 'playwright', args, environment, (text) => {
+    const { flaky, ...tally } = browserTally(text);
+    if (flaky.length > 0) console.log(`\n— passed only when tried again\n${flaky.join('\n')}`);
+    return tally;
+  });
 }
 
 const tallies: Tally[] = [];
@@ -82,13 +64,16 @@ try {
   tallies.push(unitTests());
   tallies.push(browserTests());
 } catch (error) {
-  console.error((error as Error).message);
-  tallies.push({ passed: 0, failed: 1 });
+  tallies.push({ passed: 0, failed: 1, failures: [(error as Error).message] });
 } finally {
   rmSync(reports, { recursive: true, force: true });
 }
 
-const sum = (count: keyof Tally) =>
+// At the end, where it is seen: what failed has long scrolled by.
+const failures = tallies.flatMap((tally) => tally.failures ?? []);
+if (failures.length > 0) console.log(`\n— what failed\n${failures.join('\n')}`);
+
+const sum = (count: 'passed' | 'failed' | 'skipped') =>
   tallies.reduce((total, tally) => total + (tally[count] ?? 0), 0);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
