@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { answerByKeyboard, tabTo } from './answering.ts';
+import { faultsOf } from './axe.ts';
 
 test.describe.configure({ timeout: 90_000 });
 
@@ -14,14 +14,11 @@ async function begin(page: Page, group: string): Promise<void> {
   await expect(page.locator('.question-form atlas-viewer[data-live]').first()).toBeVisible();
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id }) => id);
-
 test('a whole case is read by keyboard alone, judged on every dimension, and marked where it was', async ({
   page,
 }) => {
   await begin(page, 'Whole cases');
-  expect(await violations(page)).toEqual([]);
+  expect(await faultsOf(page, { within: 'main' })).toEqual([]);
   // The description of a mammogram says where the calcifications lie.
   await expect(page.locator('main')).not.toContainText('from the nipple');
   await answerByKeyboard(page);
@@ -32,7 +29,7 @@ test('a whole case is read by keyboard alone, judged on every dimension, and mar
     await expect(page.locator('.reading dt', { hasText: dimension })).toBeVisible();
   await expect(page.locator('.trace-overlay').first()).toBeVisible();
   await expect(page.locator('main')).toContainText('from the nipple');
-  expect(await violations(page)).toEqual([]);
+  expect(await faultsOf(page, { within: 'main' })).toEqual([]);
   await page.goto('progress/');
   await expect(page.getByRole('heading', { name: 'Whole cases' })).toBeVisible();
   await expect(page.getByText('Not enough cases read yet: 1 of 10.')).toBeVisible();

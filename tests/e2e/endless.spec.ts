@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 
 // A case is grown and X-rayed in the browser: seconds, and more on a loaded machine.
 test.describe.configure({ timeout: 180_000 });
@@ -18,8 +18,7 @@ test('a fresh case is made in the browser, answered, marked, and followed by ano
   await expect(page.locator('.verdict')).toContainText('Right');
   await expect(page.locator('.trace-overlay')).toBeVisible();
   await expect(page.getByText('Case number 777')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 
   await form.getByRole('button', { name: 'Next case' }).click();
   await expect(page.getByRole('heading', { name: /^Case 2/ })).toBeFocused({ timeout: 90_000 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { answerByKeyboard, tabTo } from './answering.ts';
+import { faultsOf } from './axe.ts';
 
 /** Opens the page of practice, once it listens. */
 async function openPractice(page: Page, query = ''): Promise<void> {
@@ -138,14 +138,12 @@ test('a question in practice, and its answer, are accessible', async ({ page }) 
   await openPractice(page, '?set=to-look-at&items=5');
   await page.getByRole('button', { name: 'Begin', exact: true }).click();
   await expect(page.locator('#running')).toBeFocused();
-  const told = async () =>
-    (await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id }) => id);
-  expect(await told()).toEqual([]);
+  expect(await faultsOf(page, { within: 'main' })).toEqual([]);
   await answerByKeyboard(page);
   if ((await page.locator('[type=submit]').count()) > 0)
     await page.locator('[type=submit]').click();
   await expect(page.locator('.verdict')).toBeVisible();
-  expect(await told()).toEqual([]);
+  expect(await faultsOf(page, { within: 'main' })).toEqual([]);
 });
 
 test.describe('the source of a page that asks', () => {

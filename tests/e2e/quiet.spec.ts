@@ -1,16 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 import { pageKinds } from './page-kinds.ts';
-
-/** What axe finds wrong with a page, a line for each rule; only of some rules where they are named. */
-async function toldOf(page: Page, rules?: string[]): Promise<string[]> {
-  // What is right need not be described: on long pages that takes longer than to find what is wrong.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id} ×${nodes.length}: ${nodes[0]?.html.slice(0, 200)}`,
-  );
-}
 
 for (const [kind, path] of pageKinds)
   test(`the ${kind} is accessible in light and dark, asks nothing of another origin and obeys its own policy`, async ({
@@ -40,10 +30,10 @@ for (const [kind, path] of pageKinds)
       await viewers.first().scrollIntoViewIfNeeded();
       await expect(viewers.first().locator('.viewer-toolbar')).toBeVisible();
     }
-    expect(await toldOf(page)).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
     // The dark changes colours and nothing else.
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await toldOf(page, ['color-contrast'])).toEqual([]);
+    expect(await faultsOf(page, { rules: ['color-contrast'] })).toEqual([]);
 
     const policy = await page
       .locator('meta[http-equiv="content-security-policy" i]')

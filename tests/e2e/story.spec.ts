@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 
 const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 const panel = (page: Page) => page.getByRole('region', { name: 'The story of this case' });
@@ -65,8 +65,7 @@ test('a stop has an address; one leaves it to explore, and comes back', async ({
   await panel(page).getByRole('button', { name: 'Next' }).click();
   await page.goBack();
   await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 4 /);
-  const { violations } = await new AxeBuilder({ page }).include('atlas-bench').analyze();
-  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+  expect(await faultsOf(page, { within: 'atlas-bench' })).toEqual([]);
 });
 
 test('an address with a stop that there is not opens the nearest', async ({ page }) => {
