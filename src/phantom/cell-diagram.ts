@@ -126,14 +126,15 @@ function openLists(diagram: CellDiagram, perSpacing: number, wider?: SeedLists):
       const seed = near[n] as number;
       const power = powers[n] as number;
       // The powers of two seeds draw level on a plane; no point of the cube is farther from its middle
-      // than half the diagonal.
-      let farther = 0;
-      for (let m = 0; m < 3; m++) {
+      // than half the diagonal. The last of the three is the likeliest not to be nearer everywhere.
+      let m = 2;
+      for (; m >= 0; m--) {
         const other = least[m] as number;
         const lead = power - (powers[other] as number);
-        if (lead > 0 && lead > diagonal * apart(seeds, seed, near[other] as number)) farther++;
+        const reach = diagonal * diagonal * squareApart(seeds, seed, near[other] as number);
+        if (!(lead > 0 && lead * lead > reach)) break;
       }
-      if (farther === 3) continue;
+      if (m < 0) continue;
       // The likeliest first, so that most of the others are soon found to be too far away.
       let place = end++;
       for (; place > start + 1 && (listed[place - start - 2] as number) > power; place--) {
@@ -291,9 +292,12 @@ function threeLeast(values: Float64Array, count: number, to: Int32Array): void {
   }
 }
 
-function apart(seeds: Float64Array, s: number, t: number): number {
+const apart = (seeds: Float64Array, s: number, t: number): number =>
+  Math.sqrt(squareApart(seeds, s, t));
+
+function squareApart(seeds: Float64Array, s: number, t: number): number {
   const dx = (seeds[s * 4] as number) - (seeds[t * 4] as number);
   const dy = (seeds[s * 4 + 1] as number) - (seeds[t * 4 + 1] as number);
   const dz = (seeds[s * 4 + 2] as number) - (seeds[t * 4 + 2] as number);
-  return Math.sqrt(dx * dx + dy * dy + dz * dz + 1e-9);
+  return dx * dx + dy * dy + dz * dz + 1e-9;
 }

@@ -59,7 +59,7 @@ export function logarithm(x: number): number {
   const s = (mantissa - 1) / (mantissa + 1);
   const s2 = s * s;
   let sum = 0;
-  for (let odd = 23; odd >= 1; odd -= 2) sum = sum * s2 + 1 / odd;
+  for (let odd = 23; odd >= 1; odd -= 2) sum = sum * s2 + (oneOver[odd] as number);
   return doublings * ln2High + (doublings * ln2Low + 2 * s * sum);
 }
 
@@ -91,12 +91,16 @@ function cosineNearZero(x: number): number {
   return sum;
 }
 
-function scaleByTwo(x: number, doublings: number): number {
-  let scaled = x;
-  let factor = doublings < 0 ? 0.5 : 2;
-  for (let left = Math.abs(doublings); left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) scaled *= factor;
-    factor *= factor;
-  }
-  return scaled;
+/** One over each whole number: a division takes longer than looking it up. */
+const oneOver = Float64Array.from({ length: 24 }, (_, n) => 1 / n);
+
+/** Powers of two by their exponent, from 2^−1100 (nothing) to 2^1100 (infinite). */
+const most = 1100;
+const powersOfTwo = new Float64Array(2 * most + 1).fill(1);
+for (let n = 1; n <= most; n++) {
+  powersOfTwo[most + n] = 2 * (powersOfTwo[most + n - 1] as number);
+  powersOfTwo[most - n] = 0.5 * (powersOfTwo[most - n + 1] as number);
 }
+
+const scaleByTwo = (x: number, doublings: number): number =>
+  x * (powersOfTwo[most + Math.min(doublings, most)] as number);

@@ -131,22 +131,25 @@ function goOnward(
 export function readRow(grid: CoarseGrid, row: number, to: Float32Array): void {
   const { cellPx, columns, rows, values } = grid;
   const [j, above, here, below] = splineAt((row + 0.5) / cellPx);
-  const line = new Float64Array(columns);
+  // A cell of margin on either side.
+  const line = new Float64Array(columns + 2);
+  const start = j * columns;
   for (let i = 0; i < columns; i++) {
-    const at = values[j * columns + i] as number;
-    const before = j > 0 ? (values[(j - 1) * columns + i] as number) : null;
-    const after = j < rows - 1 ? (values[(j + 1) * columns + i] as number) : null;
-    line[i] =
-      above * (before ?? onward(at, after)) + here * at + below * (after ?? onward(at, before));
+    const at = values[start + i] as number;
+    const before = values[j > 0 ? start - columns + i : start + i] as number;
+    const after = values[j < rows - 1 ? start + columns + i : start + i] as number;
+    line[i + 1] =
+      above * (j > 0 ? before : onward(at, after)) +
+      here * at +
+      below * (j < rows - 1 ? after : onward(at, before));
   }
+  line[0] = onward(line[1] as number, line[Math.min(2, columns)] as number);
+  line[columns + 1] = onward(line[columns] as number, line[Math.max(columns - 1, 1)] as number);
   const parts = partsOf(cellPx);
-  const last = columns - 1;
-  for (let cell = 0; cell <= last; cell++) {
-    const at = line[cell] as number;
-    const left = cell > 0 ? (line[cell - 1] as number) : null;
-    const right = cell < last ? (line[cell + 1] as number) : null;
-    const before = left ?? onward(at, right);
-    const after = right ?? onward(at, left);
+  for (let cell = 0; cell < columns; cell++) {
+    const before = line[cell] as number;
+    const at = line[cell + 1] as number;
+    const after = line[cell + 2] as number;
     const end = Math.min((cell + 1) * cellPx, to.length);
     for (let x = cell * cellPx, n = 0; x < end; x++, n += 3)
       to[x] =
@@ -158,10 +161,9 @@ export function readRow(grid: CoarseGrid, row: number, to: Float32Array): void {
 
 /**
  * What comes after a value, going on as from the one before it, though not below zero, so that air
- * stays air; the same where there is none before it.
+ * stays air; the same where it is its own neighbour.
  */
-const onward = (at: number, before: number | null): number =>
-  before === null ? at : Math.max(2 * at - before, 0);
+const onward = (at: number, before: number): number => Math.max(2 * at - before, 0);
 
 /**
  * The weights of the cell before, the cell itself and the one after at each pixel of a cell: they are the

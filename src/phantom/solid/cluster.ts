@@ -24,6 +24,7 @@ export interface Cluster {
 export function openCluster(cluster: Cluster): MineralField {
   const { balls, blendMm } = cluster;
   const { bumpAt, packingAt } = openTexture(cluster.texture);
+  const highest = highestBump * cluster.texture.bumpMm;
   return (point) => {
     let outside = Infinity;
     for (const { at, radiusMm } of balls) {
@@ -31,7 +32,9 @@ export function openCluster(cluster: Cluster): MineralField {
       const near = blendMm - Math.abs(outside - d);
       outside = Math.min(outside, d) - (near > 0 ? (near * near) / (4 * blendMm) : 0);
     }
-    return outside < bumpAt(point) ? packingAt(point) : 0;
+    // Only near the surface does a bump decide.
+    if (outside >= highest) return 0;
+    return outside < -highest || outside < bumpAt(point) ? packingAt(point) : 0;
   };
 }
 

@@ -30,6 +30,14 @@ export function openGrain(grain: Grain): MineralField {
   const meanMm = (a + b + c) / 3;
   const { bumpAt, packingAt } = openTexture(grain.texture);
   const highest = (highestBump * grain.texture.bumpMm) / meanMm;
+  /** Whether a place lies in a hollow, where a bump widens all of them by so much. */
+  const isBitten = (place: Vector, bump: number): boolean => {
+    for (const { at, radius } of bites) {
+      const way: Vector = [place[0] - at[0], place[1] - at[1], place[2] - at[2]];
+      if (length(way) < radius + bump) return true;
+    }
+    return false;
+  };
   return (point) => {
     const place: Vector = [point[0] / a, point[1] / b, point[2] / c];
     let reach = length(place);
@@ -39,13 +47,12 @@ export function openGrain(grain: Grain): MineralField {
       if (beyond > reach) reach = beyond;
     }
     if (reach > 1 + highest) return 0;
+    // Most places are so deep that no bump matters, and none is worked out.
+    const isSolid = core.filling === 1 && reach + highest < 1;
+    if (isSolid && !isBitten(place, highest)) return packingAt(point);
     const bump = bumpAt(point) / meanMm;
     reach -= bump;
-    if (reach > 1) return 0;
-    for (const { at, radius } of bites) {
-      const way: Vector = [place[0] - at[0], place[1] - at[1], place[2] - at[2]];
-      if (length(way) < radius + bump) return 0;
-    }
+    if (reach > 1 || isBitten(place, bump)) return 0;
     return packingAt(point) * (reach < core.reach + 2 * bump ? core.filling : 1);
   };
 }

@@ -215,7 +215,8 @@ export function openProjection(
       muscleMap.readRow(firstRow + row, [muscleRow]);
       places.readRow(firstRow + row, [...placeRows, wovenRow]);
       body.readRow(pixelCentreMm(frame, 0, firstRow + row)[1], columnsMm, halfRow, innerHalfRow);
-      const end = halfRow.findLastIndex((half) => half > 0) + 1;
+      let end = widthPx;
+      while (end > 0 && halfRow[end - 1] === 0) end--;
       if (airFrom) airFrom[row] = end;
       weave.readRow(placeRows, end, pitchMm, weaveRow);
       for (const path of [gland, blood, apatite, oxalate])

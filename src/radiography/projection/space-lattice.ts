@@ -75,6 +75,7 @@ export function openSpaceLattice(
       // What lies over each other between the plates lies on a straight line in the breast at rest.
       const low = compression.release(compressedPoint(u, v, -half));
       const high = compression.release(compressedPoint(u, v, half));
+      const fleshless = low[0] > muscle.reachMm;
       for (let k = 0; k < planes; k++) {
         const t = k / (planes - 1);
         const point = [
@@ -84,8 +85,8 @@ export function openSpaceLattice(
         ] as readonly number[] as PhantomPoint;
         parenchyma.spaceAt(originOf(point), space);
         const at = i * stride + k * nodeFields;
-        row.set(space, at);
-        row[at + muscleField] = low[0] > muscle.reachMm ? 0 : Math.min(muscle.partAt(point), 1);
+        for (let field = 0; field < muscleField; field++) row[at + field] = space[field] as number;
+        row[at + muscleField] = fleshless ? 0 : Math.min(muscle.partAt(point), 1);
       }
     }
     return row;

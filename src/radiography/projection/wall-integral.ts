@@ -9,6 +9,12 @@ export function meanCoverage(fromMm: number, toMm: number, halfMm: number, edgeM
   if (fromMm >= outer && toMm >= outer) return 0;
   const inner = halfMm - edgeMm;
   if (fromMm <= inner && toMm <= inner && fromMm >= -inner && toMm >= -inner) return 1;
+  return meanAcross(fromMm, toMm, halfMm, edgeMm);
+}
+
+/** The same where an edge of the wall lies on the stretch: apart, so that engines write the rest out in place. */
+function meanAcross(fromMm: number, toMm: number, halfMm: number, edgeMm: number): number {
+  const outer = halfMm + edgeMm;
   const way = toMm - fromMm;
   if (way > -1e-6 && way < 1e-6) {
     const d = fromMm < 0 ? -fromMm : fromMm;

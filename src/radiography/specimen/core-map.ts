@@ -85,21 +85,40 @@ export function openCoreMap(
       const b = (1 - s) * t;
       const c = s * (1 - t);
       const d = s * t;
-      const channel = (n: number) =>
-        a * (nodes[at + n] as number) +
-        b * (nodes[at + channels + n] as number) +
-        c * (nodes[at + alongRow + n] as number) +
-        d * (nodes[at + alongRow + channels + n] as number);
-      const above = channel(0);
-      const below = channel(1);
-      const top = channel(2);
-      const bottom = channel(3);
+      const right = at + channels;
+      const on = at + alongRow;
+      const over = on + channels;
+      const above =
+        a * (nodes[at] as number) +
+        b * (nodes[right] as number) +
+        c * (nodes[on] as number) +
+        d * (nodes[over] as number);
+      const below =
+        a * (nodes[at + 1] as number) +
+        b * (nodes[right + 1] as number) +
+        c * (nodes[on + 1] as number) +
+        d * (nodes[over + 1] as number);
+      const top =
+        a * (nodes[at + 2] as number) +
+        b * (nodes[right + 2] as number) +
+        c * (nodes[on + 2] as number) +
+        d * (nodes[over + 2] as number);
+      const bottom =
+        a * (nodes[at + 3] as number) +
+        b * (nodes[right + 3] as number) +
+        c * (nodes[on + 3] as number) +
+        d * (nodes[over + 3] as number);
       const off = asideMm < 0 ? -asideMm : asideMm;
       const beside = Math.max(off - Math.max(above, below), -Math.max(top, bottom));
       to.besideMm = beside > 0 ? beside : 0;
       const square = asideMm * asideMm;
       to.mm = rise(above * above - square, top) + rise(below * below - square, bottom);
-      if (to.mm > 0) to.gland = channel(4);
+      if (to.mm > 0)
+        to.gland =
+          a * (nodes[at + 4] as number) +
+          b * (nodes[right + 4] as number) +
+          c * (nodes[on + 4] as number) +
+          d * (nodes[over + 4] as number);
     },
   };
 }

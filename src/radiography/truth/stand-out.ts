@@ -92,23 +92,33 @@ function distancesTo(shadows: readonly Shadow[], box: Box): Float32Array {
   const { columns, rows } = box;
   const off = new Float32Array(columns * rows).fill(1e6);
   for (const shadow of shadows) mark(shadow, box, edgePart, (at) => (off[at] = 0));
-  const pass = (x: number, y: number, step: 1 | -1) => {
-    const at = y * columns + x;
-    let least = off[at] as number;
-    const look = (dx: number, dy: number, far: number) => {
-      const [nx, ny] = [x + dx, y + dy];
-      if (nx < 0 || ny < 0 || nx >= columns || ny >= rows) return;
-      least = Math.min(least, (off[ny * columns + nx] as number) + far);
-    };
-    look(-step, 0, 1);
-    look(-step, -step, Math.SQRT2);
-    look(0, -step, 1);
-    look(step, -step, Math.SQRT2);
-    off[at] = least;
-  };
-  for (let y = 0; y < rows; y++) for (let x = 0; x < columns; x++) pass(x, y, 1);
-  for (let y = rows - 1; y >= 0; y--) for (let x = columns - 1; x >= 0; x--) pass(x, y, -1);
+  // There and back; each looks at the neighbours that it has passed already.
+  for (let y = 0; y < rows; y++) spreadAlong(off, columns, y, y - 1, 1);
+  for (let y = rows - 1; y >= 0; y--) spreadAlong(off, columns, y, y + 1 < rows ? y + 1 : -1, -1);
   return off;
+}
+
+/** Spreads distances over a row, from its beginning or its end, and from the row before, -1 where there is none. */
+function spreadAlong(
+  off: Float32Array,
+  columns: number,
+  row: number,
+  before: number,
+  step: 1 | -1,
+): void {
+  const first = step === 1 ? 0 : columns - 1;
+  for (let n = 0, x = first; n < columns; n++, x += step) {
+    const at = row * columns + x;
+    let least = off[at] as number;
+    if (n > 0) least = Math.min(least, (off[at - step] as number) + 1);
+    if (before >= 0) {
+      const beside = before * columns + x;
+      if (n > 0) least = Math.min(least, (off[beside - step] as number) + Math.SQRT2);
+      least = Math.min(least, (off[beside] as number) + 1);
+      if (n < columns - 1) least = Math.min(least, (off[beside + step] as number) + Math.SQRT2);
+    }
+    off[at] = least;
+  }
 }
 
 function median(values: readonly number[]): number {
