@@ -8,8 +8,10 @@ export const belowBase = 'http://localhost:4392/atlas/';
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
-  workers: 1,
-  timeout: 30_000,
+  // A browser mostly waits: for the network, for a picture to be drawn, for what a test looks at.
+  workers: 2,
+  // A stop for what hangs, not a measure of speed.
+  timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may miss a time limit; what passes only the second time is listed as flaky.
   retries: process.env.CI ? 1 : 0,

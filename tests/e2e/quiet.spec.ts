@@ -2,6 +2,8 @@ import { expect, test } from '@playwright/test';
 import { faultsOf } from './axe.ts';
 import { pageKinds } from './page-kinds.ts';
 
+test.describe.configure({ mode: 'parallel' });
+
 for (const [kind, path] of pageKinds)
   test(`the ${kind} is accessible in light and dark, asks nothing of another origin and obeys its own policy`, async ({
     page,

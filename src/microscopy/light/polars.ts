@@ -59,19 +59,38 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
   const [stageCos, stageSin] = [cosine(stage), sine(stage)];
   const [crossingCos, crossingSin] = [cosine(crossing), sine(crossing)];
   const through = (1 + crossingCos) / 2 + leak;
+  const weakened = (passing: number, value: number) =>
+    clamp(polars.exposure * passing * lightOf(value), 0, 1);
   for (let n = 0; n < red.length; n++) {
     const q = parallelNm[n] as number;
     const u = diagonalNm[n] as number;
+    const [inRed, inGreen, inBlue] = [
+      stainedRed[n] as number,
+      stainedGreen[n] as number,
+      stainedBlue[n] as number,
+    ];
+    // Half of a slide is bare glass, and turns nothing.
+    if (q === 0 && u === 0) {
+      const isAsBefore =
+        n > 0 &&
+        inRed === stainedRed[n - 1] &&
+        inGreen === stainedGreen[n - 1] &&
+        inBlue === stainedBlue[n - 1] &&
+        parallelNm[n - 1] === 0 &&
+        diagonalNm[n - 1] === 0;
+      red[n] = isAsBefore ? (red[n - 1] as number) : weakened(through, inRed);
+      green[n] = isAsBefore ? (green[n - 1] as number) : weakened(through, inGreen);
+      blue[n] = isAsBefore ? (blue[n - 1] as number) : weakened(through, inBlue);
+      continue;
+    }
     const r = Math.sqrt(q * q + u * u);
-    const turnedSin = r > 0 ? (u * stageCos + q * stageSin) / r : 0;
-    const turnedCos = r > 0 ? (q * stageCos - u * stageSin) / r : 1;
+    const turnedSin = (u * stageCos + q * stageSin) / r;
+    const turnedCos = (q * stageCos - u * stageSin) / r;
     const gain = -turnedSin * (turnedSin * crossingCos - turnedCos * crossingSin);
     const [r0, g0, b0] = interferenceColour(r);
-    const passed = (colour: number, value: number) =>
-      clamp(polars.exposure * (through + gain * colour) * lightOf(value), 0, 1);
-    red[n] = passed(r0, stainedRed[n] as number);
-    green[n] = passed(g0, stainedGreen[n] as number);
-    blue[n] = passed(b0, stainedBlue[n] as number);
+    red[n] = weakened(through + gain * r0, inRed);
+    green[n] = weakened(through + gain * g0, inGreen);
+    blue[n] = weakened(through + gain * b0, inBlue);
   }
   return planes;
 }

@@ -20,7 +20,7 @@ export function transmit(loads: Loads, stain: Stain): Planes {
     Float32Array,
     Float32Array,
   ];
-  for (const channel of [0, 1, 2] as const) {
+  const per = ([0, 1, 2] as const).map((channel) => {
     const [perH, perE, perO, perB] = dyeIds.map((id) => densities[id][channel]) as [
       number,
       number,
@@ -28,19 +28,19 @@ export function transmit(loads: Loads, stain: Stain): Planes {
       number,
     ];
     const glass = stain.glass[channel] / 255;
-    const plane = planes.channels[channel];
-    for (let n = 0; n < plane.length; n++) {
-      const density =
-        perH * (h[n] as number) +
-        perE * (e[n] as number) +
-        perO * (o[n] as number) +
-        perB * (b[n] as number) +
-        (shade[n] as number);
-      const varies = unseen
-        ? perH * perH * (unseen.haematoxylin[n] as number) +
-          2 * perH * perE * (unseen.both[n] as number) +
-          perE * perE * (unseen.eosin[n] as number)
-        : 0;
+    return { perH, perE, perO, perB, glass, plane: planes.channels[channel].fill(glass) };
+  });
+  for (let n = 0; n < shade.length; n++) {
+    const [inH, inE, inO, inB] = [h[n] as number, e[n] as number, o[n] as number, b[n] as number];
+    const dark = shade[n] as number;
+    // Half of a slide is bare glass.
+    if (inH === 0 && inE === 0 && inO === 0 && inB === 0 && dark === 0) continue;
+    const ofH = unseen ? (unseen.haematoxylin[n] as number) : 0;
+    const ofE = unseen ? (unseen.eosin[n] as number) : 0;
+    const both = unseen ? (unseen.both[n] as number) : 0;
+    for (const { perH, perE, perO, perB, glass, plane } of per) {
+      const density = perH * inH + perE * inE + perO * inO + perB * inB + dark;
+      const varies = perH * perH * ofH + 2 * perH * perE * both + perE * perE * ofE;
       plane[n] = glass * decayOf(density - varies / 2);
     }
   }

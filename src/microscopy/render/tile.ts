@@ -86,11 +86,19 @@ export function seenIn(
       ? polarise(loads, stained, { ...polars, exposure: exposureAt(polars, place.pitchUm) })
       : stained;
     const seen = chunks.hasCells ? light : halved(light);
-    if (polars)
-      for (const plane of seen.channels)
-        for (let n = 0; n < plane.length; n++) plane[n] = toneOf(plane[n] as number);
+    if (polars) for (const plane of seen.channels) tone(plane);
     return seen;
   });
+}
+
+/** Brings linear light into the values of a file; much of a slide is as dark as what lies before it. */
+function tone(plane: Float32Array): void {
+  let [before, toned] = [0, toneOf(0)];
+  for (let n = 0; n < plane.length; n++) {
+    const light = plane[n] as number;
+    if (light !== before) [before, toned] = [light, toneOf(light)];
+    plane[n] = toned;
+  }
 }
 
 const twiceAsFine = ({

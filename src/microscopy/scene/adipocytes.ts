@@ -55,13 +55,17 @@ function openBins(
     const row = Math.floor((cells[at + 1] as number) / pitchUm) - firstRow;
     for (let j = Math.max(0, row - 1); j <= Math.min(rows - 1, row + 1); j++)
       for (let i = Math.max(0, column - 1); i <= Math.min(columns - 1, column + 1); i++)
-        lists[j * columns + i]?.push(...cells.subarray(at, at + numbersPerCell));
+        lists[j * columns + i]?.push(at);
   }
-  const bins = lists.map((list) =>
-    list.some((value, n) => n % numbersPerCell === isFat && value > 0)
-      ? Float64Array.from(list)
-      : null,
-  );
+  const bins = lists.map((list) => {
+    if (!list.some((at) => (cells[at + isFat] as number) > 0)) return null;
+    const near = new Float64Array(numbersPerCell * list.length);
+    list.forEach((at, n) => {
+      for (let k = 0; k < numbersPerCell; k++)
+        near[n * numbersPerCell + k] = cells[at + k] as number;
+    });
+    return near;
+  });
   return (x, y) => {
     const column = Math.floor(x / pitchUm) - firstColumn;
     const row = Math.floor(y / pitchUm) - firstRow;

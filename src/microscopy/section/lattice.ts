@@ -16,12 +16,15 @@ export function cellsNear(piece: Piece, field: Field, pitchMm: number, deepMm: n
   const most = [-Infinity, -Infinity, -Infinity];
   for (let y = field.top; y < field.bottom + step; y += step) {
     for (let x = field.left; x < field.right + step; x += step) {
-      const at = piece.toBreast(slidePoint(x, y)).map((c) => Math.floor(c / pitchMm));
-      at.forEach((n, axis) => {
-        least[axis] = Math.min(least[axis] as number, n);
-        most[axis] = Math.max(most[axis] as number, n);
-      });
-      places.push(at as unknown as Cell);
+      const at = piece.toBreast(slidePoint(x, y));
+      const cell: [number, number, number] = [0, 0, 0];
+      for (const axis of [0, 1, 2] as const) {
+        const n = Math.floor(at[axis] / pitchMm);
+        cell[axis] = n;
+        if (n < (least[axis] as number)) least[axis] = n;
+        if (n > (most[axis] as number)) most[axis] = n;
+      }
+      places.push(cell);
     }
   }
   if (places.length === 0) return [];
@@ -43,14 +46,12 @@ export function cellsNear(piece: Piece, field: Field, pitchMm: number, deepMm: n
   const farUm = 1000 * (deepMm + 0.9 * pitchMm);
   const cells: Cell[] = [];
   for (let at = wanted.indexOf(1); at >= 0; at = wanted.indexOf(1, at + 1)) {
-    const cell = [
-      (at % sizeI) + firstI,
-      (Math.floor(at / sizeI) % sizeJ) + firstJ,
-      Math.floor(at / (sizeI * sizeJ)) + firstK,
-    ] as const;
-    const [x, y, z] = cell.map((n) => (n + 0.5) * pitchMm) as [number, number, number];
-    const below = piece.onSlide(phantomPoint(x, y, z))[2];
-    if (below < farUm && below > -farUm) cells.push(cell);
+    const i = (at % sizeI) + firstI;
+    const j = (Math.floor(at / sizeI) % sizeJ) + firstJ;
+    const k = Math.floor(at / (sizeI * sizeJ)) + firstK;
+    const middle = phantomPoint((i + 0.5) * pitchMm, (j + 0.5) * pitchMm, (k + 0.5) * pitchMm);
+    const below = piece.onSlide(middle)[2];
+    if (below < farUm && below > -farUm) cells.push([i, j, k]);
   }
   return cells;
 }
