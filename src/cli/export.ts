@@ -26,7 +26,7 @@ export function addExport(program: Command): void {
     .argument('<file>', 'file to write, such as atlas.apkg')
     .action(async (file: string) => {
       const { items, images } = await itemsToHandOut(true);
-      await writeAnkiPackage(file, items.map(cardOf), images);
+      await writeAnkiPackage(file, items.map(cardOf), images, Date.now());
       console.log(`${items.length} cards with ${images.size} images are in ${file}.`);
     });
   command

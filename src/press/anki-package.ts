@@ -2,6 +2,7 @@
  * An Anki package: a stored zip of `collection.anki2` (SQLite, Anki's schema 11, which every Anki since
  * 2.0 imports), `media` (file names by number) and the images. Node only.
  */
+import { createHash } from 'node:crypto';
 import { rm, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,13 +16,17 @@ const modelId = 1_730_000_000_001;
 const deckId = 1_730_000_000_002;
 const separator = '\u001f';
 
-/** Writes the package. Images are given by the name that the cards know. Throws where SQLite is missing. */
+/**
+ * Writes the package. Images are given by the name that the cards know; `now` is in milliseconds: Anki
+ * takes a note anew only where the package's is the younger one. Throws where SQLite is missing.
+ */
 export async function writeAnkiPackage(
   path: string,
   cards: readonly Card[],
   images: ReadonlyMap<string, Uint8Array>,
+  now: number,
 ): Promise<void> {
-  const collection = await collectionOf(cards);
+  const collection = await collectionOf(cards, Math.floor(now / 1000));
   const names = [...images.keys()];
   const media = JSON.stringify(Object.fromEntries(names.map((name, index) => [index, name])));
   await writeFile(
@@ -35,7 +40,7 @@ export async function writeAnkiPackage(
 }
 
 /** The notes and cards as the bytes of an SQLite file. */
-async function collectionOf(cards: readonly Card[]): Promise<Uint8Array> {
+async function collectionOf(cards: readonly Card[], nowS: number): Promise<Uint8Array> {
   const { DatabaseSync } = await import('node:sqlite').catch(() => {
     throw new Error('This Node has no SQLite; use Node 22.13 or newer.');
   });
@@ -48,7 +53,7 @@ async function collectionOf(cards: readonly Card[]): Promise<Uint8Array> {
     database
       .prepare('INSERT INTO col VALUES (1, ?, 0, 0, 11, 0, 0, 0, ?, ?, ?, ?, ?)')
       .run(0, settings, models, decks, deckOptions, '{}');
-    const note = database.prepare('INSERT INTO notes VALUES (?, ?, ?, 0, -1, ?, ?, ?, ?, 0, ?)');
+    const note = database.prepare('INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, ?)');
     const card = database.prepare(
       'INSERT INTO cards VALUES (?, ?, ?, 0, 0, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, ?)',
     );
@@ -56,11 +61,12 @@ async function collectionOf(cards: readonly Card[]): Promise<Uint8Array> {
       // The id of an item is what makes a later package update its card and not double it.
       const number = deckId + 1000 + index;
       const guid = `atlas-${checksumOf(id)}`;
-      const sum = Number.parseInt(checksumOf(id), 16);
+      const sum = Number.parseInt(createHash('sha1').update(id).digest('hex').slice(0, 8), 16);
       note.run(
         number,
         guid,
         modelId,
+        nowS,
         ` ${tags.join(' ')} `,
         [id, front, back].join(separator),
         id,

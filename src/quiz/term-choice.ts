@@ -1,3 +1,4 @@
+import type { AskedTerm } from '../atlas/case-questions.ts';
 import {
   type AssessmentId,
   assessmentIds,
@@ -17,9 +18,6 @@ import {
   morphologyIds,
 } from '../lexicon/index.ts';
 import type { ChoiceKey } from './items/choice.ts';
-
-/** The kinds of terms that may be asked for. */
-export type AskedTerm = 'morphology' | 'distribution' | 'assessment' | 'mineral' | 'lesion';
 
 /** The terms to choose from, of each kind. A category of a finding is none of 0, 1 and 6, and 4 is divided. */
 export const choicesOf: Readonly<Record<AskedTerm, readonly string[]>> = {

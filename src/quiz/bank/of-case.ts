@@ -1,42 +1,11 @@
 /** What the truth of one simulated case asks by itself. Pure. */
 import { type CaseRecord, type CaseView, viewId } from '../../atlas/case.ts';
+import { type AskedTerm, asking, tellingFinding } from '../../atlas/case-questions.ts';
 import { findTerm } from '../../lexicon/index.ts';
 import { readingCategories } from '../items/reading.ts';
-import { termChoice, type AskedTerm, choicesOf } from '../term-choice.ts';
+import { choicesOf, termChoice } from '../term-choice.ts';
 import { type CaseTruth, caseTruth } from './case-truth.ts';
 import type { Draft } from './draft.ts';
-
-const classification = 'radiological-classification';
-
-/** In which plane which term can be told, and how it is asked. */
-const asking: Record<AskedTerm, { prompt: string; chapter: string; plane: string }> = {
-  morphology: {
-    prompt: 'Look into the view. Which word fits the shape of the particles?',
-    chapter: classification,
-    plane: 'mammographic',
-  },
-  distribution: {
-    prompt: 'Look into the view. Which word fits the arrangement of the particles?',
-    chapter: classification,
-    plane: 'mammographic',
-  },
-  assessment: {
-    prompt:
-      'The work-up is complete, and there is no earlier image. Which category fits what the view shows?',
-    chapter: 'management-and-biopsy',
-    plane: 'mammographic',
-  },
-  mineral: {
-    prompt: 'Look into the section. Which mineral are the calcifications made of?',
-    chapter: 'where-calcifications-sit',
-    plane: 'section',
-  },
-  lesion: {
-    prompt: 'Look into the section. Which change of the tissue holds the calcifications?',
-    chapter: 'where-calcifications-sit',
-    plane: 'section',
-  },
-};
 
 /** All items of a case; none of a drawn or imported one, whose description is read out before the answer. */
 export function itemsOfCase(id: string, record: CaseRecord): Draft[] {
@@ -145,7 +114,7 @@ function placeIn(
       explanation: textOf(record, name) || 'The marks show every calcification of this view.',
       category: `place:${planeOf(view)}`,
       terms: [['morphology', morphology]],
-      chapter: classification,
+      chapter: asking.morphology.chapter,
     },
   ];
 }
@@ -159,23 +128,16 @@ function termsIn(
   common: Common,
 ): Draft[] {
   const name = viewId(view);
-  const there = record.findings.filter(({ views }) => views.includes(name));
+  const shape = record.findings.find(({ views, morphology }) => morphology && views.includes(name));
   const hasPolars = record.views.some(({ kind }) => kind === 'polarised');
   return (Object.keys(asking) as AskedTerm[]).flatMap((asks): Draft[] => {
-    const { prompt, chapter, plane } = asking[asks];
     // Where the polars can be tried, the mineral is asked as one item; see `mineralOf`.
-    if (plane !== planeOf(view) || (asks === 'mineral' && hasPolars)) return [];
+    if (asks === 'mineral' && hasPolars) return [];
     if (asks === 'lesion' && view.kind === 'polarised') return [];
-    const telling = there.filter((finding) => finding[asks]);
-    const shapes = there.filter((finding) => finding.morphology);
-    const term =
-      asks === 'assessment'
-        ? isMagnified(view) && shapes.length > 0 && truth.assessment === truth.atBaseline
-          ? truth.assessment
-          : undefined
-        : new Set(telling.map((finding) => finding[asks])).size === 1
-          ? telling[0]?.[asks]
-          : undefined;
+    const telling = tellingFinding(record, view, asks);
+    // A category is the work-up's, not a finding's; an earlier image may have decided it.
+    const isUsual = isMagnified(view) && shape && truth.assessment === truth.atBaseline;
+    const term = asks === 'assessment' ? (isUsual ? truth.assessment : undefined) : telling?.[asks];
     if (!term || !choicesOf[asks].includes(term)) return [];
     const { asked, key } = termChoice(asks, choicesOf[asks], term);
     return [
@@ -186,18 +148,18 @@ function termsIn(
         asked: {
           ...asked,
           title: findTerm('view', view.kind).label,
-          prompt,
+          prompt: asking[asks].prompt,
           pictures: [{ case: id, view: name }],
         },
         key,
         explanation:
           asks === 'assessment'
-            ? `${shapes[0]?.text ?? ''} ${truth.reason ?? ''}`.trim()
-            : (telling[0]?.text ?? ''),
+            ? `${shape?.text ?? ''} ${truth.reason ?? ''}`.trim()
+            : (telling?.text ?? ''),
         category: `${asks}:${term}`,
         term: { asks, truth: term, options: choicesOf[asks] },
         terms: [[asks, term]],
-        chapter,
+        chapter: asking[asks].chapter,
       },
     ];
   });

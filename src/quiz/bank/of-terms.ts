@@ -1,4 +1,5 @@
 /** What the lexicon asks by itself: the word for a meaning, of every term. Pure. */
+import type { AskedTerm } from '../../atlas/case-questions.ts';
 import {
   assessmentIds,
   distributionIds,
@@ -7,7 +8,7 @@ import {
   mineralIds,
   morphologyIds,
 } from '../../lexicon/index.ts';
-import { type AskedTerm, termChoice } from '../term-choice.ts';
+import { termChoice } from '../term-choice.ts';
 import { told } from './case-truth.ts';
 import type { Draft } from './draft.ts';
 

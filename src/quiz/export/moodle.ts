@@ -1,7 +1,7 @@
 /** Items as Moodle's own XML of questions (docs.moodle.org/en/Moodle_XML_format). Pure. */
 import type { Asked, Key } from '../item.ts';
 import type { ChoiceKey } from '../items/choice.ts';
-import type { PairKey } from '../items/look-alike.ts';
+import { type AskedPair, type PairKey, scorePair } from '../items/look-alike.ts';
 import type { NumberKey } from '../items/numeric.ts';
 import type { OrderKey } from '../items/ordering.ts';
 import { answerOf, escaped, type PaperItem, paragraphs } from './paper-item.ts';
@@ -88,12 +88,8 @@ function bodyOf(asked: Asked, key: Key): { type: string; lines: string[] } | und
         ]),
       );
     }
-    case 'look-alike-pair': {
-      const { words } = key as Key & PairKey;
-      return matching(
-        asked.sides.map((side, index) => [side, asked.words[words[index] ?? 0] ?? '']),
-      );
-    }
+    case 'look-alike-pair':
+      return choice(...pairs(asked, key as Key & PairKey), true);
     default:
       return undefined;
   }
@@ -113,6 +109,24 @@ function choice(options: readonly string[], { credits, why }: ChoiceKey, isSingl
       ),
     ],
   };
+}
+
+/**
+ * A pair as a choice of its four answers, since Moodle matches no fewer than three things; half for one
+ * side, as the atlas scores it.
+ */
+function pairs(asked: AskedPair, key: PairKey): [options: string[], key: ChoiceKey] {
+  const answers = [0, 1].flatMap((first) => [0, 1].map((second) => [first, second]));
+  const told = key.why.map((why, side) => `${asked.sides[side]}: ${why}`).join(' ');
+  return [
+    answers.map((answer) =>
+      answer.map((word, side) => `${asked.sides[side]}: ${asked.words[word]}`).join('; '),
+    ),
+    {
+      credits: answers.map((answer) => scorePair(asked, key, answer).credit),
+      why: answers.map((answer) => `${scorePair(asked, key, answer).reason} ${told}`),
+    },
+  ];
 }
 
 /** Full within the tolerance, half within twice of it, as the atlas judges a number. */

@@ -31,7 +31,12 @@ test('an Anki package holds a note and a card of each question, and its images b
   const cards = ['one', 'two'].map((id) => ({
     ...{ id, front: `<img src="a.jpg"> ${id}?`, back: `${id}!`, tags: ['atlas'] },
   }));
-  await writeAnkiPackage(path, cards, new Map([['a.jpg', new Uint8Array([1, 2, 3])]]));
+  await writeAnkiPackage(
+    path,
+    cards,
+    new Map([['a.jpg', new Uint8Array([1, 2, 3])]]),
+    1_800_000_000_000,
+  );
   const files = filesOf(readFileSync(path));
   expect([...files.keys()]).toEqual(['collection.anki2', 'media', '0']);
   expect(JSON.parse(files.get('media')?.toString() ?? '')).toEqual({ 0: 'a.jpg' });
@@ -51,6 +56,8 @@ test('an Anki package holds a note and a card of each question, and its images b
       decks: Object.values(JSON.parse(decks)).map(({ name }) => name),
       notes: all('SELECT flds, tags FROM notes ORDER BY id').map(({ flds }) => flds.split('\\u001f')),
       cards: all('SELECT COUNT(*) AS n FROM cards JOIN notes ON cards.nid = notes.id')[0].n,
+      made: all('SELECT DISTINCT mod FROM notes').map(({ mod }) => mod),
+      sums: all('SELECT csum FROM notes ORDER BY id').map(({ csum }) => csum.toString(16)),
       guids: all('SELECT COUNT(DISTINCT guid) AS n FROM notes')[0].n,
     }));`;
   const { stdout } = spawnSync(process.execPath, ['-e', script, database], { encoding: 'utf8' });
@@ -61,6 +68,10 @@ test('an Anki package holds a note and a card of each question, and its images b
     decks: ['Default', 'Microcalcification Atlas'],
     notes: cards.map(({ id, front, back }) => [id, front, back]),
     cards: 2,
+    // Anki takes a note anew only where the package's is younger than its own.
+    made: [1_800_000_000],
+    // The first eight digits of the SHA-1 of the first field, by which Anki finds doubles.
+    sums: ['fe05bcdc', 'ad782ecd'],
     guids: 2,
   });
 });

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { checkContent, isOf } from '../../../../src/atlas/check.ts';
 import { questionSchema } from '../../../../src/atlas/question.ts';
 import { apart } from '../../../../src/quiz/apart.ts';
+import { bankOf, noPages } from '../../../../src/quiz/bank/bank.ts';
 import { cardOf } from '../../../../src/quiz/export/cards.ts';
 import { itemsCsv } from '../../../../src/quiz/export/item-csv.ts';
 import { moodleXml } from '../../../../src/quiz/export/moodle.ts';
 import type { PaperItem } from '../../../../src/quiz/export/paper-item.ts';
 import type { Item } from '../../../../src/quiz/item.ts';
 import { sealed } from '../../../../src/atlas/sealed.ts';
+import { readAsMoodle } from './moodle-format.ts';
 
 const common = { title: 'A title', explanation: 'So it is.\n\nIndeed.', references: [] };
 const written = (id: string, fields: object, images: PaperItem['images'] = []): PaperItem => ({
@@ -61,39 +64,53 @@ const place: PaperItem = {
 };
 const all = [single, several, number, pair, place];
 
-/** Reads XML as strictly as a parser does, as far as elements go: what is opened is closed. */
-function elementsOf(xml: string): string[] {
-  const bare = xml.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '').replace(/^<\?xml[^>]*\?>/, '');
-  const open: string[] = [];
-  const names: string[] = [];
-  for (const [, close, name = '', whole] of bare.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)) {
-    if (close) expect(open.pop()).toBe(name);
-    else {
-      names.push(name);
-      if (!whole) open.push(name);
-    }
-  }
-  expect(open).toEqual([]);
-  expect(bare.replaceAll(/<[^>]*>/g, '')).not.toMatch(/[<>]|&(?!amp;|lt;|gt;|quot;)/);
-  return names;
-}
-
 describe('Moodle XML', () => {
   const { xml, put, left } = moodleXml(all, () => 'QUJD');
 
   test('is whole, holds each question that Moodle has a kind for, and names those left out', () => {
-    const names = elementsOf(xml);
-    expect(names.filter((name) => name === 'question')).toHaveLength(1 + 4);
     expect([put, left]).toEqual([4, ['where']]);
-    expect([...xml.matchAll(/question type="([a-z]+)"/g)].map(([, type]) => type)).toEqual([
-      ...['category', 'multichoice', 'multichoice', 'numerical', 'matching'],
-    ]);
+    expect(readAsMoodle(xml)).toEqual({
+      kinds: ['category', 'multichoice', 'multichoice', 'numerical', 'multichoice'],
+      faults: [],
+    });
+  });
+
+  test('is taken by Moodle for every question of the atlas', async () => {
+    const { entries } = await checkContent();
+    const bank = bankOf(
+      {
+        cases: entries.filter((entry) => isOf(entry, 'cases')),
+        questions: entries.filter((entry) => isOf(entry, 'questions')),
+      },
+      noPages,
+    );
+    const items = bank.map(({ item }): PaperItem => ({
+      item,
+      images: (item.asked.pictures ?? []).map((_, index) => ({ ...image, file: `${index}.jpg` })),
+    }));
+    const whole = moodleXml(items, () => 'QUJD');
+    const { kinds, faults } = readAsMoodle(whole.xml);
+    expect(faults).toEqual([]);
+    expect(kinds).toHaveLength(1 + whole.put);
+    expect(whole.put).toBeGreaterThan(200);
   });
 
   test('has of every question the shares of its mark, of which one makes it whole', () => {
     const shares = [...xml.matchAll(/fraction="(-?[\d.]+)"/g)].map(([, share]) => Number(share));
-    expect(shares).toEqual([100, 0, 50, 50, -50, 100, 50]);
+    expect(shares).toEqual([100, 0, 50, 50, -50, 100, 50, ...[50, 100, 0, 50]]);
     expect(xml).toContain('<tolerance>0.1</tolerance>');
+  });
+
+  test.each([
+    ['<answer fraction="100"', '<answer fraction="97"', 'share'],
+    ['encoding="base64">QUJD', 'encoding="base64">Q U', 'base64'],
+    ['</questiontext>', '</question>', 'closes'],
+    ['<answernumbering>ABCD', '<answernumbering>A', 'numbering'],
+    ['@@PLUGINFILE@@/atlas', '@@PLUGINFILE@@/other', 'brings'],
+  ])('would be refused with %s as %s', (right, wrong, told) => {
+    const read = () => readAsMoodle(xml.replace(right, wrong)).faults.join();
+    if (told === 'closes') expect(read).toThrow(told);
+    else expect(read()).toContain(told);
   });
 
   test('carries its images, and markup in a text stays text', () => {
