@@ -25,9 +25,14 @@ export interface TermReport {
   readonly confusion: Confusion;
   /** Against the truth. */
   readonly agreement: Measure;
+  /** The same with near answers counted in part, of terms that have an order. */
+  readonly weighted?: Measure;
   /** Of the first and the second answer to the same picture. */
   readonly withOneself: Measure;
 }
+
+/** The kinds of terms of which the lexicon's order is one of more and less. */
+const ordered: readonly string[] = ['assessment'];
 
 /** Everything that is told of a learner, computed from the log. */
 export interface Report {
@@ -116,6 +121,7 @@ function termReport(
     asks,
     confusion,
     agreement: kappa(confusion),
+    ...(ordered.includes(asks) && { weighted: kappa(confusion, 'linear') }),
     withOneself: kappa(confusionOf([...repeats.values()], terms)),
   };
 }

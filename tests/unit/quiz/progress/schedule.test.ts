@@ -106,6 +106,23 @@ describe('the report', () => {
     expect(report.brier).toMatchObject({ value: expect.closeTo(0.75 * 0.01 + 0.25 * 0.81, 9) });
   });
 
+  test('counts a neighbouring category in part, since categories have an order and shapes have none', () => {
+    const categories = { assessment: ['2', '3', '4a'], morphology: ['2', '3', '4a'] };
+    const pairs = ['2 2', '3 2', '3 3', '4a 4a'].flatMap((pair) => Array(10).fill(pair));
+    const log = pairs.flatMap((pair: string, index) =>
+      ['assessment', 'morphology'].map((asks) => {
+        const [truth = '', answer = ''] = pair.split(' ');
+        const fields = { item: `item-${index}`, term: { asks, truth, answer } };
+        return answered(`${asks}:${truth}`, 1, 1, fields);
+      }),
+    );
+    const [assessment, morphology] = reportOf(log, categories).terms;
+    // By hand: (0.75 − 0.3125) / 0.6875, and with half for a neighbour (0.875 − 0.5625) / 0.4375.
+    expect(assessment?.agreement).toMatchObject({ value: expect.closeTo(7 / 11, 9) });
+    expect(assessment?.weighted).toMatchObject({ value: expect.closeTo(5 / 7, 9) });
+    expect(morphology?.weighted).toBeUndefined();
+  });
+
   test('of ten thousand answers takes a fraction of a second', () => {
     const log = Array.from({ length: 10_000 }, (_, index) =>
       term(index % 3 ? 'amorphous' : 'rim', index % 5 ? 'amorphous' : 'rim', `item-${index % 90}`),
