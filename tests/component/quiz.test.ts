@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => firstAnswers.clear());
 
 /** Shows a question; what it does not say is as a plain one has it. */
-function show(fields: object): void {
+function show(fields: object, asked: object = {}): void {
   const question: Record = questionSchema.parse({
     kind: 'single-choice',
     title: 'A group in the upper outer quadrant',
@@ -22,7 +22,7 @@ function show(fields: object): void {
     explanation: 'The particles are too small.\n\nMagnify first.',
     ...fields,
   });
-  render(Question, { item: apart('shape', question, { links, sources }) });
+  render(Question, { item: apart('shape', question, { links, sources }), ...asked });
 }
 
 const option = (name: RegExp, role = 'radio') => screen.getByRole<HTMLInputElement>(role, { name });
@@ -166,28 +166,30 @@ test('of a pair each side is given its word', async () => {
   expect(told()).toContain('One of two: the first is vascular, the second is fine linear.');
 });
 
+const decision = {
+  kind: 'decision',
+  steps: [
+    {
+      id: 'slides',
+      situation: 'The slides hold no calcium.',
+      choices: [
+        { text: 'Polarise them', credit: 1, consequence: 'They stay dark.', next: 'block' },
+        { text: 'Report them as lost', credit: 0, consequence: 'It was too early.' },
+      ],
+    },
+    {
+      id: 'block',
+      situation: 'What about the block?',
+      choices: [
+        { text: 'X-ray it', credit: 1, consequence: 'It is still there.' },
+        { text: 'Throw it away', credit: 0, consequence: 'It is gone.' },
+      ],
+    },
+  ],
+};
+
 test('a decision shows what comes of a choice before the next, and ends by itself', async () => {
-  show({
-    kind: 'decision',
-    steps: [
-      {
-        id: 'slides',
-        situation: 'The slides hold no calcium.',
-        choices: [
-          { text: 'Polarise them', credit: 1, consequence: 'They stay dark.', next: 'block' },
-          { text: 'Report them as lost', credit: 0, consequence: 'It was too early.' },
-        ],
-      },
-      {
-        id: 'block',
-        situation: 'What about the block?',
-        choices: [
-          { text: 'X-ray it', credit: 1, consequence: 'It is still there.' },
-          { text: 'Throw it away', credit: 0, consequence: 'It is gone.' },
-        ],
-      },
-    ],
-  });
+  show(decision);
   expect(document.body.innerHTML).not.toContain('What about the block?');
   await fireEvent.click(button('Polarise them'));
   expect(screen.getByText('They stay dark.', { exact: false })).toBeTruthy();
@@ -196,4 +198,13 @@ test('a decision shows what comes of a choice before the next, and ends by itsel
   expect(told()).toContain('Partly right (50%): credit was lost at step 2, “Throw it away”.');
   await fireEvent.click(button('Try again'));
   expect(document.activeElement).toBe(button('Polarise them'));
+});
+
+test('a decision of a test set tells what the next step needs, and judges nothing before the end', async () => {
+  show(decision, { mode: 'set', set: 'x', next: 'Next question' });
+  await fireEvent.click(button('Polarise them'));
+  expect(screen.getByText('They stay dark.', { exact: false })).toBeTruthy();
+  await fireEvent.click(button('Throw it away'));
+  expect(document.body.textContent).not.toMatch(/Right|Not this|It is gone/);
+  expect(document.querySelector('.taken.right, .taken.wrong')).toBeNull();
 });
