@@ -72,15 +72,22 @@ export function createPicture(
     viewport.panBy(viewport.deltaPointsFromPixels(pixels));
   }
 
+  const zoom = () => viewport.getZoom(true) / viewport.getHomeZoom();
   const imagePxPerScreenPx = () =>
     sight.widthPx / (viewport.getZoom(true) * viewport.getContainerSize().x);
 
   // Enlarged to two screen pixels and more, a pixel is shown as the square that it is.
   let smooth = true;
+  let [isWhole, isResized] = [true, false];
+  viewer.addHandler('after-resize', () => (isResized = true));
   viewer.addHandler('viewport-change', () => {
     const wanted = imagePxPerScreenPx() > OpenSeadragon.pixelDensityRatio / 2;
     if (wanted !== smooth) viewer.drawer.setImageSmoothingEnabled(wanted);
     smooth = wanted;
+    // What was shown whole is so in a frame of another size, too.
+    if (isResized && isWhole) viewport.goHome(true);
+    else isWhole = Math.abs(zoom() - 1) < 0.01;
+    isResized = false;
   });
 
   function set(setting: SlideSetting): void {
@@ -124,7 +131,7 @@ export function createPicture(
         heightPx: down * imagePxPerScreenPx(),
       };
     },
-    zoom: () => viewport.getZoom(true) / viewport.getHomeZoom(),
+    zoom,
     limits: () => ({
       zoomIn: viewport.getZoom() < viewport.getMaxZoom() * 0.999,
       zoomOut: viewport.getZoom() > viewport.getMinZoom() * 1.001,
