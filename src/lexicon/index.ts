@@ -36,6 +36,12 @@ export {
 export { suggest } from './near-miss.ts';
 export { type SourceKey, sourceKeys } from './source.ts';
 export { distributionOf, groupMaxMm, groupMinCount, type Spread } from './spread.ts';
+export {
+  type TissueFeature,
+  type TissueFeatureName,
+  tissueFeatureNames,
+  tissueFeatures,
+} from './tissue-feature.ts';
 export type { BiradsTerm, Confidence, EditionLabels, Statement, Term } from './term.ts';
 export { type Circumstances, type Judgement, usualAssessment } from './usual-assessment.ts';
 export { type ViewKind, type ViewKindId, viewKindIds, viewKinds } from './view.ts';

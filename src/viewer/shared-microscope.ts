@@ -1,7 +1,8 @@
 /** The one microscope of a page: all its slides share the workers. */
 import { type Microscope, openMicroscope } from '../microscopy/microscope/microscope.ts';
 import type { TileOptions } from '../microscopy/microscope/microscope.ts';
-import type { TileOrder } from '../microscopy/microscope/order.ts';
+import type { FeatureOrder, TileOrder } from '../microscopy/microscope/order.ts';
+import type { Feature } from '../microscopy/truth/feature.ts';
 import type { SectionTruth, SlideOrder } from '../microscopy/index.ts';
 
 let open: Microscope | undefined;
@@ -28,6 +29,13 @@ export const renderTile = (
 /** Tells what is true of the section of a slide. */
 export const tellSection = (slide: SlideOrder, signal: AbortSignal): Promise<SectionTruth> =>
   withMicroscope((microscope) => microscope.section(slide, signal), signal);
+
+/** Names the diagnostic features in a field of a slide. */
+export const tellFeatures = (
+  order: FeatureOrder,
+  signal: AbortSignal,
+): Promise<readonly Feature[]> =>
+  withMicroscope((microscope) => microscope.features(order, signal), signal);
 
 async function withMicroscope<Result>(
   work: (microscope: Microscope) => Promise<Result>,

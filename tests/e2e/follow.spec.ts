@@ -149,3 +149,35 @@ test('the block is cut deeper: slides, marks and reasons follow the plane, and t
     String(depthUm),
   );
 });
+
+test('the features of the tissue are named on the slide, listed, explained and gone to by keyboard', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const bench = await openBench(page, '?panes=histology&look=histology:36.58,9.42,1.2', 1);
+  await bench.getByRole('button', { name: 'Name features' }).click();
+  await expect.poll(() => asked(page, 'features')).toEqual(['on']);
+  const list = bench.getByRole('region', { name: 'Features of the tissue' });
+  const first = list.getByRole('listitem').first();
+  await expect(first).toContainText('(awaiting review)', { timeout: 90_000 });
+
+  const next = first.getByRole('button', { name: /^Next: / });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  const card = bench.locator('.tissue-card');
+  await expect(card).toBeVisible();
+  const name = (await next.getAttribute('aria-label'))?.replace('Next: ', '') ?? '';
+  await expect(card).toContainText(name);
+  await expect(list.getByRole('status')).toContainText(`${name}`);
+  await expect(next).toBeFocused();
+  const { violations } = await new AxeBuilder({ page }).include('atlas-bench').analyze();
+  expect(violations.map((each) => `${each.id}: ${each.nodes[0]?.html}`)).toEqual([]);
+  await card.getByRole('button', { name: 'Close' }).click();
+  await expect(card).toBeHidden();
+
+  await bench.getByRole('button', { name: 'Whole image' }).click();
+  await expect(list.getByRole('status')).toContainText('at most 3');
+  await bench.getByRole('button', { name: 'Name features' }).click();
+  await expect(list).toHaveCount(0);
+  expect(asked(page, 'features')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 import type { SlideOrder } from '../slide.ts';
 import type { SectionTruth } from '../truth.ts';
-import type { Answer, Line, Request, TileOrder, Work } from './order.ts';
+import type { Feature } from '../truth/feature.ts';
+import type { Answer, FeatureOrder, Line, Request, TileOrder, Work } from './order.ts';
 
 /** How a tile is asked for. */
 export interface TileOptions {
@@ -19,6 +20,8 @@ export interface Microscope {
   tile(order: TileOrder, options?: TileOptions): Promise<Uint8ClampedArray<ArrayBuffer>>;
   /** Tells what is true of the section of a slide, before any tile. Rejects as `tile` does. */
   section(slide: SlideOrder, signal?: AbortSignal): Promise<SectionTruth>;
+  /** Names the diagnostic features in a field of a slide, after the tiles in view. Rejects as `tile` does. */
+  features(order: FeatureOrder, signal?: AbortSignal): Promise<readonly Feature[]>;
   /** The reader has moved: tiles that were not urgent may be so now. */
   look(): void;
   /** Stops all work; whoever still waits is told so. */
@@ -131,6 +134,12 @@ export function openMicroscope(workers: readonly MicroscopeWorker[] = ownWorkers
       if (answer.kind !== 'section') throw new Error('A section was answered with something else.');
       return answer.truth;
     },
+    async features(features, signal) {
+      const options = { urgency: () => after, ...(signal && { signal }) };
+      const answer = await ask({ features }, options);
+      if (answer.kind !== 'features') throw new Error('A field was answered with something else.');
+      return answer.features;
+    },
     look: hand,
     close: () => end(new Error('The microscope was closed before the tile was made.')),
   };
@@ -145,6 +154,8 @@ const overviewSquarePx = 8192;
 const overviewLevel = 4;
 /** Sooner than any tile. */
 const before = -1;
+/** Later than any tile that is in view. */
+const after = 1e5;
 /** What a tile of another worker's square is put back by: so far that it is only taken when idle. */
 const awayFromHome = 1e6;
 
@@ -165,7 +176,7 @@ function mostUrgent(jobs: Iterable<Job>, place: number, workers: number): Job | 
 }
 
 function homeOf(work: Work, workers: number): number {
-  if ('section' in work) return 0;
+  if (!('order' in work)) return 0;
   const { place } = work.order;
   const side = (place.level < overviewLevel ? squarePx : overviewSquarePx) / (1 << place.level);
   const column = Math.floor((place.column + place.widthPx / 2) / side);

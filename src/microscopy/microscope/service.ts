@@ -1,11 +1,12 @@
 import { RecipeError } from '../../phantom/index.ts';
 import { renderTile } from '../render/tile.ts';
 import { openSlides } from '../slide.ts';
+import { featuresIn } from '../truth/features.ts';
 import { sectionTruth } from '../truth.ts';
 import type { Answer, Line, Request, TileOrder } from './order.ts';
 
 /**
- * Renders tiles, and tells of sections, for whoever is at the other end of a line, in the order in which
+ * Renders tiles, and tells of sections and their fields, for whoever is at the other end of a line, in the order in which
  * they are asked for.
  * The pixels are copied, not handed over: a detached buffer throws optimised code away.
  */
@@ -22,6 +23,11 @@ export function serveMicroscope(line: Line): void {
       if ('section' in request) {
         const truth = sectionTruth(slideOf(request.section).scene.section);
         return line.postMessage({ kind: 'section', job, truth } satisfies Answer);
+      }
+      if ('features' in request) {
+        const { slide, field } = request.features;
+        const features = featuresIn(slideOf(slide).scene, field);
+        return line.postMessage({ kind: 'features', job, features } satisfies Answer);
       }
       const rgba = tileOf(request.order);
       line.postMessage({ kind: 'tile', job, rgba } satisfies Answer);

@@ -57,9 +57,9 @@ export function setUpBench(
   );
   const section = offers.find((offer) => offer.section)?.section;
   let sectionBar: SectionBar | undefined;
+  let addsSectionBar = false;
   const strip = createStrip(offers, put);
   bench.prepend(strip.element, bar.element);
-  if (section) addSectionBar(section);
   stage.replaceChildren();
   render();
   if (asksForBench(page.location.search))
@@ -111,19 +111,23 @@ export function setUpBench(
     showActive();
   }
 
-  /** Adds the bar of the sections: only a bench with slides fetches it. */
+  /** Adds the bar of the sections: a bench fetches it when its first slide is opened. */
   async function addSectionBar({ deepestUm }: { readonly deepestUm: number }): Promise<void> {
+    if (addsSectionBar) return;
+    addsSectionBar = true;
     const { createSectionBar } = await import('./section-bar.ts');
     if (signal.aborted) return;
     sectionBar = createSectionBar(
       { deepestUm },
       { cut: (depthUm) => set({ depthUm }), turn: (stageDeg) => set({ stageDeg }) },
+      { stage: stage as HTMLElement, page, signal, panes: () => panes },
     );
     bar.element.after(sectionBar.element);
     showSection();
   }
 
   function showSection(): void {
+    if (section && panes.some(({ offer }) => offer.section)) addSectionBar(section);
     sectionBar?.show(
       state.depthUm ?? section?.depthUm ?? 0,
       state.stageDeg,
@@ -189,6 +193,7 @@ export function setUpBench(
       opened() {
         linkage.join(pane, id in state.looks);
         tracing?.show(state.speck, state.depthUm);
+        showSection();
       },
       touched() {
         linkage.lead(pane);
@@ -198,6 +203,7 @@ export function setUpBench(
       moved() {
         linkage.moved(pane);
         tracing?.moved(pane);
+        sectionBar?.moved(pane);
       },
       settled: keepLooks,
       toned(tone) {

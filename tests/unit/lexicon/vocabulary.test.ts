@@ -15,6 +15,7 @@ import {
   sourceKeys,
   type Statement,
   type Term,
+  tissueFeatures,
   viewKindIds,
   viewKinds,
 } from '../../../src/lexicon/index.ts';
@@ -40,6 +41,7 @@ const statements = [
     terms.flatMap((term) => statementsIn(term, `${kind} ${term.id}`)),
   ),
   ...statementsIn(likenessStatements, 'likeness'),
+  ...statementsIn(tissueFeatures, 'feature'),
 ];
 
 const biradsTerms = [...morphologies, ...distributions, ...assessments];

@@ -1,4 +1,5 @@
-/** The marks over the picture of one pane, on one canvas: thousands of them cost a frame nothing. */
+/** The marks over the picture of one pane. */
+import { createLayer, stroke, write } from '../layer.ts';
 import { type ImagePoint, type Shown, screenPointOf } from '../projection.ts';
 import { type Mark, middleOf, sizeOf } from './mark.ts';
 
@@ -23,23 +24,14 @@ const outlinedPx = 12;
 const signPx = 5;
 const ringPx = 13;
 
-/** Builds the canvas, of which a pointer feels nothing. */
+/** Builds the canvas. */
 export function createOverlay(): Overlay {
-  const element = document.createElement('canvas');
-  element.className = 'trace-overlay';
-  element.setAttribute('aria-hidden', 'true');
-  const context = element.getContext('2d');
-
+  const { element, begin } = createLayer();
   return {
     element,
     draw(shown, { marks, area, chosen, pointed }) {
+      const context = begin(shown);
       if (!context) return;
-      const density = devicePixelRatio;
-      const [width, height] = [shown.widthPx, shown.heightPx].map((px) => Math.round(px * density));
-      if (element.width !== width) element.width = width ?? 0;
-      if (element.height !== height) element.height = height ?? 0;
-      context.setTransform(density, 0, 0, density, 0, 0);
-      context.clearRect(0, 0, shown.widthPx, shown.heightPx);
       outline(context, area, shown);
       const paths = new Map<string, Path2D>();
       const style = getComputedStyle(element);
@@ -152,31 +144,5 @@ function highlight(
   stroke(context, path, '#fff', 1.5);
   context.setLineDash(mark.isSeen ? [] : [6, 4]);
   stroke(context, ring, '#fff', isChosen ? 2.5 : 1.5);
-  if (!isChosen) return;
-  context.setLineDash([]);
-  context.font = `600 14px ${getComputedStyle(context.canvas).fontFamily}`;
-  context.textBaseline = 'middle';
-  context.lineWidth = 4;
-  context.lineJoin = 'round';
-  context.strokeStyle = '#000';
-  context.fillStyle = '#fff';
-  const text = String(mark.id + 1);
-  const at = [x + radius * 0.75 + 4, y - radius * 0.75 - 6] as const;
-  context.strokeText(text, ...at);
-  context.fillText(text, ...at);
-}
-
-/** A line with a dark edge, so that it is seen on anything. */
-function stroke(
-  context: CanvasRenderingContext2D,
-  path: Path2D,
-  colour: string,
-  widthPx: number,
-): void {
-  context.lineWidth = widthPx + 2;
-  context.strokeStyle = 'rgb(0 0 0 / 70%)';
-  context.stroke(path);
-  context.lineWidth = widthPx;
-  context.strokeStyle = colour;
-  context.stroke(path);
+  if (isChosen) write(context, String(mark.id + 1), x + radius * 0.75 + 4, y - radius * 0.75 - 6);
 }

@@ -1,8 +1,9 @@
 /** What is known of the speck that is followed: what it is, and its fate in every view of the case. */
 import { descriptorAddress } from '../../../atlas/address.ts';
-import { findTerm, type Statement } from '../../../lexicon/index.ts';
+import { findTerm } from '../../../lexicon/index.ts';
 import type { SpeckTrace } from '../../../trace/index.ts';
 import { button } from '../button.ts';
+import { stated } from '../stated.ts';
 import type { Fate } from './fate.ts';
 import { minerals, nameOf, standings, words } from './words.ts';
 
@@ -103,9 +104,5 @@ export function createPassport(
     },
   };
 }
-
-/** A statement with how far it can be trusted, where it is less than verified. */
-const stated = ({ text, confidence }: Statement) =>
-  confidence === 'verified' ? text : `${text} (${words.standings[confidence]})`;
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

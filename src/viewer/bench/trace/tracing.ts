@@ -3,7 +3,8 @@ import type { SpeckTrace, ViewTrace } from '../../../trace/index.ts';
 import { lengthText } from '../../length.ts';
 import { button } from '../button.ts';
 import type { Pane } from '../pane.ts';
-import { imagePointAt, screenPointOf, type Shown } from '../projection.ts';
+import { imagePointAt, screenPointOf } from '../projection.ts';
+import { shownIn } from '../shown.ts';
 import type { Offer } from '../templates.ts';
 import { areaOf } from './area.ts';
 import { fateIn, isOfSpecimen } from './fate.ts';
@@ -318,17 +319,4 @@ export function createTracing(
     },
     moved: draw,
   };
-}
-
-/** What a pane shows now; undefined until its picture is there. */
-function shownIn(pane: Pane): Shown | undefined {
-  const live = pane.live();
-  return (
-    live && {
-      field: live.picture.field(),
-      imagePxPerScreenPx: live.picture.imagePxPerScreenPx(),
-      widthPx: live.frame.clientWidth,
-      heightPx: live.frame.clientHeight,
-    }
-  );
 }

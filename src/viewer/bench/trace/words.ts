@@ -38,7 +38,6 @@ export const words = {
   loading: 'Fetching the findings …',
   failed: 'Some findings could not be loaded.',
   retry: 'Try again',
-  standings: { review: 'as the review says', 'awaiting-review': 'awaiting review' },
   legend: 'What the marks mean',
   lines: [
     'An outline, or where it would be small the sign of its mineral: a calcification.',

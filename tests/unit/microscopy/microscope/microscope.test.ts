@@ -30,6 +30,8 @@ function handWorker() {
     crash: () => say('error', undefined),
     columns: () =>
       asked.map((request) => ('order' in request ? request.order.place.column : Number.NaN)),
+    name: (features: unknown) =>
+      say('message', { kind: 'features', job: asked.at(-1)?.job, features }),
     tell: (truth: unknown) => say('message', { kind: 'section', job: asked.at(-1)?.job, truth }),
   };
 }
@@ -65,6 +67,22 @@ describe('a microscope', () => {
     expect(await told).toEqual({ depthUm: 0, pieces: [], specks: [] });
     hand.give();
     await Promise.all(tiles);
+  });
+
+  it('names the features of a field once the tiles in view are made', async () => {
+    const hand = handWorker();
+    const microscope = openMicroscope([hand.worker]);
+    const first = microscope.tile(tileAt(0), { urgency: () => 0 });
+    const field = { left: 0, right: 9, top: 0, bottom: 9 };
+    const named = microscope.features({ slide, field });
+    const second = microscope.tile(tileAt(256), { urgency: () => 1 });
+    hand.give();
+    await first;
+    hand.give();
+    await second;
+    expect(hand.asked.at(-1)).toMatchObject({ features: { slide, field } });
+    hand.name([]);
+    expect(await named).toEqual([]);
   });
 
   it('leaves alone what is out of view until the reader comes back to it', async () => {
