@@ -3,6 +3,21 @@ import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
 import { devImages } from './src/press/dev-images.ts';
 
+/**
+ * What viewer, bench and story begin with is small: each file of its own would weigh more than what is in it. What
+ * loads all these stays apart, since pages of prose have it too.
+ */
+const codeSplitting = {
+  groups: [
+    { name: 'preload-helper', test: /preload-helper/, priority: 1 },
+    {
+      name: 'viewing',
+      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen)|atlas\/sealed)\.ts$/,
+    },
+    { name: 'marking', test: /src\/viewer\/bench\/(projection|shown|layer|stated)\.ts$/ },
+  ],
+};
+
 export default defineConfig({
   base: process.env.ATLAS_BASE ?? '/',
   outDir: process.env.ATLAS_OUT ?? 'dist',
@@ -10,7 +25,10 @@ export default defineConfig({
   integrations: [mdx(), svelte(), devImages()],
   devToolbar: { enabled: false },
   // The workers that render slides are modules, as the pages are.
-  vite: { worker: { format: 'es' } },
+  vite: {
+    worker: { format: 'es' },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting } } } } },
+  },
   // Its colours would be inline styles, which the policy below forbids.
   markdown: { syntaxHighlight: false },
   security: {

@@ -29,7 +29,8 @@ export async function benchWeight(): Promise<BenchRow[]> {
   const browser = await chromium.launch(browserOptions());
   try {
     const prose = await scriptBytes(browser, `${site.address}descriptors/amorphous/`);
-    const withViewer = await scriptBytes(browser, `${site.address}cases/morphology-plate/`);
+    // A case with all there is to a case: radiographs, slides and a story.
+    const withViewer = await scriptBytes(browser, `${site.address}cases/recalled-at-57/`);
     const openSeadragon = brotli(
       await readFile(
         createRequire(import.meta.url).resolve(
