@@ -36,7 +36,7 @@ export const tissueFeatures: Readonly<Record<TissueFeatureName, TissueFeature>> 
   necrosis: {
     label: 'Necrosis',
     plural: 'Necrosis',
-    definition: awaiting('Dead cells in the middle of a duct that is full of them.'),
+    definition: awaiting('Dead cells in the middle of a duct.'),
     meaning: awaiting(
       'Central (comedo) necrosis in a distended duct belongs to high-grade DCIS; calcium fills it as granular casts.',
       'dcis-grading',

@@ -89,6 +89,13 @@ test('one that is tapped in a picture is followed; the button brings back the pl
   expect(asked(page, 'findings')).toEqual([]);
 });
 
+test('of a calcification that there is not nothing is said', async ({ page }) => {
+  const bench = await openBench(page, '?panes=histology&findings=on&speck=99999', 1);
+  await expect.poll(() => asked(page, 'speck')).toEqual([]);
+  await expect(bench.locator('.trace-note')).toHaveText('Go there');
+  await expect(bench.locator('.trace-note').getByRole('button')).toBeHidden();
+});
+
 test('findings that cannot be fetched are told, and asked for again', async ({ page }) => {
   await page.route('**/findings/*.json', (route) => route.fulfill({ status: 500 }));
   const bench = await openBench(page, '?panes=magnification-cc&findings=on', 1);

@@ -14,7 +14,16 @@ export interface Drawn {
 const leastPx = 4;
 const spotPx = 5;
 /** Seen on rose and violet, and apart from each other. */
-const colours = ['#ffe14d', '#7de8ff', '#b6ff8a', '#ffb36b', '#ffffff', '#9db4ff'];
+const colours = [
+  '#ffe14d',
+  '#7de8ff',
+  '#b6ff8a',
+  '#ffb36b',
+  '#ffffff',
+  '#9db4ff',
+  '#ff6b5e',
+  '#2be0b0',
+];
 
 /** The colour of a kind, in the picture and in the list. */
 export const colourOf = (name: FeatureName): string =>
@@ -37,7 +46,8 @@ export function createMarks(umPerPixel: number) {
       for (const feature of features) {
         const [x, y] = placeOf(feature);
         const radius = ringPx(feature);
-        if (x < -radius || y < -radius || x > shown.widthPx + radius) continue;
+        if (x < -radius || x > shown.widthPx + radius) continue;
+        if (y < -radius || y > shown.heightPx + radius) continue;
         path.moveTo(x + radius, y);
         path.arc(x, y, radius, 0, 2 * Math.PI);
         if (isArea(name))

@@ -42,8 +42,8 @@ export function createTissue(
   let pointed: Feature | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   let reading: AbortController | undefined;
-  /** The bench moves the picture, not the reader. */
-  let isGoing = false;
+  /** The field that the reader was brought to: nothing has to be read anew for it. */
+  let brought: Field | undefined;
 
   const card = createCard(() => choose(undefined));
   const list = createList({
@@ -55,7 +55,7 @@ export function createTissue(
     next(name) {
       wishes.set(name, true);
       const { features } = kinds.find((kind) => kind.name === name) ?? { features: [] };
-      const at = chosen ? features.indexOf(chosen) + 1 : 0;
+      const at = features.findIndex((each) => isSame(each, chosen)) + 1;
       const next = features[at % features.length];
       if (!next) return;
       choose(next);
@@ -116,11 +116,12 @@ export function createTissue(
     const slide = fitted?.pane.offer.slide;
     if (!shown || !fitted || !slide) return;
     const field = fieldOf(fitted.pane, shown);
-    if (known && isWithin(field, known)) return;
+    if (known && (isWithin(field, known) || (brought && isNear(field, brought)))) return;
     reading?.abort();
     reading = new AbortController();
     const either = AbortSignal.any([signal, reading.signal]);
-    [kinds, known, chosen, pointed] = [[], undefined, undefined, undefined];
+    [kinds, known, pointed] = [[], undefined, undefined];
+    if (chosen && !isWithin(chosen.reach, field)) chosen = undefined;
     update();
     if (field.right - field.left > widestUm) {
       return list.say(words.tooWide, words.closer, () => {
@@ -155,13 +156,13 @@ export function createTissue(
     const mmPerScreenPx = isArea(feature.name)
       ? at.mmPerScreenPx
       : Math.min(at.mmPerScreenPx, sizeMm / leastPx);
-    isGoing = true;
     fitted.pane.show({
       xMm: feature.at[0] / 1000,
       yMm: feature.at[1] / 1000,
       mmPerScreenPx,
     });
-    isGoing = false;
+    const shown = shownIn(fitted.pane);
+    if (shown) brought = fieldOf(fitted.pane, shown);
     draw();
     stage.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
@@ -234,13 +235,24 @@ export function createTissue(
         leave();
         if (pane) fit(pane);
       }
-      if (depthUm !== depth) [known, depth] = [undefined, depthUm];
+      if (depthUm !== depth) [known, chosen, depth] = [undefined, undefined, depthUm];
       void read();
     },
     moved(pane) {
       if (pane !== fitted?.pane) return;
       draw();
-      if (!isGoing) readSoon();
+      readSoon();
     },
   };
+}
+
+const isSame = (a: Feature, b: Feature | undefined): boolean =>
+  a.name === b?.name && a.at[0] === b.at[0] && a.at[1] === b.at[1];
+
+/** Whether two fields are one, but for what a picture rounds. */
+function isNear(a: Field, b: Field): boolean {
+  const slack = (b.right - b.left) / 100;
+  return (['left', 'right', 'top', 'bottom'] as const).every(
+    (side) => Math.abs(a[side] - b[side]) < slack,
+  );
 }

@@ -138,7 +138,10 @@ export function createTracing(
     );
     if (signal.aborted || cut.aborted) return;
     state.textContent = '';
-    if (results.every(({ status }) => status === 'fulfilled')) return;
+    if (results.every(({ status }) => status === 'fulfilled')) {
+      if (chosen !== null && !isKnown(chosen)) choose(null);
+      return;
+    }
     state.append(words.failed, ' ', button(words.retry, { onPress: () => void fetchAll() }));
   }
 
@@ -242,6 +245,9 @@ export function createTracing(
     for (const pane of listener.panes()) draw(pane);
   }
 
+  /** Whether any view tells of a speck: an address may name one that there is not. */
+  const isKnown = (speck: number) => known.some(({ id }) => traced.get(id)?.pieces.has(speck));
+
   function draw(pane: Pane): void {
     const parts = fitted.get(pane);
     const shown = shownIn(pane);
@@ -250,7 +256,7 @@ export function createTracing(
     const view = traced.get(pane.offer.id);
     parts.overlay.draw(shown, { marks, area: view?.area ?? [], chosen, pointed });
     const fate =
-      view && chosen !== null
+      view && chosen !== null && isKnown(chosen)
         ? fateIn(pane.offer.kind, view.pieces.get(chosen), view.trace.depthUm)
         : undefined;
     const own = marks.filter(({ id }) => id === chosen);
