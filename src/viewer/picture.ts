@@ -140,6 +140,8 @@ export function createPicture(
       const centre = new OpenSeadragon.Point(centreXPx, centreYPx).divide(sight.widthPx);
       viewport.zoomTo(sight.widthPx / widthPx, undefined, true);
       viewport.panTo(centre, true);
+      // Also if the frame changes before this is drawn.
+      isWhole = false;
     },
     showWhole: () => void viewport.goHome(true),
     showPixels() {
