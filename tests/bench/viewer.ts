@@ -165,7 +165,8 @@ async function heapGrowth(browser: Browser, address: string): Promise<number> {
   const heap: number[] = [];
   for (let change = 1; change <= 200; change += 1) {
     await strip.nth(change % films.length).click();
-    await page.waitForSelector('atlas-viewer[data-live]');
+    // Not `waitForSelector`: what that returns would keep the pane alive.
+    await page.locator('atlas-viewer[data-live]').waitFor();
     if (change !== 20 && change !== 200) continue;
     await page.waitForLoadState('networkidle');
     await session.send('HeapProfiler.collectGarbage');

@@ -19,7 +19,8 @@ export class AtlasBench extends HTMLElement {
 
   async #load(signal: AbortSignal): Promise<void> {
     try {
-      const { setUpBench } = await import('./bench.ts');
+      // The panes ask for what they are mounted with: it comes at the same time.
+      const [{ setUpBench }] = await Promise.all([import('./bench.ts'), import('../mount.ts')]);
       if (!signal.aborted) setUpBench(this, signal);
     } catch {
       // The code could not be fetched. The still remains; another attempt when the network is back.

@@ -19,6 +19,9 @@ export function createStrip(offers: readonly Offer[], choose: (id: string) => vo
     button.type = 'button';
     button.title = offer.title;
     const image = document.createElement('img');
+    // After the picture that is looked at.
+    image.fetchPriority = 'low';
+    image.decoding = 'async';
     image.src = offer.still;
     image.alt = '';
     image.width = offer.widthPx;

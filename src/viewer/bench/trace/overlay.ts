@@ -27,26 +27,25 @@ const ringPx = 13;
 /** Builds the canvas. */
 export function createOverlay(): Overlay {
   const { element, begin } = createLayer();
+  let drawing: Drawing | undefined;
   return {
     element,
     draw(shown, { marks, area, chosen, pointed }) {
       const context = begin(shown);
       if (!context) return;
       outline(context, area, shown);
-      const paths = new Map<string, Path2D>();
+      if (!drawing || !serves(drawing, shown, marks, chosen, pointed))
+        drawing = drawMarks(shown, marks, chosen, pointed);
+      const [dx, dy] = screenPointOf(shown, drawing.centre);
+      context.save();
+      context.translate(dx, dy);
       const style = getComputedStyle(element);
-      for (const mark of marks) {
-        if (mark.id === chosen || mark.id === pointed || !isInFrame(mark, shown)) continue;
-        const key = `${mark.mineral} ${mark.isSeen}`;
-        const path = paths.get(key) ?? new Path2D();
-        paths.set(key, path);
-        trace(path, mark, shown);
-      }
-      for (const [key, path] of paths) {
+      for (const [key, path] of drawing.paths) {
         const [mineral, isSeen] = key.split(' ');
         context.setLineDash(isSeen === 'true' ? [] : [3, 3]);
         stroke(context, path, style.getPropertyValue(`--${mineral}`), 1.5);
       }
+      context.restore();
       for (const id of [pointed, chosen]) {
         if (id === null) continue;
         for (const mark of marks)
@@ -57,16 +56,49 @@ export function createOverlay(): Overlay {
   };
 }
 
-function isInFrame({ box }: Mark, shown: Shown): boolean {
-  const [left, top] = screenPointOf(shown, [box.left, box.top]);
-  const [right, bottom] = screenPointOf(shown, [box.right, box.bottom]);
-  const beyond = 2 * signPx;
+/** Paths about a place of the image, at a scale: a picture that is only moved has them moved. */
+interface Drawing {
+  readonly of: readonly [marks: readonly Mark[], chosen: number | null, pointed: number | null];
+  readonly imagePxPerScreenPx: number;
+  readonly centre: ImagePoint;
+  readonly reachPx: readonly [across: number, down: number];
+  readonly paths: ReadonlyMap<string, Path2D>;
+}
+
+/** Whether the paths still show all that a frame shows. */
+function serves(
+  { of, imagePxPerScreenPx, centre, reachPx }: Drawing,
+  shown: Shown,
+  ...wanted: Drawing['of']
+): boolean {
+  const [x, y] = screenPointOf(shown, centre);
   return (
-    right > -beyond &&
-    bottom > -beyond &&
-    left < shown.widthPx + beyond &&
-    top < shown.heightPx + beyond
+    wanted.every((each, at) => each === of[at]) &&
+    Math.abs(shown.imagePxPerScreenPx / imagePxPerScreenPx - 1) < 1e-6 &&
+    Math.abs(x - shown.widthPx / 2) + shown.widthPx / 2 <= reachPx[0] &&
+    Math.abs(y - shown.heightPx / 2) + shown.heightPx / 2 <= reachPx[1]
   );
+}
+
+/** The paths of the marks in and around the frame, as far again as the frame reaches. */
+function drawMarks(shown: Shown, ...of: Drawing['of']): Drawing {
+  const [marks, chosen, pointed] = of;
+  const { field, imagePxPerScreenPx, widthPx, heightPx } = shown;
+  const centre = [field.centreXPx, field.centreYPx] as const;
+  const around: Shown = { field, imagePxPerScreenPx, widthPx: 0, heightPx: 0 };
+  const paths = new Map<string, Path2D>();
+  for (const mark of marks) {
+    if (mark.id === chosen || mark.id === pointed) continue;
+    const { left, top, right, bottom } = mark.box;
+    const aside = Math.max(left - centre[0], centre[0] - right) / imagePxPerScreenPx;
+    const above = Math.max(top - centre[1], centre[1] - bottom) / imagePxPerScreenPx;
+    if (aside > widthPx + 2 * signPx || above > heightPx + 2 * signPx) continue;
+    const key = `${mark.mineral} ${mark.isSeen}`;
+    const path = paths.get(key) ?? new Path2D();
+    paths.set(key, path);
+    trace(path, mark, around);
+  }
+  return { of, imagePxPerScreenPx, centre, reachPx: [widthPx, heightPx], paths };
 }
 
 /** The area of the group, a little wider than the group itself. */

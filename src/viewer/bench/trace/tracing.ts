@@ -289,6 +289,8 @@ export function createTracing(
     live.frame.addEventListener(
       'pointermove',
       (event) => {
+        // While the picture is dragged the same lies under the pointer.
+        if (event.buttons !== 0) return;
         const speck = under(event);
         live.picture.region.style.cursor = speck === null ? '' : 'pointer';
         point(speck);
