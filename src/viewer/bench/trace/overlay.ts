@@ -27,6 +27,7 @@ const ringPx = 13;
 /** Builds the canvas. */
 export function createOverlay(): Overlay {
   const { element, begin } = createLayer();
+  const sheet = document.createElement('canvas');
   let drawing: Drawing | undefined;
   return {
     element,
@@ -35,17 +36,13 @@ export function createOverlay(): Overlay {
       if (!context) return;
       outline(context, area, shown);
       if (!drawing || !serves(drawing, shown, marks, chosen, pointed))
-        drawing = drawMarks(shown, marks, chosen, pointed);
-      const [dx, dy] = screenPointOf(shown, drawing.centre);
-      context.save();
-      context.translate(dx, dy);
-      const style = getComputedStyle(element);
-      for (const [key, path] of drawing.paths) {
-        const [mineral, isSeen] = key.split(' ');
-        context.setLineDash(isSeen === 'true' ? [] : [3, 3]);
-        stroke(context, path, style.getPropertyValue(`--${mineral}`), 1.5);
-      }
-      context.restore();
+        drawing = drawMarks(sheet, getComputedStyle(element), shown, marks, chosen, pointed);
+      const [x, y] = screenPointOf(shown, drawing.centre);
+      const whole = (px: number) => Math.round(px * devicePixelRatio) / devicePixelRatio;
+      const [across, down] = drawing.sizePx;
+      // A frame that is not laid out yet has an empty sheet, which cannot be drawn.
+      if (sheet.width > 0 && sheet.height > 0)
+        context.drawImage(sheet, whole(x - across / 2), whole(y - down / 2), across, down);
       for (const id of [pointed, chosen]) {
         if (id === null) continue;
         for (const mark of marks)
@@ -56,49 +53,75 @@ export function createOverlay(): Overlay {
   };
 }
 
-/** Paths about a place of the image, at a scale: a picture that is only moved has them moved. */
+/** What is on the sheet: marks about a place at a scale, which is moved as the picture is. */
 interface Drawing {
   readonly of: readonly [marks: readonly Mark[], chosen: number | null, pointed: number | null];
   readonly imagePxPerScreenPx: number;
   readonly centre: ImagePoint;
-  readonly reachPx: readonly [across: number, down: number];
-  readonly paths: ReadonlyMap<string, Path2D>;
+  readonly sizePx: readonly [across: number, down: number];
 }
 
-/** Whether the paths still show all that a frame shows. */
+/** The sheet is larger than its frame by this. */
+const sheetFrames = 1.5;
+
+/** Whether the sheet still has all that a frame shows. */
 function serves(
-  { of, imagePxPerScreenPx, centre, reachPx }: Drawing,
+  { of, imagePxPerScreenPx, centre, sizePx: [across, down] }: Drawing,
   shown: Shown,
   ...wanted: Drawing['of']
 ): boolean {
   const [x, y] = screenPointOf(shown, centre);
+  const { widthPx, heightPx } = shown;
   return (
     wanted.every((each, at) => each === of[at]) &&
     Math.abs(shown.imagePxPerScreenPx / imagePxPerScreenPx - 1) < 1e-6 &&
-    Math.abs(x - shown.widthPx / 2) + shown.widthPx / 2 <= reachPx[0] &&
-    Math.abs(y - shown.heightPx / 2) + shown.heightPx / 2 <= reachPx[1]
+    2 * Math.abs(x - widthPx / 2) + widthPx <= across &&
+    2 * Math.abs(y - heightPx / 2) + heightPx <= down
   );
 }
 
-/** The paths of the marks in and around the frame, as far again as the frame reaches. */
-function drawMarks(shown: Shown, ...of: Drawing['of']): Drawing {
+/** Draws the marks in and around the frame onto the sheet. */
+function drawMarks(
+  sheet: HTMLCanvasElement,
+  style: CSSStyleDeclaration,
+  shown: Shown,
+  ...of: Drawing['of']
+): Drawing {
   const [marks, chosen, pointed] = of;
-  const { field, imagePxPerScreenPx, widthPx, heightPx } = shown;
-  const centre = [field.centreXPx, field.centreYPx] as const;
-  const around: Shown = { field, imagePxPerScreenPx, widthPx: 0, heightPx: 0 };
+  const { field, imagePxPerScreenPx } = shown;
+  const sizePx = [shown.widthPx * sheetFrames, shown.heightPx * sheetFrames] as const;
+  const [widthPx, heightPx] = sizePx;
+  const around: Shown = { field, imagePxPerScreenPx, widthPx, heightPx };
   const paths = new Map<string, Path2D>();
   for (const mark of marks) {
-    if (mark.id === chosen || mark.id === pointed) continue;
-    const { left, top, right, bottom } = mark.box;
-    const aside = Math.max(left - centre[0], centre[0] - right) / imagePxPerScreenPx;
-    const above = Math.max(top - centre[1], centre[1] - bottom) / imagePxPerScreenPx;
-    if (aside > widthPx + 2 * signPx || above > heightPx + 2 * signPx) continue;
+    if (mark.id === chosen || mark.id === pointed || !isInFrame(mark, around)) continue;
     const key = `${mark.mineral} ${mark.isSeen}`;
     const path = paths.get(key) ?? new Path2D();
     paths.set(key, path);
     trace(path, mark, around);
   }
-  return { of, imagePxPerScreenPx, centre, reachPx: [widthPx, heightPx], paths };
+  sheet.width = Math.round(widthPx * devicePixelRatio);
+  sheet.height = Math.round(heightPx * devicePixelRatio);
+  const context = sheet.getContext('2d');
+  context?.scale(devicePixelRatio, devicePixelRatio);
+  for (const [key, path] of paths) {
+    const [mineral, isSeen] = key.split(' ');
+    context?.setLineDash(isSeen === 'true' ? [] : [3, 3]);
+    if (context) stroke(context, path, style.getPropertyValue(`--${mineral}`), 1.5);
+  }
+  return { of, imagePxPerScreenPx, centre: [field.centreXPx, field.centreYPx], sizePx };
+}
+
+function isInFrame({ box }: Mark, shown: Shown): boolean {
+  const [left, top] = screenPointOf(shown, [box.left, box.top]);
+  const [right, bottom] = screenPointOf(shown, [box.right, box.bottom]);
+  const beyond = 2 * signPx;
+  return (
+    right > -beyond &&
+    bottom > -beyond &&
+    left < shown.widthPx + beyond &&
+    top < shown.heightPx + beyond
+  );
 }
 
 /** The area of the group, a little wider than the group itself. */
