@@ -29,8 +29,6 @@ export interface Surroundings {
 
 /** Movements that follow each other this closely are announced, and written into the address, as one. */
 const settledMs = 400;
-/** Tiles that failed are asked for again after so long, then after twice as long, and so on to the last. */
-const [firstRetryMs, lastRetryMs] = [2000, 32_000];
 
 /** Starts the picture; it ends with the signal. Throws where the browser cannot draw it. */
 export function goLive(sight: Sight, surroundings: Surroundings): void {
@@ -54,14 +52,11 @@ export function goLive(sight: Sight, surroundings: Surroundings): void {
     for (const element of built) element.remove();
     delete host.dataset.live;
     clearTimeout(settling);
-    clearTimeout(retrying);
   };
   host.append(...built);
   host.toggleAttribute('data-other', !sight.isAsStill);
   if (!sight.isAsStill) status.show({ kind: 'live' });
   let settling: ReturnType<typeof setTimeout> | undefined;
-  let retrying: ReturnType<typeof setTimeout> | undefined;
-  let retryMs = firstRetryMs;
   const listener: PictureListener = {
     open() {
       const asked = seat ? seat.asked() : findLook(location.search);
@@ -84,17 +79,8 @@ export function goLive(sight: Sight, surroundings: Surroundings): void {
     },
     tile(came, missing) {
       if (came) host.dataset.live = '';
-      if (missing === 0) {
-        retryMs = firstRetryMs;
-        return status.show({ kind: 'live' });
-      }
-      status.show({ kind: 'failed', sentence: sight.failed, retry: retryTiles });
-      if (retryMs > lastRetryMs) return;
-      retrying ??= setTimeout(() => {
-        retrying = undefined;
-        retryMs *= 2;
-        picture.retryTiles();
-      }, retryMs);
+      if (missing === 0) status.show({ kind: 'live' });
+      else status.show({ kind: 'failed', sentence: sight.failed, retry: retryTiles });
     },
     rendering(tiles) {
       rendering.hidden = tiles === 0;

@@ -57,6 +57,6 @@ export function listenTo(viewer: OpenSeadragon.Viewer, listener: PictureListener
     for (const tile of failed) tile.exists = true;
     failed.clear();
     // The public call that makes OpenSeadragon look again for missing tiles without dropping any.
-    viewer.forceResize();
+    for (let n = 0; n < viewer.world.getItemCount(); n++) viewer.world.getItemAt(n)?.setClip(null);
   };
 }

@@ -161,18 +161,3 @@ test('reduced motion moves without gliding', async ({ page }) => {
   await viewer.getByRole('button', { name: 'Zoom in' }).click();
   await expect.poll(() => lookOf(page)).not.toBeNull();
 });
-
-test('a tile that failed shows the coarser one, is told of, and asked for again by itself', async ({
-  page,
-}) => {
-  await page.goto('cases/morphology-plate/');
-  const viewer = page.locator('atlas-bench atlas-viewer').first();
-  await expect(viewer.locator('canvas').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  await page.route('**/pyramids/*.szi', (route) => route.fulfill({ status: 500 }));
-  for (let press = 0; press < 5; press += 1)
-    await viewer.getByRole('button', { name: 'Zoom in' }).click();
-  await expect(viewer.locator('.viewer-status')).toContainText('Parts of the image');
-  await page.unroute('**/pyramids/*.szi');
-  await expect(viewer.locator('.viewer-status')).toBeHidden({ timeout: 20_000 });
-});
