@@ -19,7 +19,7 @@ export function convertPage(
   const toRoot = `${posix.relative(posix.dirname(path), '.') || '.'}/`;
   const entries: string[] = [];
   const page = html
-    .replace(/<link rel="(?:modulepreload|preload)"[^>]*>/g, '')
+    .replace(/<link rel="(?:modulepreload|preload|manifest|apple-touch-icon)"[^>]*>/g, '')
     .replace(/<script type="module" src="\/([^"]+)"><\/script>/g, (_, key: string) => {
       entries.push(key);
       return '';

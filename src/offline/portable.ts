@@ -14,8 +14,9 @@ import { writeZip } from './zip.ts';
 /** By these files the folder of a portable edition is known again. */
 const marks = ['START-HERE.txt', 'SHA256SUMS'];
 
-/** Parts of the search engine that only a server can give. */
-const leftOut = /^pagefind\/pagefind-worker\.js$/;
+/** What only a server can give: a part of the search engine, and the edition that browsers install. */
+const leftOut =
+  /^(pagefind\/pagefind-worker\.js|sw\.js|manifest\.webmanifest|offline\/offers\.json|(editions|icons)\/.*)$/;
 
 /** What pages fetch: it is carried in scripts. Pages of cases are fetched too, besides being read. */
 const isFetched = (file: string) =>

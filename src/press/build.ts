@@ -2,9 +2,11 @@ import { copyFile, link, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { contentRoots } from '../atlas/folder.ts';
 import { cacheDir } from '../components/picture.ts';
+import { sizeInWords } from '../keeping/offer.ts';
 import { openCache, type PyramidCache, type PyramidJob } from '../pyramid/index.ts';
 import { inspectContent } from './content.ts';
 import { findingsOf } from './findings.ts';
+import { addEdition } from './edition.ts';
 import { failureReport, imagesOf } from './images.ts';
 import { deadLinks } from './links.ts';
 import { openMaking } from './making.ts';
@@ -30,7 +32,7 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
   if (failures.length > 0) throw new Error(failureReport(failures));
   console.log(`Images: ${missing.length} made, ${jobs.length - missing.length} kept.`);
 
-  const { pages } = await replaceSite(outDir(), async (folder) => {
+  const { pages, edition } = await replaceSite(outDir(), async (folder) => {
     const printed = await printPages(folder, base(), signal);
     await placeImages(
       cache,
@@ -40,9 +42,12 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
     await placeFindings(cache, jobs, join(folder, 'findings'));
     signal.throwIfAborted();
     await checkImages(folder);
-    return printed;
+    return { ...printed, edition: await addEdition(folder) };
   });
   console.log(`Pages: ${pages} printed into ${outDir()}.`);
+  console.log(
+    `To install: ${edition.files} files in ${sizeInWords(edition.bytes)} (${sizeInWords(edition.plainBytes)} unpacked); pictures are kept when a reader asks.`,
+  );
   const own = entries.filter(({ root }) => root === contentRoots().local);
   if (own.length > 0)
     console.log(

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { serveSite } from '../../src/press/server.ts';
@@ -49,6 +49,8 @@ atlas([
 ]);
 for (const { base, out } of sites) atlas(['build'], { ATLAS_BASE: base, ATLAS_OUT: out });
 atlas(['portable', `--out=${join(work, 'portable')}`], { ATLAS_OUT: join(work, 'root') });
+// Each test has a browser of its own, which would keep the whole site: installing has its own tests.
+for (const { out } of sites) copyFileSync('public/sw.js', join(out, 'sw.js'));
 await bundleDarkroom(join(work, 'root', 'darkroom'));
 for (const { base, port, out } of sites)
   await serveSite(

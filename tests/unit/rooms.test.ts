@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   microscopy: ['phantom', 'lexicon'],
   simulation: ['machine', 'pyramid', 'phantom', 'radiography', 'microscopy', 'lexicon'],
   search: [],
+  keeping: [],
 };
 const below = Object.keys(mayImport);
 for (const room of site) mayImport[room] = [...below, ...site];
