@@ -29,7 +29,7 @@ export const pageKinds: readonly (readonly [kind: string, path: string])[] = [
   ['sessions', 'lessons/sessions/'],
   ['progress', 'progress/'],
   ['page of answers', 'answers/'],
-  ['what is kept offline', 'offline/'],
+  ['page of what is kept', 'offline/'],
   ['colophon', 'about/'],
   ['page for unknown addresses', 'no/such/page/'],
 ];
