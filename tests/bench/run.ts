@@ -4,6 +4,7 @@ import { benchBrowser } from './browser.ts';
 import { benchGallery } from './gallery.ts';
 import { benchLesson } from './lesson.ts';
 import { benchMicroscopy } from './microscopy.ts';
+import { benchOffline } from './offline.ts';
 import { benchPyramid } from './pyramid.ts';
 import { benchQuiz } from './quiz.ts';
 import type { BenchRow } from './row.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<BenchRow[]>> = {
   gallery: benchGallery,
   lesson: benchLesson,
   microscopy: benchMicroscopy,
+  offline: benchOffline,
   pyramid: benchPyramid,
   quiz: benchQuiz,
   radiography: benchRadiography,
