@@ -13,14 +13,18 @@ let layers = 0;
 /** `cases` is the address of a case's page with `*` for its id. */
 export function createViews(host: ParentNode, cases: string, signal: AbortSignal): Views {
   const fetched = new Map<ViewName, ReturnType<typeof fetchView>>();
+  // Taken before any bench holds copies, whose views may go by other names.
+  const printed = new Map(
+    [...host.querySelectorAll<HTMLTemplateElement>('template[data-of]')].map((each) => [
+      each.dataset.of,
+      each,
+    ]),
+  );
 
   async function one(view: ViewName) {
-    const printed = host.querySelector<HTMLTemplateElement>(`template[data-of="${view}"]`);
-    if (printed)
-      return {
-        template: document.importNode(printed, true),
-        title: printed.dataset.caseTitle ?? '',
-      };
+    const here = printed.get(view);
+    if (here)
+      return { template: document.importNode(here, true), title: here.dataset.caseTitle ?? '' };
     const coming = fetched.get(view) ?? fetchView(view, cases, signal);
     fetched.set(view, coming);
     coming.catch(() => fetched.delete(view));
