@@ -67,6 +67,13 @@ function stopFaults(stop: LessonStop, { cases, questions }: LessonSources): Less
             message: `must be left out: \`${stop.question}\` brings its own options.`,
           },
         ];
+      if (stop.place)
+        return [
+          {
+            path: ['place'],
+            message: `must be left out: \`${stop.question}\` is not about a picture.`,
+          },
+        ];
       if (kindsWithHands.includes(question.kind)) return [];
       const message = `the question \`${stop.question}\` is of the kind ${question.kind}, for which no hands can be counted; choose one of the kind ${kindsWithHands.join(', ')}.`;
       return [{ path: ['question'], message }];

@@ -87,6 +87,9 @@ const stop = z.discriminatedUnion('kind', [
       .max(8)
       .optional()
       .meta({ title: 'of a question about a picture the terms to choose from, eight at most' }),
+    place: place
+      .optional()
+      .meta({ title: 'of a question about a picture the place to look at; left out, all of it' }),
     vote: z
       .enum(['once', 'before', 'after'])
       .default('once')

@@ -90,7 +90,14 @@ function taught(stop: LessonStop, sources: Sources): Stop[] {
     case 'pause':
       return [{ ...plain, name: 'Pause', title: 'Pause', text: stop.text }];
     case 'diagram':
-      return [{ ...plain, name: 'Drawing', caption: stop.caption, diagram: stop.diagram }];
+      return [
+        {
+          ...plain,
+          name: stop.caption ? `Drawing: ${stop.caption}` : 'Drawing',
+          caption: stop.caption,
+          diagram: stop.diagram,
+        },
+      ];
     case 'view':
     case 'compare':
       return [{ ...common, ...looking(stop, sources), points: [], caption: stop.caption }];
@@ -110,9 +117,8 @@ function looking(stop: LessonStopOf<'view' | 'compare'>, sources: Sources) {
   const looks = shown.flatMap((each) => {
     const { place } = each;
     if (!place) return [];
-    const { xMm, yMm, widthMm } = place;
     const view = idOf(each);
-    return [[view, { view, centreX: xMm, centreY: yMm, width: widthMm, unit: 'mm' }] as const];
+    return [[view, { view, ...lookAt(place) }] as const];
   });
   const tones = shown.flatMap((each) => (each.grey ? [[idOf(each), each.grey] as const] : []));
   const state: BenchState = {
@@ -140,6 +146,9 @@ function looking(stop: LessonStopOf<'view' | 'compare'>, sources: Sources) {
   return { name: nameOf(views, sources), picture, marks: stop.marks };
 }
 
+const lookAt = ({ xMm, yMm, widthMm }: NonNullable<LessonStopOf<'view'>['place']>) =>
+  ({ centreX: xMm, centreY: yMm, width: widthMm, unit: 'mm' }) as const;
+
 /** A bench of which nothing is asked. */
 const plainState: BenchState = {
   ...{ layout: 'beside', panes: [], linked: true, looks: {}, tones: {} },
@@ -163,7 +172,9 @@ function questionOf(stop: LessonStopOf<'question'>, sources: Sources) {
   const name = `Question: ${item.asked.title}`;
   if (!picture) return { name, asking };
   const view = picture.slice(picture.indexOf('.') + 1);
-  const state = { ...plainState, panes: [view] };
+  const { place } = stop;
+  const look = place && { view, ...lookAt(place) };
+  const state = { ...plainState, panes: [view], looks: look ? { [view]: look } : {} };
   const marked = benchQuery(sources, { ...state, findings: true });
   return {
     name,

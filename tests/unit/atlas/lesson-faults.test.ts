@@ -99,6 +99,12 @@ describe('the check of lessons', () => {
 
       'the right term must be among',
     ],
+    [
+      'a place in a question without a picture',
+      '  - { kind: question, question: two-vials, place: { xMm: 1, yMm: 1, widthMm: 1 } }',
+
+      'is not about a picture',
+    ],
     ['a case without a story', '  - { kind: story, case: morphology-plate }', 'has no story'],
     [
       'a stop that the story lacks',

@@ -83,6 +83,9 @@ describe('a stop', () => {
   test('of a question about a picture brings the view and what experts agreed on', () => {
     const [stop] = taught({ kind: 'question', question: 'picture' });
     expect(stop?.picture?.views).toEqual(['a.cc']);
+    const place = { xMm: 1, yMm: 2, widthMm: 3 };
+    const [near] = taught({ kind: 'question', question: 'picture', place });
+    expect(near?.picture?.query).toBe('?panes=cc&look=cc:1,2,3');
     expect(stop?.asking?.agreement.map(({ source, kappa }) => [source, kappa])).toEqual([
       ['berg2000', 0.36],
       ['lee2004', 0.66],
