@@ -3,7 +3,8 @@ import { createLayer, type Layer } from '../stage/layer.ts';
 import { createViews } from '../stage/views.ts';
 import type { ViewName } from '../stop.ts';
 
-const patienceMs = 20_000;
+/** A slide is rendered in some twenty seconds on a slow laptop. */
+const patienceMs = 60_000;
 
 /** Takes all stills of a hand-out that show less than a whole view, one after the other. */
 export async function takeStills(
@@ -20,6 +21,8 @@ export async function takeStills(
     const element = document.createElement('div');
     element.className = 'handout-layer stage';
     element.inert = true;
+    const isBeside = names.length > 1 && new URLSearchParams(query).get('layout') !== 'curtain';
+    element.toggleAttribute('data-beside', isBeside);
     host.append(element);
     const layer = createLayer(element, { views: names, query }, await views.templates(names), {
       moved() {},
