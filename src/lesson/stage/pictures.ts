@@ -8,8 +8,11 @@ import { bringOver } from './glide.ts';
 import { createLayer, type Layer } from './layer.ts';
 import type { Views } from './views.ts';
 
-/** A stage waits this long for a picture that does not come, and then shows what there is. */
-const patienceMs = 20_000;
+/**
+ * A stage waits this long for a picture that does not come, and then shows what there is. A slide that
+ * nobody has prepared is rendered in some twenty seconds on a slow laptop.
+ */
+const patienceMs = 60_000;
 
 export interface Pictures {
   /**

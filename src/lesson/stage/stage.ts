@@ -166,7 +166,8 @@ export async function runStage(
       refresh();
     });
     if (!(await done) || signal.aborted) return;
-    pictures.prepare([stop, stops[at + 1], stops[at - 1]]);
+    // A slide takes longer to render than a quick teacher speaks: two stops ahead.
+    pictures.prepare([stop, stops[at + 1], stops[at - 1], stops[at + 2]]);
     tell();
   }
 
