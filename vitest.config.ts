@@ -12,7 +12,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          environment: 'node',
+          // What these test keeps nothing between calls that another could trip over; read anew for
+          // each of 200 files, the sources cost a third of the time.
+          isolate: false,
+        },
       },
       {
         extends: true,
