@@ -10,8 +10,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // A browser mostly waits: for the network, for a picture to be drawn, for what a test looks at.
   workers: 2,
-  // A stop for what hangs, not a measure of speed.
+  // Stops for what hangs, no measures of speed.
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // A busy machine may miss a time limit; what passes only the second time is listed as flaky.
   retries: process.env.CI ? 1 : 0,

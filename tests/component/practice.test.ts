@@ -94,6 +94,26 @@ describe('practice', () => {
     ).toEqual(Array.from({ length: 3 }, () => ['chapter:introduction', 0, 3, 'practice']));
   });
 
+  test('keeps an answer whose page is left before it is written', async () => {
+    const add = vi.spyOn(store, 'add').mockImplementation(() => new Promise(() => {}));
+    await practise(listed.slice(0, 1));
+    await fireEvent.click(button('Begin'));
+    await choose(/Right one/);
+    await submit();
+    expect(await screen.findByText('It is right.', { exact: false })).toBeTruthy();
+    await waitFor(() => expect(add).toHaveBeenCalled());
+    add.mockRestore();
+    expect((await store.read()).attempts).toEqual([]);
+
+    vi.resetModules();
+    const next = await import('../../src/quiz/progress/keep.ts');
+    await vi.waitFor(async () => {
+      expect((await next.store.read()).attempts).toMatchObject([{ item: 'item-0', credit: 1 }]);
+      expect(localStorage.getItem('atlas-answers-ahead')).toBeNull();
+    });
+    await next.store.close();
+  });
+
   test('brings back nothing on the day on which it was practised', async () => {
     await practise();
     expect(await screen.findByText(/Nothing is due/)).toBeTruthy();

@@ -159,6 +159,13 @@ test('the presenter steers, counts hands and sees the answer before the room doe
     return look();
   };
   await expect.poll(turned, { timeout: 20_000 }).not.toBe(before);
+  // The last turns still glide, and move the stage until they are done.
+  const isAtRest = async () => {
+    const now = await look();
+    await page.waitForTimeout(700);
+    return now === (await look());
+  };
+  await expect.poll(isAtRest).toBe(true);
   await page.keyboard.press('h');
   await expect.poll(look, { timeout: 10_000 }).toBe(before);
 });
@@ -304,9 +311,10 @@ test('a view is added to a lesson, put in order, given, exported and read back',
 });
 
 test('a hand-out has its stills with their scales, and no answer', async ({ page }) => {
-  test.setTimeout(120_000);
+  // Its slides are rendered for it, in all their detail.
+  test.setTimeout(300_000);
   await page.goto('lessons/from-recall-to-report/handout/');
-  await expect(page.locator('atlas-handout[data-taken]')).toBeAttached({ timeout: 90_000 });
+  await expect(page.locator('atlas-handout[data-taken]')).toBeAttached({ timeout: 240_000 });
   await page.emulateMedia({ media: 'print' });
   const stills = page.locator('[data-still] img');
   expect(await stills.count()).toBeGreaterThan(10);

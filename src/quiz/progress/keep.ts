@@ -1,4 +1,5 @@
-import type { Attempt } from './attempt.ts';
+import { dropAhead, readAhead } from './ahead.ts';
+import { type Attempt, attemptIn } from './attempt.ts';
 import { ProgressStore } from './store.ts';
 
 /** The log of this browser; all that a page does with it goes through one store. */
@@ -7,9 +8,20 @@ export const store = new ProgressStore();
 const channel =
   typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('progress');
 
+/** Writes answers into the log, and takes them from what is on its way there. */
+async function write(attempts: readonly Attempt[]): Promise<string | undefined> {
+  const lost = await store.add(attempts);
+  if (lost === undefined) dropAhead(attempts);
+  return lost;
+}
+
+// A page that was left in haste may have had no time to write its last answer.
+const hasty = readAhead(attemptIn);
+if (hasty.length > 0) void write(hasty);
+
 /** Keeps one answer, and tells other pages of it. Says why it will not last, where it will not. */
-export async function keep(attempt: Omit<Attempt, 'id' | 'at'>): Promise<string | undefined> {
-  const lost = await store.add([{ ...attempt, id: randomId(), at: Date.now() }]);
+export async function keep(attempt: Attempt): Promise<string | undefined> {
+  const lost = await write([attempt]);
   told();
   return lost;
 }
@@ -21,10 +33,4 @@ export const told = () => channel?.postMessage('changed');
 export function onChange(changed: () => void): () => void {
   channel?.addEventListener('message', changed);
   return () => channel?.removeEventListener('message', changed);
-}
-
-/** 128 bits; `randomUUID` is not there on pages served without encryption. */
-function randomId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
