@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { copySite, openHost } from './installed-site.ts';
+import { faultsOf } from './axe.ts';
 import { openQuestion } from './question.ts';
 
 /** The installed edition: two editions of the site on a host that is turned off and on. */
@@ -130,7 +130,7 @@ test('a new edition is announced, waits for other windows, is taken as a whole, 
   expect(await editions(page)).toEqual(all('first'));
   const notice = page.getByRole('complementary', { name: 'New edition' });
   await expect(notice).toContainText('A new edition of the atlas is ready.');
-  expect((await new AxeBuilder({ page }).include('.new-edition').analyze()).violations).toEqual([]);
+  expect(await faultsOf(page, { within: '.new-edition' })).toEqual([]);
   expect(await editions(page)).toEqual(all('first'));
   await notice.getByRole('button', { name: 'Load it' }).click();
   await expect(notice).toContainText('open in another window');
