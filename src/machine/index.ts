@@ -1,5 +1,6 @@
 /** What the rooms need of the machine below them: whole files, and children that may be stopped. */
 export { faultSentence } from './fault.ts';
+export { filesBelow } from './files.ts';
 export {
   GuardedError,
   type Limits,

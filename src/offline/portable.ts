@@ -1,7 +1,8 @@
 /** The built site → a folder that opens by double click, and the same as a zip. */
-import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import ts from 'typescript';
+import { filesBelow } from '../machine/index.ts';
 import { replaceSite } from '../press/replacing.ts';
 import { type Choice, choosePictures, type Shown } from './choice.ts';
 import { carryModule, moduleScript, runtimeName } from './modules.ts';
@@ -33,7 +34,7 @@ export interface Made {
 
 /** Makes the portable edition of the site in `site` in the folder `out`, and its zip beside it. */
 export async function makePortable(site: string, out: string, choice: Choice): Promise<Made> {
-  const files = await filesOf(site).catch((): string[] => []);
+  const files = await filesBelow(site).catch((): string[] => []);
   if (!files.includes('index.html'))
     throw new Error(`There is no built site in ${site}. Run "npm run build" first.`);
   const home = await readFile(join(site, 'index.html'), 'utf8');
@@ -46,7 +47,7 @@ export async function makePortable(site: string, out: string, choice: Choice): P
     out,
     async (folder) => {
       const made = await fill(folder, site, files, choice);
-      const all = await filesOf(folder);
+      const all = await filesBelow(folder);
       await writeZip(`${out}.zip`, folder, all, 'Microcalcification-Atlas');
       return { ...made, files: all.length, bytes: await sizeOf(folder, all) };
     },
@@ -101,7 +102,12 @@ async function fill(folder: string, site: string, files: readonly string[], choi
 
   const sizes = new Map<string, number>();
   for (const file of pictures) sizes.set(file, (await read(file)).length);
-  const chosen = choosePictures(choice, shown, sizes, await sizeOf(folder, await filesOf(folder)));
+  const chosen = choosePictures(
+    choice,
+    shown,
+    sizes,
+    await sizeOf(folder, await filesBelow(folder)),
+  );
   for (const file of chosen) await carry(file, await read(file));
   const stills = await sizeOf(
     site,
@@ -123,7 +129,7 @@ async function fill(folder: string, site: string, files: readonly string[], choi
   await put(`${ownFolder}/check.css`, checkStyle);
   await put('check-this-copy.html', checkPage);
   await put('START-HERE.txt', startHere(report));
-  const listed = await filesOf(folder);
+  const listed = await filesBelow(folder);
   const sums = await sumsOf(folder, listed);
   await put('SHA256SUMS', sums);
   const byName = Object.fromEntries(
@@ -160,18 +166,6 @@ function reportOf(
     return `  ${page}: ${there} of ${pictures.length}`;
   });
   return [head, 'Pages that lack some, which they show small:', ...lines].join('\n');
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(join(folder).length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }
 
 async function sizeOf(folder: string, files: readonly string[]): Promise<number> {

@@ -1,11 +1,12 @@
 /** Makes the built site one that browsers can install: one file with all of an edition, and its worker. */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import sharp from 'sharp';
 import { build, type Rollup } from 'vite';
+import { filesBelow } from '../machine/index.ts';
 import { type Packed, writePack } from '../keeping/pack.ts';
 import { offersPath } from '../keeping/offer.ts';
 import { thumbnailPath } from '../keeping/route.ts';
@@ -28,7 +29,7 @@ const apart = /^(pyramids|thumbnails|editions)\/|^sw\.js$/;
 
 /** Adds to the printed site in `folder`, which has its images, what a browser needs to install it. */
 export async function addEdition(folder: string): Promise<Edition> {
-  const files = await filesOf(folder);
+  const files = await filesBelow(folder);
   const pictures = files.filter((file) => /^pyramids\/.*\.(szi|jpg)$/.test(file));
   const read = (file: string) => readFile(join(folder, file));
   const pages = files.filter((file) => file.endsWith('.html'));
@@ -103,15 +104,4 @@ async function workerText(): Promise<string> {
     },
   })) as Rollup.RollupOutput;
   return built.output[0].code;
-}
-
-async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(join(folder).length + 1)
-        .replaceAll('\\', '/'),
-    );
 }

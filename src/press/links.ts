@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { filesBelow } from '../machine/index.ts';
 
 /** A link on a printed page that leads nowhere. */
 export interface DeadLink {
@@ -20,15 +21,7 @@ export async function deadLinks(
   base: string,
   later: readonly string[] = madeLater,
 ): Promise<DeadLink[]> {
-  const files = new Set(
-    (await readdir(outDir, { recursive: true, withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(join(outDir).length + 1)
-          .replaceAll('\\', '/'),
-      ),
-  );
+  const files = new Set(await filesBelow(outDir));
   const places = new Map<string, Set<string>>();
   const links: { page: string; link: string }[] = [];
   for (const page of [...files].filter((file) => file.endsWith('.html'))) {
