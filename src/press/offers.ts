@@ -14,6 +14,9 @@ const kinds: readonly (readonly [OfferKind, RegExp])[] = [
   ['case', /^cases\/(?!page\/)[\w-]+\//],
 ];
 
+/** The pages that list chapters, lessons and cases in their order. */
+const listPage = /^(chapters|lessons|cases)\/(index|page\/\d+\/index)\.html$/;
+
 /** What is offered by a site of these `pages` and `pictures`, those with their size and sum. */
 export function offersOf(
   pages: readonly Page[],
@@ -21,9 +24,9 @@ export function offersOf(
 ): Offers {
   const there = new Set(pictures.map(([path]) => path));
   const offers = new Map<string, Offer>();
-  const inOrder = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const byPath = pages.toSorted((a, b) => (a.path < b.path ? -1 : 1));
   for (const [kind, place] of kinds)
-    for (const { path, html } of inOrder) {
+    for (const { path, html } of byPath) {
       const id = place.exec(path)?.[0];
       if (!id) continue;
       const before = offers.get(id);
@@ -31,14 +34,25 @@ export function offersOf(
       const files = new Set([...(before?.files ?? []), ...filesOf(html, there)]);
       offers.set(id, { id, kind, title, files: [...files] });
     }
+  const lists = byPath.filter(({ path }) => listPage.test(path)).map(({ html }) => html);
   const all = pictures.map(([path]) => path).sort();
   return {
     files: Object.fromEntries(pictures.toSorted(([a], [b]) => (a < b ? -1 : 1))),
     offers: [
       { id: '', kind: 'everything', title: 'All pictures', files: all },
-      ...[...offers.values()].filter(({ files }) => files.length > 0),
+      ...inOrder(lists.join(), [...offers.values()]).filter(({ files }) => files.length > 0),
     ],
   };
+}
+
+/** Offers of each kind in the order of the links of the lists of the site; those in no list last. */
+function inOrder(lists: string, offers: readonly Offer[]): Offer[] {
+  const kindAt = ({ kind }: Offer) => kinds.findIndex(([other]) => other === kind);
+  const linkAt = ({ id }: Offer) => {
+    const at = lists.indexOf(`${id}"`);
+    return at < 0 ? Number.POSITIVE_INFINITY : at;
+  };
+  return offers.toSorted((a, b) => kindAt(a) - kindAt(b) || (linkAt(a) < linkAt(b) ? -1 : 1));
 }
 
 /** The large pictures that a page names, each with its still. */

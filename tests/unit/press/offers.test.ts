@@ -40,3 +40,16 @@ test('a case, a chapter and a lesson are offered with the pictures of all their 
     },
   ]);
 });
+
+test('chapters stand in the order of the book, and one that is in no list stands last', () => {
+  const chapter = (id: string) => page(`chapters/${id}/index.html`, id, 'pyramids/aa.szi');
+  const links = ['w', 'z', 'y'].map((id) => `<a href="/atlas/chapters/${id}/">${id}</a>`);
+  const { offers } = offersOf(
+    [
+      ...['v', 'w', 'x', 'y', 'z'].map(chapter),
+      page('chapters/index.html', 'Chapters', links.join('')),
+    ],
+    pictures,
+  );
+  expect(offers.map(({ title }) => title)).toEqual(['All pictures', 'w', 'z', 'y', 'v', 'x']);
+});
