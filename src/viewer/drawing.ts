@@ -2,9 +2,6 @@
 import OpenSeadragon from 'openseadragon';
 import type { Sight } from './sight.ts';
 
-/** How often OpenSeadragon asks for a tile again by itself. */
-export const tileRetries = 1;
-
 /**
  * An OpenSeadragon viewer of a sight in `frame`, without controls and keys of its own, until
  * `signal` aborts. `calm` means without motion. Throws where the browser has no canvas.
@@ -30,8 +27,6 @@ export function createDrawing(
     animationTime: calm ? 0 : 0.5,
     zoomPerScroll: 1.25,
     imageLoaderLimit: 6,
-    tileRetryMax: tileRetries,
-    tileRetryDelay: 1000,
     // A host without Range requests sends the whole file before the first tile.
     timeout: 120_000,
     gestureSettingsMouse: { clickToZoom: false, dblClickToZoom: true, flickEnabled: false },

@@ -132,6 +132,7 @@ export function goLive(sight: Sight, surroundings: Surroundings): void {
     refresh();
   };
   document.addEventListener('fullscreenchange', onFullScreen, { signal });
+  addEventListener('online', picture.retryTiles, { signal });
 }
 
 /** The result of `make`; where it throws, `undo` is done first. */

@@ -1,6 +1,7 @@
 /** Opens a pyramid, and waits for one that is still being made. */
 import { type MakingStatus, StillBeingMade, httpSource } from '../pyramid/byte-source.ts';
 import { type Szi, openSzi } from '../pyramid/szi.ts';
+import { waitMs } from './back-off.ts';
 
 /** The server of the atlas asks for this pause in its `Retry-After`. */
 const pauseMs = 1000;
@@ -22,21 +23,11 @@ export async function openWhenMade(
       signal.throwIfAborted();
       if (!(error instanceof StillBeingMade)) throw error;
       onMaking(error.status);
-      await pause(signal);
+      await waitMs(pauseMs, signal);
     }
   }
 }
 
 function openAddress(address: string, signal: AbortSignal): Promise<Szi> {
   return openSzi(httpSource(address), signal);
-}
-
-function pause(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, pauseMs);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    });
-  });
 }

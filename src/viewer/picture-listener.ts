@@ -1,6 +1,5 @@
 /** What happens to a picture, told in the viewer's own terms. */
 import type OpenSeadragon from 'openseadragon';
-import { tileRetries } from './drawing.ts';
 
 /** Hears what happens to a picture. */
 export interface PictureListener {
@@ -48,8 +47,7 @@ export function listenTo(viewer: OpenSeadragon.Viewer, listener: PictureListener
     failed.delete(tile);
     listener.tile(true, failed.size);
   });
-  viewer.addHandler('tile-load-failed', ({ tile, tries }) => {
-    if (tries <= tileRetries) return;
+  viewer.addHandler('tile-load-failed', ({ tile }) => {
     failed.add(tile);
     listener.tile(false, failed.size);
   });

@@ -1,6 +1,7 @@
 /** Hands the tiles of an open pyramid to OpenSeadragon. */
 import OpenSeadragon from 'openseadragon';
 import type { Szi } from '../pyramid/szi.ts';
+import { withBackOff } from './back-off.ts';
 
 /** What a tile comes as: a file to decode, or pixels that are there. Undefined for one that is nowhere. */
 export type Tile = Blob | CanvasRenderingContext2D | null | undefined;
@@ -44,9 +45,9 @@ export class PyramidTileSource extends OpenSeadragon.TileSource {
     this.#signal = signal;
   }
 
-  /** Fetches a tile; who knows more levels than the pyramid brings theirs. */
+  /** Fetches a tile, again where it does not come; who knows more levels than the pyramid brings theirs. */
   protected bring(level: number, column: number, row: number, signal: AbortSignal): Promise<Tile> {
-    return this.#pyramid.tile(level, column, row, signal);
+    return withBackOff(() => this.#pyramid.tile(level, column, row, signal), signal);
   }
 
   /** Names the tile for the cache, which each viewer has of its own. */

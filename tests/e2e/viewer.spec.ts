@@ -108,6 +108,24 @@ test('a failure is told in a sentence, and trying again helps', async ({ page })
   await expect(viewer.locator('canvas').first()).toBeVisible();
 });
 
+test('tiles that do not come are asked for again, until they are there', async ({ page }) => {
+  const viewer = await openViewer(page);
+  let [broken, came] = [0, 0];
+  await page.route('**/pyramids/*.szi', (route) => {
+    if (broken < 5) {
+      broken += 1;
+      return route.abort();
+    }
+    came += 1;
+    return route.continue();
+  });
+  await viewer.getByRole('button', { name: 'Zoom in' }).click();
+  await viewer.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => came).toBeGreaterThanOrEqual(4);
+  expect(broken).toBe(5);
+  await expect(viewer.locator('.viewer-status')).toBeHidden();
+});
+
 test('an image that is being made shows how far it is and appears by itself', async ({ page }) => {
   let asked = 0;
   await page.route('**/pyramids/*.szi', async (route) => {
