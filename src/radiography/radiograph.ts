@@ -118,13 +118,14 @@ async function takeSpecimenRadiograph(
   options: RadiographOptions,
 ): Promise<Radiograph> {
   const { projection, window: nepers } = openSpecimen(phantom, view, options, options.tissue);
-  const { frame, thicknessMm, shadows } = projection;
+  const { frame, thicknessMm, shadows, tissueMm } = projection;
   const { raster, window } = await expose(projection, acquisitionOf(view), {
     ...options,
     window: nepers,
     seed: phantom.plan.seed,
   });
-  const truth = truthOf({ phantom, view, compression: null, frame, raster, thicknessMm, shadows });
+  const cast = { frame, raster, thicknessMm, shadows, ...(tissueMm && { tissueMm }) };
+  const truth = truthOf({ phantom, view, compression: null, ...cast });
   writeBadge(raster, truth.lesionPx);
   return { view, laterality: phantom.plan.side, raster, window, truth };
 }

@@ -28,6 +28,11 @@ import { openTissue, type Tissue } from './tissue.ts';
 /** The breast of a view as paths through its materials, and the shadows of its specks. */
 export interface Projection extends Thickness {
   readonly shadows: readonly Shadow[];
+  /**
+   * How far the ray of a pixel runs through tissue, mineral that takes its place included. Only of what
+   * is so narrow that it soon grows thin: a core.
+   */
+  readonly tissueMm?: (column: number, row: number) => number;
 }
 
 const materials = [

@@ -36,6 +36,8 @@ export interface LaidCores {
   readonly shadows: readonly Shadow[];
   /** The greatest thickness of a core. */
   readonly thicknessMm: number;
+  /** How far the ray of a pixel runs through cores. */
+  tissueMm(column: number, row: number): number;
   /**
    * Adds the paths of rows of the picture: fat and gland of the cores, and, where none lies, writes
    * the distance to the nearest into `besideMm`, where it is less than what stands there.
@@ -93,6 +95,13 @@ export function openLaidCores<P extends Vector>(
   return {
     shadows,
     thicknessMm: 2 * Math.max(...cores.map(({ radiusMm }) => radiusMm)),
+    tissueMm: (column, row) =>
+      seen.reduce((sum, { straighten, map, left, right, top, bottom }) => {
+        if (column < left || column >= right || row < top || row >= bottom) return sum;
+        const [along, aside] = straighten(...pixelCentreMm(frame, column, row));
+        map.read(along, aside, crossing);
+        return sum + crossing.mm;
+      }, 0),
     add(firstRow, rows, { fatMm, glandMm, besideMm }) {
       for (const { straighten, map, left, right, top, bottom } of seen) {
         const last = Math.min(bottom, firstRow + rows);

@@ -65,7 +65,7 @@ export function openTrayProjection(
     },
     frame,
   );
-  const { shadows, thicknessMm } = laid;
+  const { shadows, thicknessMm, tissueMm } = laid;
   const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
   let scratch = new Float32Array(0);
   return {
@@ -73,6 +73,7 @@ export function openTrayProjection(
     materials,
     thicknessMm,
     shadows,
+    tissueMm,
     fill(firstRow, rows, paths) {
       const of = (id: (typeof materials)[number]) => paths[materials.indexOf(id)] as Float32Array;
       const [fat, gland, water, wall] = [

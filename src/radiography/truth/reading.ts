@@ -5,6 +5,7 @@ import {
   phantomPoint,
   type Speck,
 } from '../../phantom/index.ts';
+import type { Projection } from '../projection/projection.ts';
 import type { Shadow } from '../projection/shadow.ts';
 import { type Frame, type GreyRaster, pixelAt } from '../raster.ts';
 import { effectiveEnergyKev } from '../spectrum.ts';
@@ -31,6 +32,7 @@ export interface Sight {
   readonly thicknessMm: number;
   /** The shadows of the specks; one that was cut in two casts two. */
   readonly shadows: readonly Shadow[];
+  readonly tissueMm?: Projection['tissueMm'];
 }
 
 /** Takes the truth of a view as the phantom lies, a right breast not yet mirrored. */
@@ -56,7 +58,7 @@ export function truthOf(sight: Sight): ViewTruth {
 }
 
 function speckTruth(speck: Speck, sight: Sight, energyKev: number): SpeckTruth {
-  const { compression, frame, raster, shadows } = sight;
+  const { compression, frame, raster, shadows, tissueMm } = sight;
   const { id, morphology, mineral, host } = speck;
   const known = { id, morphology, mineral, host, hostWords: hostWords[host.structure] };
   const own = shadows.filter((shadow) => shadow.id === id);
@@ -67,7 +69,7 @@ function speckTruth(speck: Speck, sight: Sight, energyKev: number): SpeckTruth {
   }
   const others = shadows.filter((shadow) => shadow.id !== id);
   const { centrePx, outlinesPx, diameterPx } = silhouette;
-  const contrastToNoise = raster && standOut(raster, silhouette, own, others);
+  const contrastToNoise = raster && standOut(raster, silhouette, own, others, tissueMm);
   const hidden = hiddenBecause({
     contrastToNoise: raster ? contrastToNoise : Infinity,
     diameterPx,

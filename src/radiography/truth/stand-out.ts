@@ -1,3 +1,4 @@
+import type { Projection } from '../projection/projection.ts';
 import type { Shadow } from '../projection/shadow.ts';
 import type { GreyRaster } from '../raster.ts';
 import { edgePart, type Silhouette } from './silhouette.ts';
@@ -8,6 +9,8 @@ const leastGapMm = 0.25;
 const leastRadiusMm = 0.45;
 /** A ring of fewer pixels says nothing. */
 const leastRingPx = 30;
+/** Tissue much thinner than that about the speck says nothing either. */
+const leastTissuePart = 0.75;
 
 /**
  * How far a speck stands out of its surroundings in the finished picture, noise and tissue together:
@@ -15,13 +18,15 @@ const leastRingPx = 30;
  * ring's spread (1.4826 times its median absolute deviation). It is `contrastToNoise`, with two
  * differences that need the truth: it looks where the speck is instead of for the brightest place, so
  * that what cannot be seen comes out about 0; and the ring follows the shape of the speck and leaves out
- * other specks. Null where too little of the ring lies in the object.
+ * other specks. Of a core, whose edges are soon reached, those parts of the ring count that are hardly
+ * thinner than where the speck lies. Null where too little of the ring lies in the object.
  */
 export function standOut(
   image: GreyRaster,
   { deepest: [column, row], diameterPx }: Silhouette,
   own: readonly Shadow[],
   others: readonly Shadow[],
+  tissueMm: Projection['tissueMm'] = () => 1,
 ): number | null {
   const { widthPx, heightPx, pixels } = image;
   const pitchMm = image.pitchUm / 1000;
@@ -41,13 +46,14 @@ export function standOut(
   const off = distancesTo(own, box);
   const taken = new Uint8Array(off.length);
   for (const other of others) mark(other, box, edgePart / 3, (at) => (taken[at] = 1));
+  const leastMm = leastTissuePart * tissueMm(column, row);
   const ring: number[] = [];
   for (let at = 0; at < off.length; at++) {
     const distance = off[at] as number;
     if (distance < gap || distance > reach || taken[at]) continue;
-    const y = top + Math.floor(at / box.columns);
-    const grey = pixels[y * widthPx + left + (at % box.columns)] as number;
-    if (grey > 0) ring.push(grey);
+    const [x, y] = [left + (at % box.columns), top + Math.floor(at / box.columns)];
+    const grey = pixels[y * widthPx + x] as number;
+    if (grey > 0 && tissueMm(x, y) >= leastMm) ring.push(grey);
   }
   if (ring.length < leastRingPx) return null;
   let [sum, count] = [0, 0];

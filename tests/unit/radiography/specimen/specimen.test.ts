@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { growPhantom, type Speck, takeBiopsy } from '../../../../src/phantom/index.ts';
+import { takeRadiograph } from '../../../../src/radiography/radiograph.ts';
 import { openSpecimen } from '../../../../src/radiography/specimen/specimen.ts';
 
 const phantom = growPhantom({ seed: 8, morphology: 'fine-pleomorphic', distribution: 'grouped' });
@@ -54,5 +55,57 @@ describe.each(['specimen-radiograph', 'block-radiograph'] as const)('the %s', (v
       const from = 11 * frame.widthPx;
       expect(path).toEqual(together[n]?.slice(from, from + path.length));
     });
+  });
+});
+
+describe('the X-ray of cores hardly wider than what they hold', () => {
+  const woman = growPhantom({
+    seed: 404,
+    ageYears: 38,
+    side: 'left',
+    density: 'c',
+    morphology: 'coarse-heterogeneous',
+    distribution: 'grouped',
+    lesion: 'fibroadenoma',
+    count: 16,
+    difficulty: 0,
+  });
+  const taken = takeBiopsy(woman, { gauge: 14, cores: 6 });
+
+  it('shows particles of half a millimetre, which stand out from tissue and not from air', async () => {
+    const { truth } = await takeRadiograph(woman, 'specimen-radiograph', {
+      biopsy: taken,
+      binning: 2,
+    });
+    const large = truth.specks.filter(({ diameterMm }) => (diameterMm ?? 0) > 0.5);
+    const seen = large.filter(({ visible }) => visible);
+    expect(large.length).toBeGreaterThan(4);
+    expect(seen.length / large.length).toBeGreaterThan(0.7);
+  });
+
+  it('knows how far its rays run through a core, and that there is none beside it', async () => {
+    const { projection } = openSpecimen(woman, 'specimen-radiograph', {
+      biopsy: taken,
+      binning: 5,
+    });
+    const { frame, materials, tissueMm } = projection;
+    const paths = materials.map(() => new Float32Array(frame.widthPx * frame.heightPx));
+    await projection.fill(0, frame.heightPx, paths);
+    const without = new Set(['water', 'polystyrene', 'hydroxyapatite', 'weddellite']);
+    let [farthest, mm] = [0, 0];
+    for (let at = 0; at < frame.widthPx * frame.heightPx; at += 7) {
+      const path = tissueMm?.(at % frame.widthPx, Math.floor(at / frame.widthPx)) ?? Number.NaN;
+      if (paths.some((values, n) => /apatite|weddellite/.test(materials[n] ?? '') && values[at]))
+        continue;
+      const tissue = paths.reduce(
+        (sum, values, n) => sum + (without.has(materials[n] ?? '') ? 0 : (values[at] as number)),
+        0,
+      );
+      farthest = Math.max(farthest, Math.abs(tissue - path));
+      mm = Math.max(mm, path);
+    }
+    expect(mm).toBeGreaterThan(1);
+    // At a steep edge: between places that are straightened one by one the way is taken for straight.
+    expect(farthest).toBeLessThan(0.06 * mm);
   });
 });
