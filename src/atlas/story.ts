@@ -9,6 +9,13 @@ const place = z.strictObject({
   ...placeFields,
 });
 
+/** What a reader may do at a stop, and what comes of it. */
+const choice = z.strictObject({
+  text: prose('what may be done here'),
+  consequence: prose('what comes of it'),
+  stop: z.number().int().min(1).optional().meta({ title: 'stop that it leads to, counted from 1' }),
+});
+
 const stop = z.strictObject({
   text: prose('what to look at, and what follows from it'),
   views: z.array(identifier).min(1).max(4).meta({ title: 'views to open, one to four' }),
@@ -16,6 +23,7 @@ const stop = z.strictObject({
   places: z.array(place).default([]).meta({ title: 'places; a view without one is shown whole' }),
   findings: z.boolean().default(false).meta({ title: 'whether calcifications are marked' }),
   ...settingFields,
+  choices: z.array(choice).min(2).optional().meta({ title: 'what the reader may do next' }),
 });
 
 /** The story of a case: what is looked at, stop by stop, from the first view to the report. */
@@ -64,6 +72,17 @@ export function storyFaults({ origin, views, story = [] }: Told): Fault[] {
     for (const field of ['depthUm', 'stageDeg'] as const)
       if (each[field] !== undefined && !each.views.some((id) => slideIds.includes(id)))
         refuse('must be left out: no slide is open at this stop', field);
+    each.choices?.forEach(({ stop: to }, index) => {
+      if (to !== undefined && (to > story.length || to === at + 1))
+        refuse(
+          `${to} is not another stop of this story of ${story.length}`,
+          'choices',
+          index,
+          'stop',
+        );
+    });
+    if (each.choices?.every(({ stop: to }) => to === undefined))
+      refuse('lead nowhere: give one of them the `stop` where the story goes on', 'choices');
     return faults;
   });
 }

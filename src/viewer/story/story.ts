@@ -4,6 +4,14 @@ import { stopIn, stopName } from './stop.ts';
 interface Stop {
   readonly text: string;
   readonly query: string;
+  readonly choices: readonly Choice[];
+}
+
+/** What a reader may do at a stop; where it leads to no other stop she stays. */
+interface Choice {
+  readonly text: string;
+  readonly consequence: string;
+  readonly to: number | undefined;
 }
 
 /** Panels by the bench that they stand on: a story is told once at a time. */
@@ -25,18 +33,32 @@ export function tellStory(
 }
 
 const stopsIn = (host: HTMLElement): Stop[] =>
-  [...host.querySelectorAll<HTMLElement>('li')].map((item) => ({
-    text: item.querySelector('p')?.textContent?.trim() ?? '',
+  [...host.querySelectorAll<HTMLElement>('[data-query]')].map((item) => ({
+    text: wordsOf(item, 'p'),
     query: item.dataset.query ?? '',
+    choices: [...item.querySelectorAll<HTMLElement>('li')].map((choice) => ({
+      text: wordsOf(choice, 'b').replace(/\.$/, ''),
+      consequence: wordsOf(choice, 'span'),
+      to: choice.dataset.to === undefined ? undefined : Number(choice.dataset.to) - 1,
+    })),
   }));
+
+const wordsOf = (element: HTMLElement, part: string) =>
+  element.querySelector(part)?.textContent?.trim() ?? '';
 
 function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSignal) {
   const element = document.createElement('section');
   element.className = 'story-panel';
   element.setAttribute('aria-label', 'The story of this case');
   const title = document.createElement('h2');
+  title.tabIndex = -1;
   const text = document.createElement('p');
   text.setAttribute('role', 'status');
+  const consequence = document.createElement('p');
+  consequence.className = 'story-consequence';
+  consequence.setAttribute('role', 'status');
+  const choices = document.createElement('div');
+  choices.className = 'story-choices';
   const steps = document.createElement('div');
   steps.className = 'story-steps';
   const previous = step('Previous', () => go(at - 1));
@@ -44,8 +66,10 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
   const again = step('Back to this stop', () => go(at));
   const away = step('Leave the story', leave);
   steps.append(previous, next, again, away);
-  element.append(title, text, steps);
+  element.append(title, consequence, text, choices, steps);
   let at = 0;
+  /** The choice by which the reader is on her way to another stop. */
+  let came: Choice | undefined;
 
   function step(name: string, onPress: () => void): HTMLButtonElement {
     const button = document.createElement('button');
@@ -55,13 +79,25 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
     return button;
   }
 
+  function choose(choice: Choice): void {
+    if (choice.to === undefined) return tellOf(choice);
+    go(choice.to, choice);
+    // The button that was pressed has gone with its stop.
+    title.focus();
+  }
+
+  function tellOf(choice: Choice | undefined): void {
+    consequence.textContent = choice ? `${choice.text}: ${choice.consequence}` : '';
+  }
+
   /** The bench hears of a new address as it does when the reader goes back. */
   function turnTo(search: string): void {
     history.pushState(null, '', `${location.pathname}${search}`);
     dispatchEvent(new PopStateEvent('popstate'));
   }
 
-  function go(to: number): void {
+  function go(to: number, by?: Choice): void {
+    came = by;
     turnTo(stops[to]?.query ?? '');
     element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
@@ -83,6 +119,11 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
     title.textContent = `Stop ${at + 1} of ${stops.length}`;
     const told = stops[at]?.text ?? '';
     if (text.textContent !== told) text.textContent = told;
+    tellOf(came);
+    came = undefined;
+    choices.replaceChildren(
+      ...(stops[at]?.choices ?? []).map((choice) => step(choice.text, () => choose(choice))),
+    );
     previous.disabled = at === 0;
     next.textContent = at === stops.length - 1 ? 'End of the story' : 'Next';
     if (!new URLSearchParams(location.search).has('panes')) {

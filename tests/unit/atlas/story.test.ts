@@ -53,6 +53,22 @@ test.each([
   expect(faults(stop)).toEqual([sentence]);
 });
 
+test.each([
+  [[{ stop: 1 }, {}], []],
+  [[{ stop: 3 }, {}], ['story › 1 › choices › 0 › stop: 3 is not another stop of this story of 2']],
+  [
+    [{ stop: 1 }, { stop: 2 }],
+    ['story › 1 › choices › 1 › stop: 2 is not another stop of this story of 2'],
+  ],
+  [
+    [{}, {}],
+    ['story › 1 › choices: lead nowhere: give one of them the `stop` where the story goes on'],
+  ],
+])('choices of a stop lead on to other stops: %j', (leads, sentences) => {
+  const choices = leads.map((lead) => ({ text: 'Do it', consequence: 'It is done.', ...lead }));
+  expect(faults({ choices })).toEqual(sentences);
+});
+
 test('the calcifications of an imported case cannot be marked', () => {
   expect(faults({ findings: true }, 'imported')).toEqual([
     'story › 1 › findings: must be left out: nobody knows the calcifications of this case',
