@@ -1,25 +1,25 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { serveSite } from '../../src/press/server.ts';
 import { bundleDarkroom } from '../darkroom.ts';
 
 /** Prints the atlas, with one imported slide, twice: at the root and below a base path. Serves both, and makes the portable edition of the first. */
 const work = resolve('.cache/e2e');
-const sites = [
-  { base: '/', port: 4391, out: join(work, 'root') },
-  { base: '/atlas/', port: 4392, out: join(work, 'below') },
-];
+const root = { base: '/', port: 4391, out: join(work, 'root') };
+const below = { base: '/atlas/', port: 4392, out: join(work, 'below') };
 const local = join(work, 'local');
 
-function atlas(args: string[], environment: Record<string, string> = {}): void {
-  const { status, stdout, stderr } = spawnSync('node', ['src/cli/atlas.ts', ...args], {
-    encoding: 'utf8',
+const run = promisify(execFile);
+const atlas = (args: string[], environment: Record<string, string> = {}) =>
+  run('node', ['src/cli/atlas.ts', ...args], {
     env: { ...process.env, ATLAS_LOCAL: local, ...environment },
+    maxBuffer: 2 ** 26,
   });
-  if (status !== 0) throw new Error(`atlas ${args.join(' ')}\n${stdout}${stderr}`);
-}
+const build = ({ base, out }: typeof root) =>
+  atlas(['build'], { ATLAS_BASE: base, ATLAS_OUT: out });
 
 /** A slide of round violet nuclei in a pink field, as large as a small scan. */
 async function drawSlide(path: string): Promise<void> {
@@ -35,7 +35,7 @@ async function drawSlide(path: string): Promise<void> {
 rmSync(local, { recursive: true, force: true });
 mkdirSync(work, { recursive: true });
 await drawSlide(join(work, 'slide.png'));
-atlas([
+await atlas([
   'import',
   join(work, 'slide.png'),
   '--case=test-slide',
@@ -47,12 +47,16 @@ atlas([
   '--title=A drawn slide',
   '--description=Violet discs on a pink field.',
 ]);
-for (const { base, out } of sites) atlas(['build'], { ATLAS_BASE: base, ATLAS_OUT: out });
-atlas(['portable', `--out=${join(work, 'portable')}`], { ATLAS_OUT: join(work, 'root') });
+await build(root);
+// The images are there: what is left of both has a core each.
+await Promise.all([
+  build(below),
+  atlas(['portable', `--out=${join(work, 'portable')}`], { ATLAS_OUT: root.out }),
+]);
 // Each test has a browser of its own, which would keep the whole site: installing has its own tests.
-for (const { out } of sites) copyFileSync('public/sw.js', join(out, 'sw.js'));
-await bundleDarkroom(join(work, 'root', 'darkroom'));
-for (const { base, port, out } of sites)
+for (const { out } of [root, below]) copyFileSync('public/sw.js', join(out, 'sw.js'));
+await bundleDarkroom(join(root.out, 'darkroom'));
+for (const { base, port, out } of [root, below])
   await serveSite(
     {
       pages: out,

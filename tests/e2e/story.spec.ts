@@ -68,6 +68,30 @@ test('a stop has an address; one leaves it to explore, and comes back', async ({
   expect(await faultsOf(page, { within: 'atlas-bench' })).toEqual([]);
 });
 
+test('the reader says what is done next, is told what comes of it, and goes on or stays', async ({
+  page,
+}) => {
+  await page.goto('cases/no-calcium-at-59/?stop=3');
+  await arrived(page);
+  const choose = (name: string) => panel(page).getByRole('button', { name }).click();
+  const told = panel(page).locator('.story-consequence');
+  await expect(told).toBeHidden();
+  await choose('Report that the calcium was lost');
+  await expect(told).toContainText('Too early.');
+  expect(asked(page, 'stop')).toBe('3');
+  await choose('Look at it between crossed polars');
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 4 /);
+  await expect(panel(page).getByRole('heading')).toBeFocused();
+  await expect(told).toContainText('It costs nothing');
+  await choose('Cut a few deeper levels');
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 6 /);
+  expect(asked(page, 'depth')).toBe('550');
+  await page.goBack();
+  await expect(panel(page).getByRole('heading')).toHaveText(/^Stop 4 /);
+  await expect(told).toBeHidden();
+  expect(await faultsOf(page, { within: 'atlas-bench' })).toEqual([]);
+});
+
 test('what a stop follows lies well within the field of every picture that has it', async ({
   page,
   request,
