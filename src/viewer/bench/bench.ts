@@ -62,6 +62,8 @@ export function setUpBench(
   bench.prepend(strip.element, bar.element);
   stage.replaceChildren();
   render();
+  // Where no picture comes, the stills do all the same.
+  const filling = setTimeout(strip.fill, 2000);
   if (asksForBench(page.location.search))
     bench.scrollIntoView({ block: 'start', behavior: 'instant' });
 
@@ -191,6 +193,7 @@ export function setUpBench(
     const pane = createPane(offer, {
       asked: () => ({ look: state.looks[id], tone: state.tones[id], setting: setting() }),
       opened() {
+        requestAnimationFrame(strip.fill);
         linkage.join(pane, id in state.looks);
         tracing?.show(state.speck, state.depthUm);
         showSection();
@@ -279,6 +282,7 @@ export function setUpBench(
   );
   signal.addEventListener('abort', () => {
     clearTimeout(writing);
+    clearTimeout(filling);
     tracingEnd?.abort();
     for (const pane of panes.splice(0)) take(pane);
     strip.element.remove();

@@ -6,6 +6,8 @@ export interface Strip {
   readonly element: HTMLElement;
   /** Marks the views that are open and the one that the reader has turned to. */
   show(open: readonly string[], active: string | undefined): void;
+  /** Fetches the stills: after the picture that is looked at. */
+  fill(): void;
 }
 
 /** Builds the strip; `choose` hears the id of a view that is asked for. */
@@ -19,10 +21,7 @@ export function createStrip(offers: readonly Offer[], choose: (id: string) => vo
     button.type = 'button';
     button.title = offer.title;
     const image = document.createElement('img');
-    // After the picture that is looked at.
-    image.fetchPriority = 'low';
     image.decoding = 'async';
-    image.src = offer.still;
     image.alt = '';
     image.width = offer.widthPx;
     image.height = offer.heightPx;
@@ -32,16 +31,19 @@ export function createStrip(offers: readonly Offer[], choose: (id: string) => vo
     button.addEventListener('click', () => choose(offer.id));
     item.append(button);
     element.append(item);
-    return [offer.id, button] as const;
+    return [offer, button, image] as const;
   });
   return {
     element,
     show(open, active) {
-      for (const [id, button] of buttons) {
+      for (const [{ id }, button] of buttons) {
         button.setAttribute('aria-pressed', String(open.includes(id)));
         if (id === active) button.setAttribute('aria-current', 'true');
         else button.removeAttribute('aria-current');
       }
+    },
+    fill() {
+      for (const [{ still }, , image] of buttons) if (!image.src) image.src = still;
     },
   };
 }

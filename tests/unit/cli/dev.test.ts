@@ -4,9 +4,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../../fixtures/folder.ts';
 
-/** Whether anybody is there; what is answered depends on the environment that the tests set. */
+/** Whether anybody is there: asked for what costs little to answer. */
 const answers = (port: number) =>
-  fetch(`http://localhost:${port}/`).then(
+  fetch(`http://localhost:${port}/manifest.webmanifest`).then(
     () => true,
     () => false,
   );
