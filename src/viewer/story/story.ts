@@ -80,7 +80,10 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
   }
 
   function choose(choice: Choice): void {
-    if (choice.to === undefined) return tellOf(choice);
+    if (choice.to === undefined) {
+      tellOf(choice);
+      return;
+    }
     go(choice.to, choice);
     // The button that was pressed has gone with its stop.
     title.focus();
