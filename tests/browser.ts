@@ -66,6 +66,8 @@ export function browserOptions(): LaunchOptions {
     args: [
       '--no-sandbox',
       '--disable-gpu',
+      // Letters as wide as on screens, also without a window.
+      '--font-render-hinting=none',
       '--disable-background-networking',
       '--disable-component-update',
     ],

@@ -21,6 +21,7 @@ async function markByRegions(page: Page, form: Locator): Promise<void> {
   const picture = form.locator('.quiz-picture').first();
   await picture.locator('.tools button').first().waitFor();
   await press(page, '.tools > button');
+  await picture.locator('.tools .grid button').nth(4).waitFor();
   await press(page, '.tools .grid button:nth-of-type(5)');
   await press(page, '.tools > button:last-of-type');
 }

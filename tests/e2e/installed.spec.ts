@@ -5,6 +5,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { copySite, openHost } from './installed-site.ts';
 import { faultsOf } from './axe.ts';
 import { openQuestion } from './question.ts';
+import { giveLesson, openEveryKind, sitSet } from './reader-round.ts';
 
 /** The installed edition: two editions of the site on a host that is turned off and on. */
 test.describe.configure({ timeout: 90_000 });
@@ -89,6 +90,34 @@ test('an installed atlas is read, searched, zoomed and answered with the host go
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto('glossary');
   await expect(page).toHaveURL(/glossary\/$/);
+});
+
+test('with the host gone every kind of page opens, a set is sat and a lesson given, and nothing asks another host', async ({
+  context,
+}) => {
+  test.setTimeout(180_000);
+  const page = await install(context);
+  await page.goto('offline/');
+  const lesson = page.locator('[data-offer="lessons/from-recall-to-report/"]');
+  await lesson.getByRole('button', { name: /^Keep/ }).click();
+  await expect(lesson).toHaveAttribute('data-state', 'whole');
+  await host.off();
+  const faults: string[] = [];
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(host.address) && !/^(blob|data):/.test(url)) faults.push(url);
+  });
+  context.on('weberror', (error) => faults.push(error.error().message));
+  context.on('console', (message) => {
+    // A picture that is not kept cannot come.
+    const isPicture = message.location().url.includes('/pyramids/');
+    if (message.type() === 'error' && !isPicture) faults.push(message.text());
+  });
+  const open = (path: string, query = '') => page.goto(`${path}${query}`);
+  await openEveryKind(page, open);
+  await sitSet(page, open);
+  await giveLesson(page, open);
+  expect(faults).toEqual([]);
 });
 
 test('a picture that was looked at is seen again with the host gone, and one that was not is small', async ({

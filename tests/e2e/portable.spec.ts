@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test as base, type Page } from '@playwright/test';
-import { pageKinds } from './page-kinds.ts';
+import { giveLesson, openEveryKind, sitSet } from './reader-round.ts';
 
 // A case is grown and X-rayed in the browser: seconds, and more on a loaded machine.
 base.describe.configure({ timeout: 180_000 });
@@ -25,14 +25,15 @@ const test = base.extend<{ quiet: undefined }>({
       await context.setOffline(true);
       const faults: string[] = [];
       const root = pathToFileURL(folder).href;
-      page.on('request', (request) => {
+      // Those of a presenter's window too.
+      context.on('request', (request) => {
         const url = request.url();
         if (!url.startsWith(`${root}/`) && !/^(blob|data):/.test(url)) faults.push(url);
       });
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) faults.push(message.text());
       });
-      page.on('pageerror', (error) => faults.push(error.message));
+      context.on('weberror', (error) => faults.push(error.error().message));
       await use(undefined);
       expect(faults).toEqual([]);
     },
@@ -46,10 +47,8 @@ const open = (page: Page, path = '', query = '') =>
 test('every kind of page opens from a disk, and every link of it leads to a file', async ({
   page,
 }) => {
-  for (const [, path] of pageKinds.filter(([, path]) => path !== 'no/such/page/')) {
-    const [file = '', query = ''] = path.split('?');
-    await open(page, file, query && `?${query}`);
-    await expect(page.locator('h1').first()).toBeVisible();
+  const here = (path: string, query?: string) => open(page, path, query);
+  await openEveryKind(page, here, async () => {
     const folders = await page
       .locator('a[href]')
       .evaluateAll((links) =>
@@ -58,7 +57,13 @@ test('every kind of page opens from a disk, and every link of it leads to a file
           .map(({ href }) => href),
       );
     expect(folders).toEqual([]);
-  }
+  });
+});
+
+test('a set is sat to its results, and a lesson is given in two windows', async ({ page }) => {
+  const here = (path: string, query?: string) => open(page, path, query);
+  await sitSet(page, here);
+  await giveLesson(page, here);
 });
 
 test('the search finds, narrows, and leads to the page', async ({ page }) => {

@@ -68,7 +68,7 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
   steps.append(previous, next, again, away);
   element.append(title, consequence, text, choices, steps);
   let at = 0;
-  /** The choice by which the reader is on her way to another stop. */
+  /** The choice by which the reader has come to this stop. */
   let came: Choice | undefined;
 
   function step(name: string, onPress: () => void): HTMLButtonElement {
@@ -122,8 +122,8 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
     title.textContent = `Stop ${at + 1} of ${stops.length}`;
     const told = stops[at]?.text ?? '';
     if (text.textContent !== told) text.textContent = told;
+    if (came?.to !== at) came = undefined;
     tellOf(came);
-    came = undefined;
     choices.replaceChildren(
       ...(stops[at]?.choices ?? []).map((choice) => step(choice.text, () => choose(choice))),
     );

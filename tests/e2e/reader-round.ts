@@ -1,0 +1,51 @@
+import { expect, type Page } from '@playwright/test';
+import { answerByKeyboard } from './answering.ts';
+import { barePages, pageKinds } from './page-kinds.ts';
+
+/** Opens a page of an edition by its path and query. */
+export type Open = (path: string, query?: string) => Promise<unknown>;
+
+/** Opens every kind of page; `look` is told of each. */
+export async function openEveryKind(page: Page, open: Open, look = async () => {}): Promise<void> {
+  for (const [kind, address] of [...pageKinds, ...barePages]) {
+    if (kind === 'page for unknown addresses') continue;
+    const [path = '', query = ''] = address.split('?');
+    await open(path, query && `?${query}`);
+    await expect(page.locator('h1, atlas-stage[data-stop], .now h2').first()).toBeVisible();
+    await look();
+  }
+}
+
+/** Sits a set of written questions and of images to its end, and hands the results in as a file. */
+export async function sitSet(page: Page, open: Open): Promise<void> {
+  await open('practice/', '?set=far-from-any-network&items=4');
+  await page.getByRole('button', { name: 'Begin the set' }).click();
+  for (let question = 1; question <= 4; question += 1) {
+    await expect(page.locator('#running')).toContainText(`${question} of 4`);
+    await answerByKeyboard(page);
+    await page.locator('[type=submit]').click();
+  }
+  await expect(page.locator('details.reviewed')).toHaveCount(4);
+  await page.getByLabel('Your name or number').fill('Student 7');
+  const results = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the results as a file' }).click();
+  await results;
+  await open('progress/');
+  await expect(page.getByText(/There are \d+, to \d+ questions/)).toBeVisible();
+}
+
+/** Gives the first stops of a lesson by clicker, with the presenter's window beside the stage. */
+export async function giveLesson(page: Page, open: Open): Promise<void> {
+  await open('lessons/from-recall-to-report/stage/');
+  const stage = page.locator('atlas-stage');
+  await expect(stage).toHaveAttribute('data-stop', '0', { timeout: 30_000 });
+  const coming = page.context().waitForEvent('page');
+  await page.keyboard.press('p');
+  const presenter = await coming;
+  for (let stop = 1; stop < 4; stop += 1) {
+    await page.keyboard.press('PageDown');
+    await expect(stage).toHaveAttribute('data-stop', String(stop), { timeout: 30_000 });
+    await expect(presenter.locator('.now h2')).toContainText(`Stop ${stop + 1} of `);
+  }
+  await presenter.close();
+}
