@@ -36,10 +36,11 @@ export function received(data: unknown, lesson: string): Message | undefined {
 }
 
 /**
- * The origin to send to: a page from a file has none that could be named, and there only a window that
- * the other one has opened is listened to.
+ * The origin to send to: a page from a file has none that could be named (browsers call it `null` or
+ * `file://`, and find neither again), and there only a window that the other one has opened is listened to.
  */
-export const targetOrigin = (origin: string): string => (origin === 'null' ? '*' : origin);
+export const targetOrigin = (origin: string): string =>
+  origin === 'null' || origin.startsWith('file:') ? '*' : origin;
 
 /** Whether two places are the same to the eye, so that an echo is not sent back. */
 export function sameOnScreen(a: Spot | undefined, b: Spot | undefined): boolean {

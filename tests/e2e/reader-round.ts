@@ -18,14 +18,14 @@ export async function openEveryKind(page: Page, open: Open, look = async () => {
 
 /** Sits a set of written questions and of images to its end, and hands the results in as a file. */
 export async function sitSet(page: Page, open: Open): Promise<void> {
-  await open('practice/', '?set=far-from-any-network&items=4');
+  await open('practice/', '?set=far-from-any-network&items=5');
   await page.getByRole('button', { name: 'Begin the set' }).click();
-  for (let question = 1; question <= 4; question += 1) {
-    await expect(page.locator('#running')).toContainText(`${question} of 4`);
+  for (let question = 1; question <= 5; question += 1) {
+    await expect(page.locator('#running')).toContainText(`${question} of 5`);
     await answerByKeyboard(page);
     await page.locator('[type=submit]').click();
   }
-  await expect(page.locator('details.reviewed')).toHaveCount(4);
+  await expect(page.locator('details.reviewed')).toHaveCount(5);
   await page.getByLabel('Your name or number').fill('Student 7');
   const results = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the results as a file' }).click();

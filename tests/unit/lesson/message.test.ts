@@ -18,6 +18,7 @@ test.each([
 
 test('a page from a file sends to any origin, all others to their own', () => {
   expect(targetOrigin('null')).toBe('*');
+  expect(targetOrigin('file://')).toBe('*');
   expect(targetOrigin('http://localhost:4391')).toBe('http://localhost:4391');
 });
 
