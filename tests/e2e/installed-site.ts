@@ -15,8 +15,9 @@ import { serveSite, type SiteServer } from '../../src/press/server.ts';
 export async function copySite(
   folder: string,
   changed: Record<string, string> = {},
+  of: 'root' | 'below' = 'root',
 ): Promise<void> {
-  const site = resolve('.cache/e2e/root');
+  const site = resolve('.cache/e2e', of);
   const pictures = join(site, 'pyramids');
   cpSync(site, folder, { recursive: true, filter: (path) => path !== pictures });
   mkdirSync(join(folder, 'pyramids'));
@@ -28,20 +29,20 @@ export async function copySite(
   await addEdition(folder);
 }
 
-/** A host on one port, which can be turned off, and on again with another site. */
-export function openHost(port: number) {
+/** A host on one port, which can be turned off, and on again with another site of the same base. */
+export function openHost(port: number, base = '/') {
   let server: SiteServer | undefined;
   const off = async () => {
     await server?.close();
     server = undefined;
   };
   return {
-    address: `http://localhost:${port}/`,
+    address: `http://localhost:${port}${base}`,
     off,
     async on(folder: string) {
       await off();
       const makers = { ask: () => {}, status: () => undefined, failure: () => undefined };
-      const site = { pages: folder, pyramids: join(folder, 'pyramids'), base: '/', makers };
+      const site = { pages: folder, pyramids: join(folder, 'pyramids'), base, makers };
       server = await serveSite(site, port, 1);
     },
   };

@@ -120,6 +120,26 @@ test('with the host gone every kind of page opens, a set is sat and a lesson giv
   expect(faults).toEqual([]);
 });
 
+test('an atlas below a folder of its host is installed, kept and read there', async ({ context }) => {
+  const below = openHost(4394, '/atlas/');
+  const site = join(folder, 'below');
+  await copySite(site, {}, 'below');
+  await below.on(site);
+  const page = await context.newPage();
+  await page.goto(below.address);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await page.goto(`${below.address}lessons/look-alikes/`);
+  await page.getByRole('link', { name: 'Keep this lesson offline' }).click();
+  const asked = page.locator('[aria-current][data-offer]');
+  await expect(asked).toBeInViewport();
+  await asked.getByRole('button', { name: /^Keep/ }).click();
+  await expect(asked).toHaveAttribute('data-state', 'whole');
+  await below.off();
+  await page.goto(`${below.address}lessons/look-alikes/stage/?stop=3`);
+  await expect(page.locator('atlas-stage')).toHaveAttribute('data-stop', '2', { timeout: 60_000 });
+  await expect(page.locator('.stage-layer[data-shown] canvas')).not.toHaveCount(0);
+});
+
 test('a picture that was looked at is seen again with the host gone, and one that was not is small', async ({
   context,
 }) => {

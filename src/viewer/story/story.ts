@@ -90,7 +90,7 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
   }
 
   function tellOf(choice: Choice | undefined): void {
-    consequence.textContent = choice ? `${choice.text}: ${choice.consequence}` : '';
+    consequence.textContent = choice ? `${choice.text}. ${choice.consequence}` : '';
   }
 
   /** The bench hears of a new address as it does when the reader goes back. */
