@@ -120,7 +120,9 @@ test('with the host gone every kind of page opens, a set is sat and a lesson giv
   expect(faults).toEqual([]);
 });
 
-test('an atlas below a folder of its host is installed, kept and read there', async ({ context }) => {
+test('an atlas below a folder of its host is installed, kept and read there', async ({
+  context,
+}) => {
   const below = openHost(4394, '/atlas/');
   const site = join(folder, 'below');
   await copySite(site, {}, 'below');
