@@ -4,8 +4,10 @@ import type { TileOptions } from '../microscopy/microscope/microscope.ts';
 import type { FeatureOrder, TileOrder } from '../microscopy/microscope/order.ts';
 import type { Feature } from '../microscopy/truth/feature.ts';
 import type { SectionTruth, SlideOrder } from '../microscopy/index.ts';
+import { rememberTiles } from './rendered-tiles.ts';
 
 let open: Microscope | undefined;
+const tiles = rememberTiles();
 const users = new Set<AbortSignal>();
 
 /** Takes part in the page's microscope until the signal aborts; the last one out closes it. */
@@ -16,15 +18,18 @@ export function joinMicroscope(signal: AbortSignal): void {
     if (users.size > 0) return;
     open?.close();
     open = undefined;
+    tiles.clear();
   });
 }
 
-/** Renders a tile. Where the workers fail, the next tile is tried with new ones. */
+/** Renders a tile, or remembers it. Where the workers fail, the next tile is tried with new ones. */
 export const renderTile = (
   order: TileOrder,
   options: TileOptions,
 ): Promise<Uint8ClampedArray<ArrayBuffer>> =>
-  withMicroscope((microscope) => microscope.tile(order, options), options.signal);
+  tiles.take(order, () =>
+    withMicroscope((microscope) => microscope.tile(order, options), options.signal),
+  );
 
 /** Tells what is true of the section of a slide. */
 export const tellSection = (slide: SlideOrder, signal: AbortSignal): Promise<SectionTruth> =>

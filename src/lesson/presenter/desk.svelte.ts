@@ -109,6 +109,6 @@ export class Desk {
     const here = this.stops[at];
     if (!(await pictures?.show(here, true, () => {}))) return;
     if (here?.picture?.marked) pictures?.now()?.mark(here.marks || here.asking !== undefined);
-    pictures?.prepare([here, this.stops[at + 1]]);
+    void pictures?.prepare([here, this.stops[at + 1]]);
   }
 }

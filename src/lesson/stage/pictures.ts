@@ -20,8 +20,8 @@ export interface Pictures {
    * another stop was asked for meanwhile. `still`: without motion.
    */
   show(stop: Stop | undefined, still: boolean, ready: () => void): Promise<boolean>;
-  /** Draws the pictures of stops that may come next, behind what is seen. */
-  prepare(stops: readonly (Stop | undefined)[]): void;
+  /** Draws the pictures of stops that may come next, behind what is seen: the first of them first. */
+  prepare(stops: readonly (Stop | undefined)[]): Promise<void>;
   /** What is seen. */
   now(): Layer | undefined;
   end(): void;
@@ -66,9 +66,9 @@ export function createPictures(
   }
 
   /** Layers that are neither seen nor wanted are taken down. */
-  function tidy(): void {
+  function tidy(asked?: Picture): void {
     for (const picture of layers.keys())
-      if (picture !== shown?.picture && !wanted.includes(picture)) void drop(picture);
+      if (![shown?.picture, asked, ...wanted].includes(picture)) void drop(picture);
   }
 
   return {
@@ -85,9 +85,11 @@ export function createPictures(
         ready();
         return true;
       }
+      // Who leafs on does not wait for what was leafed over.
+      tidy(stop.picture);
       const layer = await layerOf(stop).catch(() => undefined);
       if (mine !== turn) return false;
-      if (layer) await sharp(layer, () => mine !== turn);
+      if (layer) await sharp(layer, nextFrame, () => mine !== turn);
       if (mine !== turn) return false;
       const last = shown;
       shown = layer;
@@ -103,10 +105,15 @@ export function createPictures(
       if (shown === layer) hide(last);
       return true;
     },
-    prepare(stops) {
+    async prepare(stops) {
+      const mine = turn;
       wanted = stops.map((stop) => stop?.picture);
       tidy();
-      for (const stop of stops) if (stop?.picture) layerOf(stop).catch(() => {});
+      for (const stop of stops) {
+        const layer = stop && (await layerOf(stop).catch(() => undefined));
+        if (layer) await sharp(layer, sometime, () => mine !== turn);
+        if (mine !== turn) return;
+      }
     },
     end() {
       turn += 1;
@@ -123,9 +130,16 @@ function hide(layer: Layer | undefined): void {
   layer.rest();
 }
 
-/** Waits, frame by frame, until a layer is drawn in all its detail, has failed, or is wanted no more. */
-async function sharp(layer: Layer, given: () => boolean): Promise<void> {
+const nextFrame = () => new Promise((next) => requestAnimationFrame(next));
+const sometime = () => new Promise((next) => setTimeout(next, 100));
+
+/** Waits until a layer is drawn in all its detail, has failed, or is wanted no more. */
+async function sharp(
+  layer: Layer,
+  wait: () => Promise<unknown>,
+  given: () => boolean,
+): Promise<void> {
   const until = performance.now() + patienceMs;
   while (!layer.isSharp() && !layer.hasFailed() && !given() && performance.now() < until)
-    await new Promise((next) => requestAnimationFrame(next));
+    await wait();
 }

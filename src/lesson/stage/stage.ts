@@ -167,7 +167,7 @@ export async function runStage(
     });
     if (!(await done) || signal.aborted) return;
     // A slide takes longer to render than a quick teacher speaks: two stops ahead.
-    pictures.prepare([stop, stops[at + 1], stops[at - 1], stops[at + 2]]);
+    void pictures.prepare([stop, stops[at + 1], stops[at - 1], stops[at + 2]]);
     tell();
   }
 

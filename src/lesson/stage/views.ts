@@ -1,6 +1,7 @@
 /** The views that a lesson shows: printed into its page, or, of a lesson made here, taken from the cases' pages. */
 import { prefixIds } from '../../viewer/case-page.ts';
 import { besideOthers, fetchView } from '../../viewer/compare/foreign.ts';
+import { joinMicroscope } from '../../viewer/shared-microscope.ts';
 import { caseOf, type ViewName } from '../stop.ts';
 
 export interface Views {
@@ -12,6 +13,8 @@ let layers = 0;
 
 /** `cases` is the address of a case's page with `*` for its id. */
 export function createViews(host: ParentNode, cases: string, signal: AbortSignal): Views {
+  // Benches come and go; a slide that was open at one is known at the next.
+  joinMicroscope(signal);
   const fetched = new Map<ViewName, ReturnType<typeof fetchView>>();
   // Taken before any bench holds copies, whose views may go by other names.
   const printed = new Map(
