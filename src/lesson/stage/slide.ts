@@ -54,8 +54,9 @@ function questionIn(stop: Stop, session: Session): HTMLElement[] {
   if (rounds.length === 2)
     lines.push(made('p', 'stage-small', 'Upper bar and first number: before; the others: after.'));
   if (key) {
-    const right = key.credits.indexOf(1);
-    const why = key.why?.[right];
+    // Of several right options none has the whole reason.
+    const [right = -1, another] = [...key.credits.keys()].filter((at) => key.credits[at] === 1);
+    const why = another === undefined ? key.why?.[right] : key.explanation;
     if (why) lines.push(made('p', 'stage-why', why));
     const agreed = agreementLine(asking.agreement);
     if (agreed) lines.push(made('p', 'stage-small', agreed));

@@ -5,8 +5,22 @@ import type { Shown } from './projection.ts';
 export interface Layer {
   readonly element: HTMLCanvasElement;
   /** Wipes it and fits it to the frame; undefined where the browser has no canvas. */
-  begin(shown: Shown): CanvasRenderingContext2D | undefined;
+  begin(shown: Shown): Ground | undefined;
 }
+
+/**
+ * What is drawn on. Its unit is a CSS pixel where the type of the canvas has 14 of them, and as much
+ * larger as that type is: on a stage marks have the size that its words have.
+ */
+export interface Ground {
+  readonly context: CanvasRenderingContext2D;
+  /** What the frame shows, in these units. */
+  readonly shown: Shown;
+  /** Pixels of the canvas for each of them. */
+  readonly density: number;
+}
+
+const typePx = 14;
 
 /** Builds the canvas, of which a pointer feels nothing. */
 export function createLayer(): Layer {
@@ -16,14 +30,21 @@ export function createLayer(): Layer {
   const context = element.getContext('2d') ?? undefined;
   return {
     element,
-    begin(shown) {
-      const density = devicePixelRatio;
-      const [width, height] = [shown.widthPx, shown.heightPx].map((px) => Math.round(px * density));
+    begin({ field, imagePxPerScreenPx, widthPx, heightPx }) {
+      const unit = Number.parseFloat(getComputedStyle(element).fontSize) / typePx || 1;
+      const density = devicePixelRatio * unit;
+      const [width, height] = [widthPx, heightPx].map((px) => Math.round(px * devicePixelRatio));
       if (element.width !== width) element.width = width ?? 0;
       if (element.height !== height) element.height = height ?? 0;
+      const shown: Shown = {
+        field,
+        imagePxPerScreenPx: imagePxPerScreenPx * unit,
+        widthPx: widthPx / unit,
+        heightPx: heightPx / unit,
+      };
       context?.setTransform(density, 0, 0, density, 0, 0);
       context?.clearRect(0, 0, shown.widthPx, shown.heightPx);
-      return context;
+      return context && { context, shown, density };
     },
   };
 }
@@ -52,7 +73,7 @@ export function write(
   colour = '#fff',
 ): void {
   context.setLineDash([]);
-  context.font = `600 14px ${getComputedStyle(context.canvas).fontFamily}`;
+  context.font = `600 ${typePx}px ${getComputedStyle(context.canvas).fontFamily}`;
   context.textBaseline = 'middle';
   context.lineWidth = 4;
   context.lineJoin = 'round';

@@ -33,9 +33,10 @@ export const colourOf = (name: FeatureName): string =>
 export function createMarks(umPerPixel: number) {
   const { element, begin } = createLayer();
 
-  function draw(shown: Shown, { kinds, chosen }: Drawn): void {
-    const context = begin(shown);
-    if (!context) return;
+  function draw(frame: Shown, { kinds, chosen }: Drawn): void {
+    const ground = begin(frame);
+    if (!ground) return;
+    const { context, shown } = ground;
     const umPerScreenPx = shown.imagePxPerScreenPx * umPerPixel;
     const placeOf = ({ at: [x, y] }: Feature) =>
       screenPointOf(shown, [x / umPerPixel, y / umPerPixel]);

@@ -1,5 +1,5 @@
 /** The marks over the picture of one pane. */
-import { createLayer, stroke, write } from '../layer.ts';
+import { createLayer, type Ground, stroke, write } from '../layer.ts';
 import { type ImagePoint, type Shown, screenPointOf } from '../projection.ts';
 import { type Mark, middleOf, sizeOf } from './mark.ts';
 
@@ -31,14 +31,15 @@ export function createOverlay(): Overlay {
   let drawing: Drawing | undefined;
   return {
     element,
-    draw(shown, { marks, area, chosen, pointed }) {
-      const context = begin(shown);
-      if (!context) return;
+    draw(frame, { marks, area, chosen, pointed }) {
+      const ground = begin(frame);
+      if (!ground) return;
+      const { context, shown, density } = ground;
       outline(context, area, shown);
       if (!drawing || !serves(drawing, shown, marks, chosen, pointed))
-        drawing = drawMarks(sheet, getComputedStyle(element), shown, marks, chosen, pointed);
+        drawing = drawMarks(sheet, getComputedStyle(element), ground, marks, chosen, pointed);
       const [x, y] = screenPointOf(shown, drawing.centre);
-      const whole = (px: number) => Math.round(px * devicePixelRatio) / devicePixelRatio;
+      const whole = (px: number) => Math.round(px * density) / density;
       const [across, down] = drawing.sizePx;
       // A frame that is not laid out yet has an empty sheet, which cannot be drawn.
       if (sheet.width > 0 && sheet.height > 0)
@@ -84,7 +85,7 @@ function serves(
 function drawMarks(
   sheet: HTMLCanvasElement,
   style: CSSStyleDeclaration,
-  shown: Shown,
+  { shown, density }: Ground,
   ...of: Drawing['of']
 ): Drawing {
   const [marks, chosen, pointed] = of;
@@ -100,10 +101,10 @@ function drawMarks(
     paths.set(key, path);
     trace(path, mark, around);
   }
-  sheet.width = Math.round(widthPx * devicePixelRatio);
-  sheet.height = Math.round(heightPx * devicePixelRatio);
+  sheet.width = Math.round(widthPx * density);
+  sheet.height = Math.round(heightPx * density);
   const context = sheet.getContext('2d');
-  context?.scale(devicePixelRatio, devicePixelRatio);
+  context?.scale(density, density);
   for (const [key, path] of paths) {
     const [mineral, isSeen] = key.split(' ');
     context?.setLineDash(isSeen === 'true' ? [] : [3, 3]);
