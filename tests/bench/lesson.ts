@@ -40,8 +40,17 @@ function pressed(page: Page): Promise<{ ms: number; hasPicture: boolean }> {
   });
 }
 
-async function stageOf(browser: Browser, address: string, path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+const projector = { width: 1920, height: 1080 };
+/** Where only words are judged: slides cost by the pixel. */
+const small = { width: 640, height: 360 };
+
+async function stageOf(
+  browser: Browser,
+  address: string,
+  path: string,
+  viewport = projector,
+): Promise<Page> {
+  const page = await browser.newPage({ viewport });
   await page.goto(`${address}${path}`);
   await page.locator('atlas-stage[data-stop]').waitFor();
   return page;
@@ -111,12 +120,12 @@ export async function benchLesson(): Promise<BenchRow[]> {
       if (hasPicture) times.push(ms);
     }
     const value = Math.round(median(times));
-    const recall = `${site.address}lessons/from-recall-to-report/stage/`;
-    await page.goto(recall);
-    await page.locator('atlas-stage[data-stop]').waitFor();
+    await page.close();
+    const recall = 'lessons/from-recall-to-report/stage/';
+    const room = await stageOf(browser, site.address, recall, small);
     const steps = 200;
-    const apart = await outOfStep(page, steps);
-    const answers = await answersIn(page, recall);
+    const apart = await outOfStep(room, steps);
+    const answers = await answersIn(room, `${site.address}${recall}`);
     return [
       {
         name: `key press to the first sharp frame of the next stop, median of ${times.length}`,

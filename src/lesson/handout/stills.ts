@@ -21,6 +21,7 @@ export async function takeStills(
     const element = document.createElement('div');
     element.className = 'handout-layer stage';
     element.inert = true;
+    element.style.setProperty('--screen-px', String(devicePixelRatio));
     const isBeside = names.length > 1 && new URLSearchParams(query).get('layout') !== 'curtain';
     element.toggleAttribute('data-beside', isBeside);
     host.append(element);
@@ -86,7 +87,7 @@ function rescale(svg: Element, drawn: HTMLCanvasElement, frame: HTMLElement): vo
   for (const [name, value] of Object.entries({
     x: left,
     y: foot - 1.8 * unit,
-    'font-size': 2.6 * unit,
+    'font-size': 3.6 * unit,
     'stroke-width': 0.7 * unit,
   }))
     text.setAttribute(name, String(value));
