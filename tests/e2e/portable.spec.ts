@@ -21,7 +21,7 @@ base.afterAll(() => rmSync(join(folder, '..'), { recursive: true, force: true })
 /** A page that fails its test where it complains, or asks for anything outside of the folder. */
 const test = base.extend<{ quiet: undefined }>({
   quiet: [
-    async ({ page, context }, use) => {
+    async ({ context }, use) => {
       await context.setOffline(true);
       const faults: string[] = [];
       const root = pathToFileURL(folder).href;
