@@ -105,6 +105,18 @@ test('findings that cannot be fetched are told, and asked for again', async ({ p
   await expect(page.getByRole('table').locator('tbody tr').first()).toBeVisible();
 });
 
+test('what is known of a calcification leads to its descriptor and to the chapter', async ({
+  page,
+}) => {
+  await page.goto('cases/recalled-at-57/?panes=magnification-cc&findings=on&speck=13');
+  const passport = page.locator('.trace-passport');
+  await expect(passport.getByRole('link', { name: 'Fine linear' })).toBeVisible();
+  await passport.getByRole('link', { name: 'The chapter on descriptors' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(
+    'Radiological classification',
+  );
+});
+
 test('the findings are accessible, and fit on a phone', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await openBench(page, '?panes=magnification-cc&findings=on&speck=2', 1);

@@ -1,5 +1,5 @@
 /** What is known of the speck that is followed: what it is, and its fate in every view of the case. */
-import { descriptorAddress } from '../../../atlas/address.ts';
+import { chapterAddress, descriptorAddress } from '../../../atlas/address.ts';
 import { findTerm } from '../../../lexicon/index.ts';
 import type { SpeckTrace } from '../../../trace/index.ts';
 import { button } from '../button.ts';
@@ -86,10 +86,13 @@ export function createPassport(
       if (host) about.append(`, in ${host}`);
       if (morphology) {
         const { label, definition, usual } = findTerm('morphology', morphology);
-        const link = document.createElement('a');
-        link.href = descriptorAddress(morphology);
-        link.textContent = label;
-        about.append('. Morphology: ', link, `. ${stated(definition)} ${stated(usual.reason)}`);
+        about.append(
+          '. Morphology: ',
+          linkTo(descriptorAddress(morphology), label),
+          `. ${stated(definition)} ${stated(usual.reason)} `,
+          linkTo(chapterAddress(words.chapter.id), words.chapter.name),
+          '.',
+        );
       } else about.append('.');
       for (const [at, { item, sentence, open, title: view }] of items.entries()) {
         const fate = fates[at];
@@ -103,6 +106,13 @@ export function createPassport(
       said.textContent = `${nameOf(known.id)}: ${standings.seen.name} in ${count} of ${fates.length} views.`;
     },
   };
+}
+
+function linkTo(address: string, text: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = address;
+  link.textContent = text;
+  return link;
 }
 
 const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -36,6 +36,7 @@ export const words = {
   here: 'Go there',
   open: 'Open there',
   loading: 'Fetching the findings …',
+  chapter: { id: 'radiological-classification', name: 'The chapter on descriptors' },
   failed: 'Some findings could not be loaded.',
   retry: 'Try again',
   legend: 'What the marks mean',
