@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { bakeSlides } from '../press/baking.ts';
 import { renderPatient } from '../press/rendering.ts';
 import { takeableIds } from '../simulation/index.ts';
 import { untilInterrupted } from './interruption.ts';
@@ -8,7 +9,11 @@ interface Flags {
   readonly out: string;
   readonly format?: string;
   readonly slideUm?: number;
+  readonly bake?: true | string;
 }
+
+/** Micrometres a pixel of baked slides, where nothing is said. */
+const usualBakeUm = 2;
 
 export function addRender(program: Command): void {
   program
@@ -32,8 +37,18 @@ export function addRender(program: Command): void {
       'micrometres a pixel of slides, from 0.25 to 64; else 16',
       Number,
     )
-    .action((what: string, { view, out, format, slideUm }: Flags) =>
+    .option(
+      '--bake [um]',
+      `write no files: make the slides of the case whole in the cache, so fine (from 0.25 to 8, else ${usualBakeUm}), for the next build`,
+    )
+    .action((what: string, { view, out, format, slideUm, bake }: Flags) =>
       untilInterrupted(async (signal) => {
+        if (bake !== undefined) {
+          const um = bake === true ? usualBakeUm : Number(bake);
+          const baked = await bakeSlides(what, um, signal);
+          console.log(`${baked.join('\n')}\nBaked at ${um} µm a pixel; the next build takes them.`);
+          return;
+        }
         const { files, doubts } = await renderPatient(
           { what, views: view, folder: out, format, slideUm },
           signal,

@@ -11,6 +11,7 @@ export { type Outlook, outlookOf, type Verdict, verdictOn, type ViewOutlook } fr
 export { faultsOf } from './proof.ts';
 export { type RenderFormat, renderFormats, type Rendering, renderViews } from './render.ts';
 export { simulatedSource } from './source.ts';
+export { overviewLevel } from './slide-image.ts';
 export { type SlideOutlook, slideOutlookOf } from './slide-outlook.ts';
 export { isRadiograph, isSlide, isTakeable, type SlideId, takeableIds } from './takeable.ts';
 export { descriptionOf, markOf, slideDescriptionOf, titleOf } from './words.ts';
