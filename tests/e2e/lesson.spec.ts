@@ -168,6 +168,13 @@ test('the presenter steers, counts hands and sees the answer before the room doe
   await expect(page.locator('.stage-layer[data-shown]')).toHaveCount(1);
   await expect.poll(look).toBeTruthy();
   const before = await look();
+  // A window that changes its size moves its own view alone.
+  await presenter.setViewportSize({ width: 1000, height: 500 });
+  await presenter.waitForTimeout(1000);
+  expect(await look()).toBe(before);
+  await presenter.setViewportSize({ width: 1280, height: 720 });
+  await presenter.waitForTimeout(1000);
+  expect(await look()).toBe(before);
   const box = await presenter.locator('.own-view').boundingBox();
   await presenter.mouse.move((box?.x ?? 0) + 100, (box?.y ?? 0) + 80);
   // A window in the background may miss a turn of the wheel.

@@ -59,7 +59,9 @@ export class Desk {
       signal,
     );
     this.#link = link;
+    const isSettling = settling(host);
     this.#pictures = createPictures(host, createViews(printed, cases, signal), (spot) => {
+      if (isSettling()) return;
       if (!sameOnScreen(spot, this.#echo)) link.send({ say: 'spot', spot });
       this.#echo = undefined;
     });
@@ -111,4 +113,19 @@ export class Desk {
     if (here?.picture?.marked) pictures?.now()?.mark(here.marks || here.asking !== undefined);
     void pictures?.prepare([here, this.stops[at + 1]]);
   }
+}
+
+/** A picture comes to rest in a frame of another size within this. */
+const settlingMs = 500;
+
+/** Tells whether the size of an element has changed just now: then a picture in it moves by itself. */
+function settling(host: HTMLElement): () => boolean {
+  let size = '';
+  let changedAt = 0;
+  return () => {
+    const now = `${host.clientWidth} × ${host.clientHeight}`;
+    if (now !== size) changedAt = performance.now();
+    size = now;
+    return performance.now() - changedAt < settlingMs;
+  };
 }

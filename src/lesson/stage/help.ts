@@ -68,7 +68,10 @@ export function createHelp(host: HTMLElement, signal: AbortSignal): Help {
 
   function shut(): void {
     if (element.hidden) return;
+    const inside = element.querySelector<HTMLElement>(':focus');
     element.hidden = true;
+    // What is hidden keeps the focus until the next frame, and would take the next key.
+    inside?.blur();
     if (before instanceof HTMLElement) before.focus();
   }
 
