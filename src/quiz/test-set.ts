@@ -43,10 +43,19 @@ export const setSize = { least: 5, usual: 20, most: 60 } as const;
 /** How many minutes a set may last. */
 const time = { least: 1, most: 240 } as const;
 
+/** The ids of all that a pool holds, in an order that is always the same. */
+const idsOf = (all: readonly Listed[], of: PoolId): string[] =>
+  all
+    .filter(({ group }) => groupsOf[of].includes(group))
+    .map(({ id }) => id)
+    .sort();
+
+/** How many items a pool holds: no set of it can have more. */
+export const poolSize = (all: readonly Listed[], of: PoolId): number => idsOf(all, of).length;
+
 /** The ids of a set, drawn from all of its pool, in whatever order those are given. */
 export function drawSet(all: readonly Listed[], { seed, items, of }: TestSet): string[] {
-  const pool = all.filter(({ group }) => groupsOf[of].includes(group)).map(({ id }) => id);
-  return shuffled(pool.sort(), seed).slice(0, items);
+  return shuffled(idsOf(all, of), seed).slice(0, items);
 }
 
 /** A seed as it stands in a link: lower-case letters, digits and hyphens, at most forty. */

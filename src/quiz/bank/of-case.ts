@@ -107,7 +107,7 @@ function placeIn(
       asked: {
         kind: 'hotspot',
         title: findTerm('view', view.kind).label,
-        prompt: 'Mark the calcifications: press on the middle of them, or narrow down by regions.',
+        prompt: 'Where are the calcifications? Mark the middle of them.',
         pictures: [{ case: id, view: name }],
       },
       key: {},

@@ -17,6 +17,12 @@ export interface PaperItem {
   readonly images: readonly ItemImage[];
 }
 
+/** What an answer is told of: an item, and its images as far as they say where things lie. */
+interface ToAnswer {
+  readonly item: Item;
+  readonly images: readonly Pick<ItemImage, 'description'>[];
+}
+
 /** What is offered, line by line; nothing where the answer is free. */
 export function offeredBy(asked: Asked): readonly string[] {
   switch (asked.kind) {
@@ -36,7 +42,7 @@ export function offeredBy(asked: Asked): readonly string[] {
 }
 
 /** The answer, why, and what is told of places that no mark shows outside the atlas. */
-export function answerOf({ item, images }: PaperItem): { answer: string; why: string; key: Key } {
+export function answerOf({ item, images }: ToAnswer): { answer: string; why: string; key: Key } {
   const key = keyOf(item);
   const isPlace = item.asked.kind === 'hotspot' || item.asked.kind === 'reading';
   const where = isPlace ? (images[0]?.description ?? '') : '';

@@ -24,14 +24,18 @@ export function certaintyPoints(credit: number, certainty: Certainty): number {
   return credit * ifRight[certainty] + (1 - credit) * ifWrong[certainty];
 }
 
-/** What the points for an answer say, in a sentence. */
+const sureness: Readonly<Record<Certainty, string>> = { 1: 'hardly', 2: 'fairly', 3: 'very' };
+
+/** What the points for an answer say, in a sentence; what can be won is told where something was. */
 export function certaintySentence(credit: number, certainty: Certainty): string {
   const points = Math.round(certaintyPoints(credit, certainty) * 100) / 100;
-  const told = `${points > 0 ? '+' : ''}${String(points).replace('-', '−')} of ${certainty}`;
-  if (credit === 1)
-    return certainty === 3
-      ? `You were very sure, and right: ${told} points.`
-      : `Right, but you were ${certainty === 1 ? 'hardly' : 'fairly'} sure: ${told} points.`;
-  if (certainty === 1) return `You were hardly sure, so it costs nothing: ${told} points.`;
-  return `You were ${certainty === 3 ? 'very' : 'fairly'} sure, and not quite right: ${told} points.`;
+  const size = Math.abs(points);
+  const told =
+    points > 0
+      ? `+${points} of ${ifRight[3]} points`
+      : `${points < 0 ? '−' : ''}${size} ${size === 1 ? 'point' : 'points'}`;
+  if (points === 0 && certainty === 1)
+    return `You were hardly sure, so being wrong costs nothing: ${told}.`;
+  const was = credit === 1 ? 'right' : credit > 0 ? 'partly right' : 'wrong';
+  return `You were ${sureness[certainty]} sure, and ${was}: ${told}.`;
 }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { clock, drawSet, type Listed, queryOf, seedOf, setIn } from '../../../src/quiz/test-set.ts';
+import {
+  clock,
+  drawSet,
+  type Listed,
+  poolSize,
+  queryOf,
+  seedOf,
+  setIn,
+} from '../../../src/quiz/test-set.ts';
 
 const ids = Array.from({ length: 40 }, (_, index): Listed => ({
   id: `item-${index}`,
@@ -18,6 +26,7 @@ describe('a test set', () => {
 
   test('of more items than there are holds all of them', () => {
     expect(drawSet(ids, { seed: 'a', items: 60, ...all })).toHaveLength(40);
+    expect([poolSize(ids, 'all'), poolSize(ids, 'cases')]).toEqual([40, 8]);
   });
 
   test.each([

@@ -47,6 +47,10 @@ describe('all items of the atlas', () => {
   test('are at least 120 on images, of every kind, and 60 that people wrote', () => {
     expect(items.filter(({ asked }) => asked.pictures).length).toBeGreaterThanOrEqual(120);
     expect(bank.filter(({ group }) => group === 'written').length).toBeGreaterThanOrEqual(60);
+    const chapters = entries.filter((entry) => isOf(entry, 'chapters')).map(({ id }) => id);
+    const asking = new Set(bank.map(({ chapter }) => chapter));
+    expect(chapters.filter((id) => !asking.has(id))).toEqual([]);
+    expect(chapters.length).toBeGreaterThan(5);
     const kinds = new Set(
       items.filter(({ asked }) => asked.pictures).map(({ asked }) => asked.kind),
     );

@@ -80,6 +80,8 @@ test('Pearson’s correlation is that of the textbook, and none where nothing va
 
 describe('a file of results', () => {
   const text = resultsFile(student('Ada', 1, 0, 1), 0);
+  const zeros = `[${'0,'.repeat(999_999)}0]`;
+  const million = text.replace(/"attempts":.*/, `"attempts":${zeros.replaceAll('0', '{"at":1}')}}`);
   test('is read as it was saved', () => {
     expect(readResults(text)).toEqual(student('Ada', 1, 0, 1));
   });
@@ -91,6 +93,12 @@ describe('a file of results', () => {
     ['of something else', '{"a":1}', 'no file of results'],
     ['of nothing', 'null', 'no file of results'],
     ['too large', `"${'x'.repeat(5_000_001)}"`, 'larger than 5 MB'],
+    ['of a million answers', million, 'larger than 5 MB'],
+    [
+      'of a million empty answers',
+      text.replace(/"attempts":.*/, `"attempts":${zeros}}`),
+      'more answers',
+    ],
   ])('%s is refused in a sentence', (_, broken, sentence) => {
     expect(readResults(broken)).toEqual({ refused: expect.stringContaining(sentence) });
   });

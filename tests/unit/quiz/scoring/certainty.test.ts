@@ -28,9 +28,14 @@ test('saying what one believes pays best at every chance of being right', () => 
 
 test.each([
   [1, 3, 'You were very sure, and right: +3 of 3 points.'],
-  [0, 3, 'You were very sure, and not quite right: −6 of 3 points.'],
-  [0, 1, 'You were hardly sure, so it costs nothing: 0 of 1 points.'],
-  [1, 2, 'Right, but you were fairly sure: +2 of 2 points.'],
+  [1, 2, 'You were fairly sure, and right: +2 of 3 points.'],
+  [1, 1, 'You were hardly sure, and right: +1 of 3 points.'],
+  [0.5, 3, 'You were very sure, and partly right: −1.5 points.'],
+  [0.75, 2, 'You were fairly sure, and partly right: +1 of 3 points.'],
+  [0.5, 1, 'You were hardly sure, and partly right: +0.5 of 3 points.'],
+  [0.25, 2, 'You were fairly sure, and partly right: −1 point.'],
+  [0, 3, 'You were very sure, and wrong: −6 points.'],
+  [0, 1, 'You were hardly sure, so being wrong costs nothing: 0 points.'],
 ] as const)('a credit of %d at certainty %d reads “%s”', (credit, certainty, words) => {
   expect(certaintySentence(credit, certainty)).toBe(words);
 });
