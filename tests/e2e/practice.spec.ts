@@ -58,6 +58,14 @@ test('a test set is the same for all who have its link, and tells nothing before
   expect(await titles(await context.newPage())).toEqual(first);
 });
 
+test('a set that asks for more questions than there are says how many it has', async ({ page }) => {
+  await openPractice(page, '?set=a-class&items=60&of=cases');
+  const told = page.locator('[aria-labelledby=set] [role=status]');
+  await expect(told).toContainText(/There are \d+ whole cases; the set has all of them\./);
+  await page.getByLabel('Questions', { exact: true }).fill('5');
+  await expect(told).toBeEmpty();
+});
+
 test('a set that is left is gone on with after the page is loaded anew, and its time runs on', async ({
   page,
 }) => {
