@@ -107,7 +107,7 @@ function placeIn(
       asked: {
         kind: 'hotspot',
         title: findTerm('view', view.kind).label,
-        prompt: 'Where are the calcifications? Mark the middle of them.',
+        prompt: 'Where are the calcifications?',
         pictures: [{ case: id, view: name }],
       },
       key: {},
