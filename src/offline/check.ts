@@ -19,6 +19,11 @@
       ]),
     );
     const names = Object.keys(sums);
+    if (!names.some((name) => chosen.has(name))) {
+      status.textContent = 'This is another folder. Choose the one that holds this page.';
+      list.replaceChildren();
+      return;
+    }
     const faults: string[] = [];
     for (const [at, name] of names.entries()) {
       if (at % 25 === 0) status.textContent = `${at} of ${names.length} files compared …`;

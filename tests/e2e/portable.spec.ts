@@ -1,4 +1,12 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -122,6 +130,11 @@ test('the page that checks a copy finds it whole, and names what is missing', as
     timeout: 60_000,
   });
   await chooser.setInputFiles(join(folder, 'chapters'));
+  await expect(page.getByRole('status')).toContainText('This is another folder.');
+  const half = join(folder, '..', 'half');
+  mkdirSync(half);
+  copyFileSync(join(folder, 'index.html'), join(half, 'index.html'));
+  await chooser.setInputFiles(half);
   await expect(page.getByRole('status')).toContainText('are not as they were made');
   await expect(page.getByRole('listitem').first()).toContainText('is missing');
 });

@@ -53,6 +53,15 @@ test('addresses of a page become relative, in attributes and in the properties o
   expect(page).toContain('title="/neither"');
 });
 
+test('a way that only a served site has is not in a copy, and its neighbours are', () => {
+  const html =
+    '<p><a href="/lessons/">add</a> <a class="x" href="/offline/?of=cases/y/" data-served-only>keep</a></p><a href="/cases/">all</a>';
+  const page = convertPage('cases/y/index.html', html, new Set(['cases', 'lessons']), 'keep.js');
+  expect(page).toBe(
+    '<p><a href="../../lessons/index.html">add</a> </p><a href="../../cases/index.html">all</a>',
+  );
+});
+
 const shown = [
   { page: 'cases/a', pictures: ['1', '2'] },
   { page: 'chapters/b', pictures: ['2', '3'] },
