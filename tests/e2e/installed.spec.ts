@@ -228,6 +228,10 @@ test('what is being kept may be paused, broken off and killed, goes on where it 
   context,
 }) => {
   const page = await install(context);
+  // A browser may ask the reader whether to keep it for good, and she may never answer.
+  await context.addInitScript(() => {
+    navigator.storage.persist = () => new Promise(() => {});
+  });
   let served = 0;
   let limit = 3;
   // A connection that breaks after so many pictures.
