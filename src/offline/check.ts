@@ -19,7 +19,8 @@
       ]),
     );
     const names = Object.keys(sums);
-    if (!names.some((name) => chosen.has(name))) {
+    // Every folder of the atlas has an index.html.
+    if (!names.some((name) => name !== 'index.html' && chosen.has(name))) {
       status.textContent = 'This is another folder. Choose the one that holds this page.';
       list.replaceChildren();
       return;

@@ -83,7 +83,7 @@ describe('practice', () => {
       await submit();
       expect(await screen.findByText('It is right.', { exact: false })).toBeTruthy();
       expect(
-        screen.getByText(/You were very sure, and not quite right: −6 of 3 points/),
+        screen.getByText(/You were very sure, and wrong: −6 points/),
       ).toBeTruthy();
       await fireEvent.click(button(last ? 'To the end' : 'Next question'));
     }

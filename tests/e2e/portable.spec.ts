@@ -133,7 +133,7 @@ test('the page that checks a copy finds it whole, and names what is missing', as
   await expect(page.getByRole('status')).toContainText('This is another folder.');
   const half = join(folder, '..', 'half');
   mkdirSync(half);
-  copyFileSync(join(folder, 'index.html'), join(half, 'index.html'));
+  copyFileSync(join(folder, 'START-HERE.txt'), join(half, 'START-HERE.txt'));
   await chooser.setInputFiles(half);
   await expect(page.getByRole('status')).toContainText('are not as they were made');
   await expect(page.getByRole('listitem').first()).toContainText('is missing');
