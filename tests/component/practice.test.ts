@@ -82,9 +82,7 @@ describe('practice', () => {
       await choose(/Very sure/);
       await submit();
       expect(await screen.findByText('It is right.', { exact: false })).toBeTruthy();
-      expect(
-        screen.getByText(/You were very sure, and wrong: −6 points/),
-      ).toBeTruthy();
+      expect(screen.getByText(/You were very sure, and wrong: −6 points/)).toBeTruthy();
       await fireEvent.click(button(last ? 'To the end' : 'Next question'));
     }
     expect(screen.getByText(/0 of 3 right; with near answers\s+0%/)).toBeTruthy();
