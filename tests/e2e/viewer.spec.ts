@@ -31,15 +31,19 @@ test('buttons zoom in and out and show the whole image again', async ({ page }) 
 test('the scale bar has the length that it names', async ({ page }) => {
   const viewer = await openViewer(page);
   for (let step = 0; step < 3; step += 1) {
+    const before = lookOf(page);
     await viewer.getByRole('button', { name: 'Zoom in' }).click();
-    await page.waitForTimeout(900);
-    const label = (await viewer.locator('.viewer-scale').textContent()) ?? '';
-    const [, number = '', unit] = /([\d.]+)\s*(µm|mm)/.exec(label) ?? [];
-    const lengthMm = Number(number) / (unit === 'mm' ? 1 : 1000);
-    const barPx = (await viewer.locator('.viewer-scale-bar').boundingBox())?.width ?? 0;
-    const regionPx = (await viewer.getByRole('application').boundingBox())?.width ?? 0;
-    const expectedPx = (lengthMm / widthMm(lookOf(page))) * regionPx;
-    expect(Math.abs(barPx - expectedPx)).toBeLessThan(2);
+    // The address follows when the movement has come to rest.
+    await expect.poll(() => lookOf(page)).not.toBe(before);
+    await expect(async () => {
+      const label = (await viewer.locator('.viewer-scale').textContent()) ?? '';
+      const [, number = '', unit] = /([\d.]+)\s*(µm|mm)/.exec(label) ?? [];
+      const lengthMm = Number(number) / (unit === 'mm' ? 1 : 1000);
+      const barPx = (await viewer.locator('.viewer-scale-bar').boundingBox())?.width ?? 0;
+      const regionPx = (await viewer.getByRole('application').boundingBox())?.width ?? 0;
+      const expectedPx = (lengthMm / widthMm(lookOf(page))) * regionPx;
+      expect(Math.abs(barPx - expectedPx)).toBeLessThan(2);
+    }).toPass();
   }
 });
 
