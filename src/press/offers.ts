@@ -50,9 +50,9 @@ function inOrder(lists: string, offers: readonly Offer[]): Offer[] {
   const kindAt = ({ kind }: Offer) => kinds.findIndex(([other]) => other === kind);
   const linkAt = ({ id }: Offer) => {
     const at = lists.indexOf(`${id}"`);
-    return at < 0 ? Number.POSITIVE_INFINITY : at;
+    return at < 0 ? lists.length : at;
   };
-  return offers.toSorted((a, b) => kindAt(a) - kindAt(b) || (linkAt(a) < linkAt(b) ? -1 : 1));
+  return offers.toSorted((a, b) => kindAt(a) - kindAt(b) || linkAt(a) - linkAt(b));
 }
 
 /** The large pictures that a page names, each with its still. */

@@ -160,6 +160,17 @@ test('a picture that is shown whole stays whole when its frame changes', async (
   await expect(readout).toContainText('Whole image');
 });
 
+test('a link to a stop brings the bench before the eyes, though its story comes late', async ({
+  page,
+}) => {
+  await page.route(/_astro\/story\.[\w-]+\.js$/, async (route) => {
+    await page.locator('atlas-viewer[data-live]').first().waitFor();
+    await route.continue();
+  });
+  await page.goto('cases/recalled-at-57/?stop=3');
+  await expect(panel(page)).toBeInViewport({ ratio: 0.9 });
+});
+
 test('an address with a stop that there is not opens the nearest', async ({ page }) => {
   await page.goto('cases/recalled-at-57/?stop=99');
   await expect(panel(page).getByRole('heading')).toHaveText(/^Stop (\d+) of \1$/);

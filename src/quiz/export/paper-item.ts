@@ -42,15 +42,20 @@ export function offeredBy(asked: Asked): readonly string[] {
 }
 
 /** The answer, why, and what is told of places that no mark shows outside the atlas. */
-export function answerOf({ item, images }: ToAnswer): { answer: string; why: string; key: Key } {
+export function answerOf({ item, images }: ToAnswer): {
+  /** In words; empty where a place is asked for and nothing else. */
+  said: string;
+  where: string;
+  /** Both. */
+  answer: string;
+  why: string;
+  key: Key;
+} {
   const key = keyOf(item);
   const isPlace = item.asked.kind === 'hotspot' || item.asked.kind === 'reading';
   const where = isPlace ? (images[0]?.description ?? '') : '';
-  const answer =
-    item.asked.kind === 'hotspot'
-      ? where
-      : [answerInWords(item.asked, key), where].join(' ').trim();
-  return { answer, why: key.explanation, key };
+  const said = item.asked.kind === 'hotspot' ? '' : answerInWords(item.asked, key);
+  return { said, where, answer: `${said} ${where}`.trim(), why: key.explanation, key };
 }
 
 /** A text for HTML and XML. */

@@ -118,7 +118,10 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
     const found = stopIn(location.search, stops.length);
     if (found === undefined) return void element.remove();
     at = found;
-    if (!element.isConnected) bench.querySelector('.bench-work')?.prepend(element);
+    if (!element.isConnected) {
+      bench.querySelector('.bench-work')?.prepend(element);
+      bench.scrollIntoView({ block: 'start', behavior: 'instant' });
+    }
     title.textContent = `Stop ${at + 1} of ${stops.length}`;
     const told = stops[at]?.text ?? '';
     if (text.textContent !== told) text.textContent = told;
