@@ -5,6 +5,7 @@ import { makePortable } from '../../src/offline/portable.ts';
 import { browserOptions } from '../browser.ts';
 import { builtSite, serveBuilt } from './built.ts';
 import type { BenchRow } from './row.ts';
+import { whenSeen } from './sight.ts';
 
 /** The bars of the atlas without a network, in seconds and megabytes. */
 const bars = { firstPage: 2, search: 1, sharp: 1.5, secondVisit: 1, fetchedAhead: 12, copy: 1.4 };
@@ -51,14 +52,13 @@ async function benchCopy(browser: Browser): Promise<BenchRow[]> {
     return seconds(async () => {
       await page.getByRole('button', { name: 'Search', exact: true }).click();
       await page.getByRole('searchbox').fill('amorphous');
-      await page.locator('.results > li').first().waitFor();
+      await whenSeen(page, '.results > li');
     });
   });
   const sharp = await often(browser, (page) =>
     seconds(async () => {
       await page.goto(address(pictured));
-      await page.locator('atlas-viewer[data-live]').first().waitFor();
-      await page.locator('.viewer-status').first().waitFor({ state: 'hidden' });
+      await whenSeen(page, 'atlas-viewer[data-live]:has(.viewer-status[hidden])');
     }),
   );
   return [

@@ -4,6 +4,7 @@ import { fileOf } from '../../src/quiz/progress/file.ts';
 import { browserOptions } from '../browser.ts';
 import { serveBuilt } from './built.ts';
 import type { BenchRow } from './row.ts';
+import { whenSeen } from './sight.ts';
 
 /** Years of practice. */
 const stored = 10_000;
@@ -113,7 +114,7 @@ async function longLog(browser: Browser, address: string) {
 
 /** Milliseconds from the beginning of the page to a button that answers. */
 async function whenUsable(page: Page): Promise<number> {
-  await page.locator('.actions .button-strong:enabled').waitFor();
+  await whenSeen(page, '.actions .button-strong:enabled');
   return page.evaluate(
     () => new Promise<number>((done) => setTimeout(() => done(performance.now()))),
   );
@@ -133,7 +134,7 @@ async function endlessWaits(browser: Browser, address: string): Promise<number[]
     await page.locator('.verdict').waitFor();
     const start = Date.now();
     await page.locator('.after .button-strong').click();
-    await page.getByRole('heading', { name: `Case ${turn + 2}` }).waitFor({ timeout: 90_000 });
+    await whenSeen(page, '#case', `Case ${turn + 2}`);
     waits.push(Date.now() - start);
   }
   await page.close();
