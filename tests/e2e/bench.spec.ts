@@ -27,6 +27,35 @@ test('the strip puts a view into the pane, and the address keeps it', async ({ p
   await expect(bench.getByRole('group', { name: /^Magnification/ })).toBeVisible();
 });
 
+test('panes that are moved while they are hidden stand together when they are shown', async ({
+  page,
+}) => {
+  const bench = await openBench(page, '?panes=cc,mlo&layout=hanging', 2);
+  const panes = bench.locator('.bench-panes');
+  await panes.evaluate((element) => (element.style.display = 'none'));
+  await page.evaluate(() => {
+    const there = new URL(location.href);
+    there.searchParams.set('look', 'cc:60,90,40');
+    history.replaceState(null, '', there);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+  await page.waitForTimeout(500);
+  await panes.evaluate((element) => (element.style.display = ''));
+  const widths = async () =>
+    Promise.all(
+      (await bench.locator('.viewer-scale-bar').all()).map(
+        async (bar) => (await bar.boundingBox())?.width,
+      ),
+    );
+  await expect.poll(async () => (await widths())[0]).toBeGreaterThan(10);
+  await expect
+    .poll(async () => {
+      const [one = 0, other = 1] = await widths();
+      return Math.abs(one - other);
+    })
+    .toBeLessThan(1);
+});
+
 test('films of one plane move together, at one scale, until the link is opened', async ({
   page,
 }) => {

@@ -26,6 +26,8 @@ export function createLinkage(panes: () => readonly Pane[]): Linkage {
   let leader: Pane | undefined;
   /** For each pane the field that shows the same as those of the others. */
   const anchors = new Map<Pane, FieldMm>();
+  /** Panes that could not follow, as they were hidden. */
+  const behind = new Set<Pane>();
 
   function offset(from: Pane, to: Pane): Offset {
     const [a, b] = [anchors.get(from), anchors.get(to)];
@@ -35,8 +37,8 @@ export function createLinkage(panes: () => readonly Pane[]): Linkage {
   function pull(follower: Pane): void {
     const field = leader?.field();
     if (!on || !leader || !field || follower === leader) return;
-    if (movesWith(leader.offer, follower.offer))
-      follower.show(follow(field, offset(leader, follower)));
+    if (!movesWith(leader.offer, follower.offer)) return;
+    if (!follower.show(follow(field, offset(leader, follower)))) behind.add(follower);
   }
 
   function anchor(): void {
@@ -75,11 +77,14 @@ export function createLinkage(panes: () => readonly Pane[]): Linkage {
     },
     anchor,
     moved(pane) {
+      // It is shown again, and has its size with the next frame.
+      if (behind.delete(pane)) requestAnimationFrame(() => pull(pane));
       if (pane !== leader) return;
       for (const other of panes()) pull(other);
     },
     forget(pane) {
       anchors.delete(pane);
+      behind.delete(pane);
       if (leader === pane) leader = undefined;
     },
   };

@@ -34,7 +34,8 @@ export interface Pane {
   /** Where the pane stands; undefined until the picture is there. */
   field(): FieldMm | undefined;
   look(): Look | undefined;
-  show(field: FieldMm): void;
+  /** Shows a field, once there is a picture. False where that is hidden: the scale is one of the screen. */
+  show(field: FieldMm): boolean;
   /** Goes to the place that a link names; without one shows all. */
   place(look: Look | undefined): void;
   /** Sets a slide otherwise. */
@@ -97,7 +98,11 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
       live?.picture.set(setting);
     },
     show(field) {
-      if (live) live.picture.show(fieldPxOf(field, offer.umPerPixel, live.frame.clientWidth));
+      if (!live) return true;
+      // Without a width the field would be taken for an endlessly deep one.
+      const widthPx = live.frame.clientWidth;
+      if (widthPx > 0) live.picture.show(fieldPxOf(field, offer.umPerPixel, widthPx));
+      return widthPx > 0;
     },
   };
 }
