@@ -36,7 +36,9 @@ export function createScaleDisplay(
       element.hidden = !found;
       if (!found) return;
       bar.style.width = `${found.widthPx}px`;
-      label.textContent = scaleLabel(found.label, atDetector);
+      // As of the toolbar's readout: letters that are put in anew are laid out anew.
+      const text = scaleLabel(found.label, atDetector);
+      if (label.textContent !== text) label.textContent = text;
     },
   };
 }

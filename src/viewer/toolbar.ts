@@ -85,7 +85,8 @@ export function createToolbar(
       allow('zoom-in', state.zoomIn);
       allow('zoom-out', state.zoomOut);
       allow('whole', !state.whole);
-      readout.textContent = state.readout;
+      // Letters that are put in anew, were they the same, are laid out in every frame of a movement.
+      if (readout.textContent !== state.readout) readout.textContent = state.readout;
       const full = buttons.get('full-screen');
       if (!full || state.fullScreen === wasFull) return;
       wasFull = state.fullScreen;

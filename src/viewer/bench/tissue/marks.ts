@@ -1,7 +1,7 @@
 /** The marks of the features over the picture of a slide. */
 import { tissueFeatureNames, tissueFeatures } from '../../../lexicon/index.ts';
 import type { Feature, FeatureName } from '../../../microscopy/truth/feature.ts';
-import { createLayer, stroke, write } from '../layer.ts';
+import { createLayer, type Ground, stroke, write } from '../layer.ts';
 import { screenPointOf, type Shown } from '../projection.ts';
 import { isArea, type Kind, radiusUm } from './kinds.ts';
 
@@ -29,14 +29,11 @@ const colours = [
 export const colourOf = (name: FeatureName): string =>
   colours[tissueFeatureNames.indexOf(name) % colours.length] as string;
 
-/** Builds the canvas; `umPerPixel` is the pitch of the slide at its finest. */
+/** Builds the marks; `umPerPixel` is the pitch of the slide at its finest. */
 export function createMarks(umPerPixel: number) {
-  const { element, begin } = createLayer();
+  const { element, show } = createLayer();
 
-  function draw(frame: Shown, { kinds, chosen }: Drawn): void {
-    const ground = begin(frame);
-    if (!ground) return;
-    const { context, shown } = ground;
+  function paint({ context, shown }: Ground, { kinds, chosen }: Drawn): void {
     const umPerScreenPx = shown.imagePxPerScreenPx * umPerPixel;
     const placeOf = ({ at: [x, y] }: Feature) =>
       screenPointOf(shown, [x / umPerPixel, y / umPerPixel]);
@@ -62,5 +59,9 @@ export function createMarks(umPerPixel: number) {
     around.arc(x, y, ringPx(chosen) + 6, 0, 2 * Math.PI);
     stroke(context, around, '#fff', 2.5);
   }
-  return { element, draw };
+  return {
+    element,
+    draw: (frame: Shown, drawn: Drawn) =>
+      show(frame, [...drawn.kinds, drawn.chosen], (ground) => paint(ground, drawn)),
+  };
 }

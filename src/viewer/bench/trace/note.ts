@@ -22,7 +22,7 @@ export function createNote(title: string, go: () => void): Note {
   return {
     element,
     show(speck, fate, far) {
-      there.hidden = !far;
+      if (there.hidden === far) there.hidden = !far;
       const sentence = speck === null || !fate ? '' : `${nameOf(speck)}. ${fate.sentence}`;
       if (sentence === shown) return;
       shown = sentence;

@@ -13,9 +13,9 @@ export interface Drawn {
   readonly pointed: number | null;
 }
 
-/** The canvas of a pane. */
+/** The marks of a pane. */
 export interface Overlay {
-  readonly element: HTMLCanvasElement;
+  readonly element: HTMLElement;
   draw(shown: Shown, drawn: Drawn): void;
 }
 
@@ -24,93 +24,45 @@ const outlinedPx = 12;
 const signPx = 5;
 const ringPx = 13;
 
-/** Builds the canvas. */
+/** Builds the marks. */
 export function createOverlay(): Overlay {
-  const { element, begin } = createLayer();
-  const sheet = document.createElement('canvas');
-  let drawing: Drawing | undefined;
+  const { element, show } = createLayer();
   return {
     element,
-    draw(frame, { marks, area, chosen, pointed }) {
-      const ground = begin(frame);
-      if (!ground) return;
-      const { context, shown, density } = ground;
-      outline(context, area, shown);
-      if (!drawing || !serves(drawing, shown, marks, chosen, pointed))
-        drawing = drawMarks(sheet, getComputedStyle(element), ground, marks, chosen, pointed);
-      const [x, y] = screenPointOf(shown, drawing.centre);
-      const whole = (px: number) => Math.round(px * density) / density;
-      const [across, down] = drawing.sizePx;
-      // A frame that is not laid out yet has an empty sheet, which cannot be drawn.
-      if (sheet.width > 0 && sheet.height > 0)
-        context.drawImage(sheet, whole(x - across / 2), whole(y - down / 2), across, down);
-      for (const id of [pointed, chosen]) {
-        if (id === null) continue;
-        for (const mark of marks)
-          if (mark.id === id) highlight(context, mark, shown, id === chosen);
-      }
-      context.setLineDash([]);
+    draw(frame, drawn) {
+      const { marks, area, chosen, pointed } = drawn;
+      show(frame, [marks, area, chosen, pointed], (ground) =>
+        paint(ground, getComputedStyle(element), drawn),
+      );
     },
   };
 }
 
-/** What is on the sheet: marks about a place at a scale, which is moved as the picture is. */
-interface Drawing {
-  readonly of: readonly [marks: readonly Mark[], chosen: number | null, pointed: number | null];
-  readonly imagePxPerScreenPx: number;
-  readonly centre: ImagePoint;
-  readonly sizePx: readonly [across: number, down: number];
-}
-
-/** The sheet is larger than its frame by this. */
-const sheetFrames = 1.5;
-
-/** Whether the sheet still has all that a frame shows. */
-function serves(
-  { of, imagePxPerScreenPx, centre, sizePx: [across, down] }: Drawing,
-  shown: Shown,
-  ...wanted: Drawing['of']
-): boolean {
-  const [x, y] = screenPointOf(shown, centre);
-  const { widthPx, heightPx } = shown;
-  return (
-    wanted.every((each, at) => each === of[at]) &&
-    Math.abs(shown.imagePxPerScreenPx / imagePxPerScreenPx - 1) < 1e-6 &&
-    2 * Math.abs(x - widthPx / 2) + widthPx <= across &&
-    2 * Math.abs(y - heightPx / 2) + heightPx <= down
-  );
-}
-
-/** Draws the marks in and around the frame onto the sheet. */
-function drawMarks(
-  sheet: HTMLCanvasElement,
+/** Draws the area and all marks in and around the frame, and over them the one that is followed. */
+function paint(
+  { context, shown }: Ground,
   style: CSSStyleDeclaration,
-  { shown, density }: Ground,
-  ...of: Drawing['of']
-): Drawing {
-  const [marks, chosen, pointed] = of;
-  const { field, imagePxPerScreenPx } = shown;
-  const sizePx = [shown.widthPx * sheetFrames, shown.heightPx * sheetFrames] as const;
-  const [widthPx, heightPx] = sizePx;
-  const around: Shown = { field, imagePxPerScreenPx, widthPx, heightPx };
+  { marks, area, chosen, pointed }: Drawn,
+): void {
+  outline(context, area, shown);
   const paths = new Map<string, Path2D>();
   for (const mark of marks) {
-    if (mark.id === chosen || mark.id === pointed || !isInFrame(mark, around)) continue;
+    if (mark.id === chosen || mark.id === pointed || !isInFrame(mark, shown)) continue;
     const key = `${mark.mineral} ${mark.isSeen}`;
     const path = paths.get(key) ?? new Path2D();
     paths.set(key, path);
-    trace(path, mark, around);
+    trace(path, mark, shown);
   }
-  sheet.width = Math.round(widthPx * density);
-  sheet.height = Math.round(heightPx * density);
-  const context = sheet.getContext('2d');
-  context?.scale(density, density);
   for (const [key, path] of paths) {
     const [mineral, isSeen] = key.split(' ');
-    context?.setLineDash(isSeen === 'true' ? [] : [3, 3]);
-    if (context) stroke(context, path, style.getPropertyValue(`--${mineral}`), 1.5);
+    context.setLineDash(isSeen === 'true' ? [] : [3, 3]);
+    stroke(context, path, style.getPropertyValue(`--${mineral}`), 1.5);
   }
-  return { of, imagePxPerScreenPx, centre: [field.centreXPx, field.centreYPx], sizePx };
+  for (const id of [pointed, chosen]) {
+    if (id === null) continue;
+    for (const mark of marks) if (mark.id === id) highlight(context, mark, shown, id === chosen);
+  }
+  context.setLineDash([]);
 }
 
 function isInFrame({ box }: Mark, shown: Shown): boolean {
