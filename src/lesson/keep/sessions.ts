@@ -15,48 +15,62 @@ export function sessionIn(value: unknown): Session | undefined {
 
 export const sessions = shelf('sessions', sessionIn);
 
-const slot = (lesson: string) => `lesson-session-${lesson}`;
+/**
+ * Where a session is on its way into the database, which takes a moment: who closes the window in that
+ * moment finds it here. It is taken away when the database has it.
+ */
+const ahead = (id: string) => `atlas-session-ahead-${id}`;
 
-/** Kept at once in this tab, where a reload finds it, and in the database, where a crash leaves it. */
-export function keepSession(session: Session): void {
+function allAhead(): Session[] {
   try {
-    sessionStorage.setItem(slot(session.lesson), JSON.stringify(session));
-  } catch {
-    // No room, or not allowed: the database is left.
-  }
-  void sessions.put(session);
-}
-
-/** What this tab holds, whose last changes may not have come into the database. */
-function ofThisTab(): Session[] {
-  try {
-    return Object.entries(sessionStorage).flatMap(([key, text]) =>
-      key.startsWith(slot('')) ? (sessionIn(JSON.parse(text)) ?? []) : [],
+    return Object.entries(localStorage).flatMap(([key, text]) =>
+      key.startsWith(ahead('')) ? (sessionIn(JSON.parse(text)) ?? []) : [],
     );
   } catch {
     return [];
   }
 }
 
-/** All sessions of this browser. */
-export async function keptSessions(): Promise<Session[]> {
-  const here = ofThisTab();
-  const ids = new Set(here.map(({ id }) => id));
-  return [...here, ...(await sessions.all()).filter(({ id }) => !ids.has(id))];
-}
-
-/** The session of an id: as this tab left it, else as the database has it. */
-export async function keptSession(lesson: string, id: string): Promise<Session | undefined> {
-  const found = ofThisTab().find((each) => each.id === id) ?? (await sessions.get(id));
-  return found?.lesson === lesson ? found : undefined;
-}
-
-/** Takes a session away. */
-export async function removeSession({ id, lesson }: Session): Promise<void> {
+/** Takes a session away, unless it is not `text` any more: a later change of it is on its way. */
+function dropAhead(id: string, text?: string): void {
   try {
-    if (ofThisTab().some((each) => each.id === id)) sessionStorage.removeItem(slot(lesson));
+    const place = ahead(id);
+    if (text === undefined || localStorage.getItem(place) === text) localStorage.removeItem(place);
   } catch {
     // Nothing is kept there then.
   }
+}
+
+/** Kept at once, whatever becomes of the page, and in the database as soon as it can be. */
+export function keepSession(session: Session): void {
+  const text = JSON.stringify(session);
+  try {
+    localStorage.setItem(ahead(session.id), text);
+  } catch {
+    // No room, or not allowed: the database is left.
+  }
+  void sessions.put(session).then((isKept) => isKept && dropAhead(session.id, text));
+}
+
+/** All sessions of this browser, each as it was last changed. */
+export async function keptSessions(): Promise<Session[]> {
+  const here = allAhead();
+  const found = await sessions.all();
+  const last = new Map<string, Session>();
+  for (const session of [...found, ...here]) {
+    const { changedAt = -Infinity } = last.get(session.id) ?? {};
+    if (session.changedAt >= changedAt) last.set(session.id, session);
+  }
+  return [...last.values()];
+}
+
+/** The session of an id, of a lesson. */
+export async function keptSession(lesson: string, id: string): Promise<Session | undefined> {
+  return (await keptSessions()).find((each) => each.id === id && each.lesson === lesson);
+}
+
+/** Takes a session away. */
+export async function removeSession({ id }: Session): Promise<void> {
+  dropAhead(id);
   await sessions.remove(id);
 }
