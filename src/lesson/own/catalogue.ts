@@ -2,6 +2,7 @@
 import type { StoryStop } from '../../atlas/story.ts';
 import type { AskedQuestion, Sources, ViewName } from '../stop.ts';
 import type { Source } from '../data.ts';
+import { fewTerms, narrowed } from './terms.ts';
 
 export interface Catalogue {
   readonly cases: Readonly<
@@ -51,10 +52,10 @@ export function sourcesIn({ cases, questions }: Catalogue, address: Sources['add
       const { title, views } = record(id);
       return { title, short: views[view] ?? view };
     },
-    question({ question }) {
+    question({ question, among }) {
       const found = questions[question];
       if (!found) throw new Error(`There is no question ${question} in this atlas.`);
-      return found;
+      return { ...found, item: narrowed(found.item, among ?? fewTerms(found.item)) };
     },
   };
 }
