@@ -1,4 +1,4 @@
-/** Drawings of the book on a stage, where the back row has to read them. */
+/** Drawings of the book on a stage, where the back row has to read them, and on paper. */
 
 /** A drawing this much higher than wide is cut in two, whose halves stand beside each other. */
 const tallest = 1.3;
@@ -16,9 +16,15 @@ export function cutOf(tops: readonly number[], from: number, until: number): num
 export function drawingFor(template: HTMLTemplateElement): DocumentFragment {
   const content = template.content.cloneNode(true) as DocumentFragment;
   const svg = content.querySelector('svg');
-  const box = (svg?.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  if (svg) halve(svg);
+  return content;
+}
+
+/** Puts the lower half of a drawing that is much higher than wide beside its upper half. */
+export function halve(svg: SVGElement): void {
+  const box = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
   const [x = 0, y = 0, width = 1, height = 0] = box;
-  if (!svg || height / width < tallest) return content;
+  if (height / width < tallest) return;
   const topOf = (rect: Element | null) => Number(rect?.getAttribute('y'));
   const cut = cutOf([...svg.querySelectorAll('rect')].map(topOf), y, y + height);
   const second = svg.cloneNode(true) as SVGElement;
@@ -36,5 +42,4 @@ export function drawingFor(template: HTMLTemplateElement): DocumentFragment {
       if (topOf(group.querySelector('rect')) > cut !== (each === second)) group.remove();
   }
   svg.after(second);
-  return content;
 }
