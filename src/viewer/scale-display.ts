@@ -11,6 +11,8 @@ export interface ScaleDisplay {
 
 const longestPx = 160;
 const longestShare = 0.4;
+/** On a wide screen a bar of these pixels would be too short to be seen from afar. */
+const wideShare = 1 / 8;
 
 /** Builds the bar, or the sentence that there is no scale. */
 export function createScaleDisplay(
@@ -31,7 +33,8 @@ export function createScaleDisplay(
   return {
     element,
     show(imagePxPerScreenPx, frameWidthPx) {
-      const maxWidthPx = Math.min(longestPx, frameWidthPx * longestShare);
+      const roundPx = Math.max(longestPx, frameWidthPx * wideShare);
+      const maxWidthPx = Math.min(roundPx, frameWidthPx * longestShare);
       const found = scaleBar(imagePxPerScreenPx * umPerPixel, maxWidthPx);
       element.hidden = !found;
       if (!found) return;

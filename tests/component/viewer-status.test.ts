@@ -81,6 +81,13 @@ describe('the drawn scale', () => {
     expect(scale.element.textContent).toBe('200\u202fµm');
   });
 
+  test('is longer on the screen of a room, which is read from afar', () => {
+    const scale = createScaleDisplay(false, 0.5);
+    scale.show(4, 3840); // at most 480 px
+    const bar = scale.element.querySelector<HTMLElement>('.viewer-scale-bar');
+    expect(bar?.style.width).toBe('250px');
+  });
+
   test('takes no more than two fifths of a narrow frame', () => {
     const scale = createScaleDisplay(false, 0.5);
     scale.show(4, 200);
