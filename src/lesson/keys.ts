@@ -35,6 +35,7 @@ export const letterKeys: readonly {
   { keys: ['b', '.'], deed: { do: 'black' }, meaning: 'Black stage, and back' },
   { keys: ['r'], deed: { do: 'reveal' }, meaning: 'Reveal the answer, or hide it' },
   { keys: ['m'], deed: { do: 'marks' }, meaning: 'Mark the calcifications, or not' },
+  { keys: ['c'], deed: { do: 'curtain' }, meaning: 'Draw the curtain: one view, the other, half' },
   {
     keys: ['z'],
     deed: { do: 'zoom' },

@@ -27,6 +27,8 @@ export interface Session {
   readonly frozen: boolean;
   readonly ring: boolean;
   readonly spotlight: boolean;
+  /** How much lies on the left of a curtain, in percent. */
+  readonly curtain: number;
   /** Hands by question. */
   readonly votes: Readonly<Record<string, Rounds>>;
 }
@@ -35,13 +37,25 @@ export interface Session {
 export type Command =
   | {
       readonly do:
-        'next' | 'previous' | 'reveal' | 'marks' | 'black' | 'freeze' | 'ring' | 'spotlight';
+        | 'next'
+        | 'previous'
+        | 'reveal'
+        | 'marks'
+        | 'black'
+        | 'freeze'
+        | 'ring'
+        | 'spotlight'
+        | 'curtain';
     }
   | { readonly do: 'go'; readonly stop: number }
   /** One hand more for an option (`by` 1) or one fewer (−1). */
   | { readonly do: 'hand'; readonly option: number; readonly by: number }
   /** A count as typed. */
   | { readonly do: 'count'; readonly option: number; readonly count: number };
+
+const half = 50;
+/** Where a curtain is drawn to, from where it hangs: all of the left view, all of the other, half and half. */
+const curtains: Readonly<Record<number, number>> = { [half]: 100, 100: 0 };
 
 export function startedSession(
   id: string,
@@ -51,13 +65,17 @@ export function startedSession(
   return {
     ...{ id, lesson, title, startedAt: now, stopAt: now, changedAt: now, stop, onStage: stop },
     ...{ revealed: false, marks: false, black: false, frozen: false, ring: false },
-    ...{ spotlight: false, votes: {} },
+    ...{ spotlight: false, curtain: half, votes: {} },
   };
 }
 
 /** Whether a stop holds an answer that waits for the reveal. */
 export const hasAnswer = (stop: Stop | undefined): boolean =>
   stop?.asking !== undefined && stop.asking.vote !== 'before';
+
+/** Whether the views of a stop lie behind each other, with a curtain between. */
+export const hasCurtain = (stop: Stop | undefined): boolean =>
+  new URLSearchParams(stop?.picture?.query).get('layout') === 'curtain';
 
 /** Whether something of the stop is still to be shown before the next one comes. */
 export function waits(session: Session, stop: Stop | undefined): boolean {
@@ -106,6 +124,10 @@ function after(session: Session, command: Command, stops: readonly Stop[], now: 
       return { ...session, ring: !session.ring, spotlight: false };
     case 'spotlight':
       return { ...session, spotlight: !session.spotlight, ring: false };
+    case 'curtain':
+      return hasCurtain(stop)
+        ? { ...session, curtain: curtains[session.curtain] ?? half }
+        : session;
     case 'hand':
     case 'count':
       return counted(session, command, stop);
@@ -115,7 +137,8 @@ function after(session: Session, command: Command, stops: readonly Stop[], now: 
 function gone(session: Session, to: number, stops: readonly Stop[], now: number): Session {
   const stop = Math.min(Math.max(to, 0), stops.length);
   if (stop === session.stop || Number.isNaN(stop)) return session;
-  return { ...session, stop, stopAt: now, revealed: false, marks: false, black: false };
+  const afresh = { revealed: false, marks: false, black: false, curtain: half };
+  return { ...session, stop, stopAt: now, ...afresh };
 }
 
 function counted(

@@ -37,9 +37,9 @@ test('a lesson is given from the first stop to the end with a clicker alone', as
   context,
 }) => {
   test.setTimeout(240_000);
-  // Type is set in shares of the screen, and slides cost by the pixel. This lesson has one.
-  await page.setViewportSize({ width: 960, height: 540 });
-  await openStage(page, stagePath('casts-and-prognosis'));
+  // Type is set in shares of the screen, and slides cost by the pixel.
+  await page.setViewportSize({ width: 480, height: 270 });
+  await openStage(page);
   const presenter = await openPresenter(context, page);
   const lesson = openedLesson(
     (await page.locator('atlas-stage').getAttribute('data-lesson')) ?? '',
@@ -57,6 +57,7 @@ test('a lesson is given from the first stop to the end with a clicker alone', as
     await expectNoTooltips(page);
     await expectAllViews(page, lesson, at);
     await expectNoAnswers(page, lesson, at);
+    await expectCurtainDrawn(page, presenter);
     await page.keyboard.press('PageDown');
     await settled(page);
   }
@@ -71,6 +72,22 @@ async function expectAllViews(page: Page, { stops }: TaughtLesson, at: number): 
   const views = stops[at]?.picture?.views.length;
   const shown = page.locator('.stage-layer[data-shown]').last();
   if (views) await expect(shown.locator('atlas-viewer')).toHaveCount(views);
+}
+
+/** Where views lie behind each other, both windows draw the curtain to one side, to the other, and back. */
+async function expectCurtainDrawn(page: Page, presenter: Page): Promise<void> {
+  const behind = '.stage-layer[data-shown] [data-layout="curtain"] .bench-pane:nth-child(2)';
+  if ((await page.locator(behind).count()) === 0) return;
+  await expect(presenter.locator(behind)).toHaveCount(1);
+  const covered = (of: Page) =>
+    of
+      .locator(behind)
+      .evaluate((pane) => getComputedStyle(pane).clipPath.match(/([\d.]+%)?\)$/)?.[1]);
+  for (const share of ['100%', '0%', '50%']) {
+    await page.keyboard.press('c');
+    await expect.poll(() => covered(page)).toBe(share);
+    await expect.poll(() => covered(presenter)).toBe(share);
+  }
 }
 
 /** Nothing has a name that would pop up under a pointer that rests: neither an element nor a drawing. */
@@ -406,20 +423,20 @@ test('a session is summed up, exported, and gone on with after a crash', async (
   context,
 }) => {
   test.setTimeout(90_000);
+  // A database takes a moment to open; here it takes longer than the page is there.
+  await page.addInitScript(() => {
+    IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+  });
   await openStage(page, `${stagePath()}?stop=8`);
   for (const key of ['1', '1', '5']) await page.keyboard.press(key);
-  // What a page holds is in the database some moments later.
-  await page.waitForTimeout(500);
-  await page.goto('lessons/sessions/');
-  await expect(page.getByText('Most missed:')).toBeVisible();
-  await expect(page.locator('main')).toContainText('33% right');
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Export as a table' }).click();
-  expect((await coming).suggestedFilename()).toMatch(/^from-recall-to-report-.*\.csv$/);
-
-  // After a crash, when the tab and what it held are gone.
   await page.close();
   const anew = await context.newPage();
+  await anew.goto('lessons/sessions/');
+  await expect(anew.getByText('Most missed:')).toBeVisible();
+  await expect(anew.locator('main')).toContainText('33% right');
+  const coming = anew.waitForEvent('download');
+  await anew.getByRole('button', { name: 'Export as a table' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/^from-recall-to-report-.*\.csv$/);
   await anew.goto('lessons/from-recall-to-report/');
   await anew.getByRole('link', { name: 'Go on with the session at stop 8' }).click();
   await expect(anew.locator('atlas-stage[data-stop="7"]')).toBeVisible({ timeout: 30_000 });

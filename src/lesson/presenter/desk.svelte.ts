@@ -106,11 +106,12 @@ export class Desk {
   }
 
   /** The presenter's own view is ahead of the stage: it has the marks before the room sees them. */
-  async #look({ stop: at }: Session): Promise<void> {
+  async #look({ stop: at, curtain }: Session): Promise<void> {
     const pictures = this.#pictures;
     const here = this.stops[at];
     if (!(await pictures?.show(here, true, () => {}))) return;
     if (here?.picture?.marked) pictures?.now()?.mark(here.marks || here.asking !== undefined);
+    pictures?.now()?.curtain(curtain);
     void pictures?.prepare([here, this.stops[at + 1]]);
   }
 }

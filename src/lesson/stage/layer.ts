@@ -36,6 +36,8 @@ export interface Layer {
   live(): readonly Live[];
   /** Marks the calcifications, or not, where the views stand. */
   mark(on: boolean): void;
+  /** Draws the curtain, if there is one; `percent` of the view behind it is covered. */
+  curtain(percent: number): void;
   /** Back to where the stop began. */
   home(): void;
   /** As it was before anybody looked: at its place, and without marks. */
@@ -119,6 +121,9 @@ export function createLayer(
       }
       const next = `?${asked}`;
       if (new URL(next, 'http://bench/').search !== address.query()) address.go(next);
+    },
+    curtain(percent) {
+      panes.style.setProperty('--curtain', `${percent}%`);
     },
     zoom(zoom) {
       if (zoom === 'place') return home();

@@ -188,6 +188,7 @@ export async function runStage(
     );
     fitWords();
     if (isHere && stop?.picture?.marked) pictures.now()?.mark(session.marks);
+    if (isHere) pictures.now()?.curtain(session.curtain);
     notes.show(session);
   }
 

@@ -42,6 +42,22 @@ describe('a session', () => {
     ]);
   });
 
+  test('draws a curtain to both sides and back, and hangs it anew at the next stop', () => {
+    const picture = { views: ['c.a', 'c.b'] as const, query: '?panes=a,b&layout=curtain' };
+    const drawn: Stop[] = [{ ...viewStop(false), picture }, titleStop()];
+    const drawing = (session: Session) => obeyed(session, { do: 'curtain' }, drawn, 0);
+    const shares: number[] = [];
+    let session = begin();
+    for (let press = 0; press < 3; press += 1) {
+      session = drawing(session);
+      shares.push(session.curtain);
+    }
+    expect(shares).toEqual([100, 0, 50]);
+    const left = obeyed(drawing(session), { do: 'next' }, drawn, 0);
+    expect(left.curtain).toBe(50);
+    expect(drawing(left)).toBe(left);
+  });
+
   test('lights a black room before it goes on', () => {
     const lit = after(begin(), 'black', 'next');
     expect([lit.black, lit.stop]).toEqual([false, 0]);
