@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createIndex, close } from 'pagefind';
 import { rendererDigests, rendererVariable } from '../simulation/index.ts';
 import { deadLinks } from './links.ts';
+import { preloadModules } from './module-preloads.ts';
 
 /** Pagefind ships ready-made dialogs of its own, which this site does not use. */
 const unused = /^pagefind-(component-ui|modular-ui|ui|highlight)\.(js|css)$/;
@@ -23,6 +24,7 @@ export async function printPages(
     { ATLAS_OUT: outDir, ATLAS_BASE: base, [rendererVariable]: rendererDigests() },
     signal,
   );
+  await preloadModules(outDir, base);
   const pages = await indexPages(outDir);
   const dead = await deadLinks(outDir, base);
   if (dead.length > 0) {
