@@ -3,7 +3,7 @@
  * 2.0 imports), `media` (file names by number) and the images. Node only.
  */
 import { createHash } from 'node:crypto';
-import { rm, readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -14,6 +14,8 @@ import { checksumOf } from '../quiz/progress/checksum.ts';
 /** Ids of model and deck: any numbers, as long as they are always the same. */
 const modelId = 1_730_000_000_001;
 const deckId = 1_730_000_000_002;
+/** When the model was last changed, in seconds: raise it with the model, since Anki takes only a younger one. */
+const modelChangedAt = 1_764_374_400;
 const separator = '\u001f';
 
 /**
@@ -88,7 +90,8 @@ function descriptions() {
     ...{ name, ord, sticky: false, rtl: false, font: 'Arial', size: 20, media: [] },
   });
   const model = {
-    ...{ id: modelId, name: 'Microcalcification Atlas', type: 0, mod: 0, usn: -1, sortf: 0 },
+    ...{ id: modelId, name: 'Microcalcification Atlas', type: 0, mod: modelChangedAt },
+    ...{ usn: -1, sortf: 0 },
     ...{ did: deckId, latexPre: '', latexPost: '', tags: [], vers: [], req: [[0, 'any', [1]]] },
     tmpls: [
       {

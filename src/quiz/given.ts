@@ -24,5 +24,7 @@ const optionOf = (answer: Answer) =>
   typeof answer === 'object' && 'option' in answer ? (answer.option ?? undefined) : undefined;
 
 /** What a reading said, for the measures of a reader; nothing for any other item. */
-export const readingSaid = ({ kind }: Asked, key: Key, answer: Answer): Pick<Attempt, 'reading'> =>
-  kind === 'reading' ? { reading: recordOf(key as Key & ReadingKey, answer as ReadingAnswer) } : {};
+export const readingSaid = (asked: Asked, key: Key, answer: Answer): Pick<Attempt, 'reading'> =>
+  asked.kind === 'reading'
+    ? { reading: recordOf(asked, key as Key & ReadingKey, answer as ReadingAnswer) }
+    : {};

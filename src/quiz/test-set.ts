@@ -37,8 +37,8 @@ export interface Listed {
   readonly category: string;
 }
 
-/** How many items a set has, at most and if nothing else is said. */
-export const setSize = { least: 5, usual: 20, most: 60 } as const;
+/** How many items a set has: the fewest, the usual number if none is said, and the most. */
+export const setSize = { least: 1, usual: 20, most: 60 } as const;
 
 /** How many minutes a set may last. */
 const time = { least: 1, most: 240 } as const;

@@ -32,12 +32,16 @@ const textOf = (record: CaseRecord, view: string) =>
     .join(' ');
 const isMagnified = ({ kind }: CaseView) => kind.startsWith('magnification');
 
-/** The whole work-up: found on a screening view, described on the magnified ones, assessed. */
+/**
+ * The whole work-up: found on a screening view, described on the magnified ones, assessed. A patient who
+ * comes with magnification views only is read from those. None where an earlier image, which is not shown,
+ * decided the category.
+ */
 function readingOf(id: string, record: CaseRecord, truth: CaseTruth, common: Common): Draft[] {
   const ids = (wanted: (view: CaseView) => boolean) => record.views.filter(wanted).map(viewId);
   const screening = ids((view) => view.kind === 'cc' || view.kind === 'mlo');
   const magnified = ids((view) => isMagnified(view) && Boolean(textOf(record, viewId(view))));
-  if (screening.length === 0 || magnified.length === 0) return [];
+  if (magnified.length === 0 || truth.assessment !== truth.atBaseline) return [];
   const { morphology, distribution, assessment, management, reason = '' } = truth;
   const asks = [
     'morphology' as const,
@@ -46,6 +50,12 @@ function readingOf(id: string, record: CaseRecord, truth: CaseTruth, common: Com
     ...(management ? ['management' as const] : []),
   ];
   const { recipe, vignette = '' } = record;
+  const views =
+    screening.length > 0
+      ? 'Read the images from the first to the next step.'
+      : magnified.length === 1
+        ? 'Only a magnification view was taken. Read it from the search to the next step.'
+        : 'Only magnification views were taken. Read them from the search to the next step.';
   const said = [
     ...magnified,
     ...record.views.filter((view) => planeOf(view) === 'section').map(viewId),
@@ -58,7 +68,7 @@ function readingOf(id: string, record: CaseRecord, truth: CaseTruth, common: Com
       asked: {
         kind: 'reading',
         title: 'Read the case',
-        prompt: `A patient of ${recipe?.ageYears ?? 55} years. Read the images from the first to the next step.`,
+        prompt: `A patient of ${recipe?.ageYears ?? 55} years. ${views}`,
         pictures: [...screening, ...magnified].map((view) => ({ case: id, view })),
         screening: screening.length,
         asks,

@@ -16,13 +16,25 @@ export type DescribedId = 'morphology' | 'distribution' | 'assessment' | 'manage
 /** The categories that a reader may give after a complete work-up. */
 export const readingCategories: readonly AssessmentId[] = ['2', '3', '4a', '4b', '4c', '5'];
 
-/** A case to read: screening views first, then the magnified ones, which come after the mark. */
+/**
+ * A case to read: screening views first, then the magnified ones, which come after the mark. A patient may
+ * come with magnification views only, on which everything is done.
+ */
 export interface AskedReading {
   readonly kind: 'reading';
   readonly pictures: readonly ViewOfCase[];
-  /** So many of the pictures are screening views. */
+  /** So many of the pictures are screening views; none where there are magnification views only. */
   readonly screening: number;
   readonly asks: readonly DescribedId[];
+}
+
+/** The pictures on which the finding is looked for, and those that come after the mark. */
+export function partsOf({ pictures, screening }: AskedReading): {
+  searched: readonly ViewOfCase[];
+  added: readonly ViewOfCase[];
+} {
+  const searched = screening === 0 ? pictures.length : screening;
+  return { searched: pictures.slice(0, searched), added: pictures.slice(searched) };
 }
 
 /** What is true of the case; the findings are fetched when the answer is checked. */
@@ -56,7 +68,7 @@ const missing: Readonly<Record<DescribedId, string>> = {
 /** What is still missing of a reading, in a sentence; undefined where it is whole. */
 export function missingFromReading(asked: AskedReading, answer: ReadingAnswer): string | undefined {
   if (!answer.recalled)
-    return 'Mark what you see on the screening views and go on, or say that you see nothing.';
+    return `Mark what you see on the ${asked.screening === 0 ? 'magnification' : 'screening'} views and go on, or say that you see nothing.`;
   const open = asked.asks.find((id) => answer[id] === undefined);
   if (open) return missing[open];
   return answer.likelihoodPercent === undefined
@@ -99,10 +111,16 @@ export interface ReadingRecord {
   /** Whether the finding was marked, and whether a mark hit nothing. */
   readonly hit: boolean;
   readonly stray: boolean;
+  /** Only where it was looked for on magnification views, where it is found more easily. */
+  readonly magnifiedOnly?: true;
 }
 
 /** What is kept of a reading for the measures. */
-export function recordOf(key: ReadingKey, answer: ReadingAnswer): ReadingRecord {
+export function recordOf(
+  { screening }: Pick<AskedReading, 'screening'>,
+  key: ReadingKey,
+  answer: ReadingAnswer,
+): ReadingRecord {
   const { dimensions } = scoreAnswer(key, answer);
   const { truth, isMalignant } = key;
   const hit = (dimensions.localisation?.credit ?? 0) > 0;
@@ -125,5 +143,6 @@ export function recordOf(key: ReadingKey, answer: ReadingAnswer): ReadingRecord 
     ...(isMalignant !== undefined && { isMalignant }),
     hit,
     stray: answer.mark !== null && !hit,
+    ...(screening === 0 && { magnifiedOnly: true }),
   };
 }

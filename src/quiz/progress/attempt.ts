@@ -129,19 +129,21 @@ function termIn(value: unknown): Attempt['term'] {
 
 function readingIn(value: unknown): ReadingRecord | undefined {
   if (!isFlat(value)) return undefined;
-  const { terms, credits, biopsy, likelihood, isMalignant, hit, stray } = value;
+  const { terms, credits, biopsy, likelihood, isMalignant, hit, stray, magnifiedOnly } = value;
   if (!Array.isArray(terms) || terms.length > 6 || !isFlat(credits)) return undefined;
   const read = terms.map(termIn);
   if (!read.every((each) => each !== undefined)) return undefined;
   if (!Object.values(credits).every((each) => isNumber(each, 0, 1))) return undefined;
   if (!isNumber(likelihood, 0, 1) || !isTruth(hit) || !isTruth(stray)) return undefined;
   if (isMalignant !== undefined && !isTruth(isMalignant)) return undefined;
+  if (magnifiedOnly !== undefined && magnifiedOnly !== true) return undefined;
   const decision = biopsy === undefined ? undefined : biopsyIn(biopsy);
   if (biopsy !== undefined && decision === undefined) return undefined;
   return {
     ...{ terms: read, credits: credits as Record<string, number>, likelihood, hit, stray },
     ...(isMalignant !== undefined && { isMalignant }),
     ...(decision !== undefined && { biopsy: decision }),
+    ...(magnifiedOnly && { magnifiedOnly }),
   };
 }
 

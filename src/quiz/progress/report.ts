@@ -1,8 +1,9 @@
+import type { ReadingRecord } from '../items/reading.ts';
 import {
   brier,
   type Forecast,
-  reliability,
   type ReliabilityPoint,
+  reliability,
 } from '../metrics/calibration.ts';
 import { type Confusion, confusionOf } from '../metrics/confusion.ts';
 import { medianSeconds, trend } from '../metrics/course.ts';
@@ -11,8 +12,7 @@ import { jafroc, type MarkedCase } from '../metrics/jafroc.ts';
 import { kappa } from '../metrics/kappa.ts';
 import { type Measure, minimum, tooFew } from '../metrics/measure.ts';
 import { proportion } from '../metrics/proportion.ts';
-import { areaUnderCurve, type Rated, rocCurve, type RocPoint } from '../metrics/roc.ts';
-import type { ReadingRecord } from '../items/reading.ts';
+import { areaUnderCurve, type Rated, type RocPoint, rocCurve } from '../metrics/roc.ts';
 import type { Certainty } from '../scoring/certainty.ts';
 import type { Attempt } from './attempt.ts';
 
@@ -54,6 +54,7 @@ export interface ReadingsReport {
   /** Of the estimated likelihood of cancer. */
   readonly area: Measure;
   readonly curve: readonly RocPoint[];
+  /** As `found`, of those that were looked for on screening views. */
   readonly figureOfMerit: Measure;
   /** The share of findings that were marked at all. */
   readonly found: Measure;
@@ -135,6 +136,8 @@ function readingsReport(readings: readonly ReadingRecord[]): ReadingsReport {
     positive: happened,
   }));
   const area = areaUnderCurve(rated);
+  // A view of five centimetres about the finding is no search: finding is measured on whole breasts.
+  const searched = readings.filter(({ magnifiedOnly }) => !magnifiedOnly);
   return {
     cases: readings.length,
     decision: sensitivityAndSpecificity(
@@ -144,11 +147,11 @@ function readingsReport(readings: readonly ReadingRecord[]): ReadingsReport {
     ),
     area,
     curve: 'silent' in area ? [] : rocCurve(rated),
-    figureOfMerit: jafroc(readings.flatMap(markedCase)),
+    figureOfMerit: jafroc(searched.flatMap(markedCase)),
     found:
-      readings.length < minimum.ofEachKind
-        ? tooFew('cases read', readings.length, minimum.ofEachKind)
-        : proportion(readings.filter(({ hit }) => hit).length, readings.length),
+      searched.length < minimum.ofEachKind
+        ? tooFew('cases read from the mammogram', searched.length, minimum.ofEachKind)
+        : proportion(searched.filter(({ hit }) => hit).length, searched.length),
     brier: brier(judged),
     reliability: judged.length < minimum.cases ? [] : reliability(judged),
   };

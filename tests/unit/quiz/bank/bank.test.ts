@@ -9,8 +9,8 @@ import {
   morphologyIds,
   usualAssessment,
 } from '../../../../src/lexicon/index.ts';
-import { bankOf } from '../../../../src/quiz/bank/bank.ts';
 import { answerInWords } from '../../../../src/quiz/answer-in-words.ts';
+import { bankOf } from '../../../../src/quiz/bank/bank.ts';
 import { freshAnswer, judge, keyOf, missingFrom } from '../../../../src/quiz/item.ts';
 import type { ChoiceKey } from '../../../../src/quiz/items/choice.ts';
 
@@ -62,6 +62,22 @@ describe('all items of the atlas', () => {
       'reading',
       'single-choice',
     ]);
+  });
+
+  test('hold twenty whole cases and more, each with all that it takes to find and to describe', () => {
+    const readings = made.flatMap(({ id, asked }) =>
+      asked.kind === 'reading' ? [{ id, asked }] : [],
+    );
+    expect(readings.length).toBeGreaterThanOrEqual(20);
+    for (const { asked } of readings) {
+      const kinds = asked.pictures.map(({ view }) => view);
+      const magnified = kinds.filter((kind) => kind.startsWith('magnification'));
+      expect(magnified.length).toBe(kinds.length - asked.screening);
+      expect(magnified.length).toBeGreaterThan(0);
+      expect(asked.prompt.includes('Only')).toBe(asked.screening === 0);
+    }
+    // The earlier image that made the category another is not shown.
+    expect(readings.map(({ id }) => id)).not.toContain('increasing-at-46-reading');
   });
 
   test('ask for the category of one view only where no earlier image has decided it', () => {

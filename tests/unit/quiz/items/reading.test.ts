@@ -3,6 +3,7 @@ import { scoreMineral } from '../../../../src/quiz/items/mineral.ts';
 import {
   type AskedReading,
   missingFromReading,
+  partsOf,
   type ReadingAnswer,
   type ReadingKey,
   recordOf,
@@ -76,7 +77,7 @@ describe('the reading of a whole case', () => {
 
   test('is kept for the measures: terms, decision, likelihood, mark', () => {
     expect(
-      recordOf(key, { ...right, morphology: 'amorphous', management: 'surveillance' }),
+      recordOf(asked, key, { ...right, morphology: 'amorphous', management: 'surveillance' }),
     ).toEqual({
       terms: [
         { asks: 'morphology', truth: 'fine-pleomorphic', answer: 'amorphous' },
@@ -90,6 +91,33 @@ describe('the reading of a whole case', () => {
       hit: true,
       stray: false,
     });
+  });
+});
+
+describe('the reading of a patient with magnification views only', () => {
+  const magnified: AskedReading = {
+    ...asked,
+    pictures: [
+      { case: 'a', view: 'magnification-cc' },
+      { case: 'a', view: 'magnification-ml' },
+    ],
+    screening: 0,
+  };
+
+  test('searches on all of them, and nothing is added after the mark', () => {
+    expect(partsOf(magnified)).toEqual({ searched: magnified.pictures, added: [] });
+    expect(partsOf(asked)).toEqual({
+      searched: [asked.pictures[0]],
+      added: [asked.pictures[1]],
+    });
+    expect(missingFromReading(magnified, { mark: null, recalled: false })).toContain(
+      'on the magnification views',
+    );
+  });
+
+  test('is kept as such, since a group is found there more easily', () => {
+    expect(recordOf(magnified, key, right)).toMatchObject({ hit: true, magnifiedOnly: true });
+    expect(recordOf(asked, key, right)).not.toHaveProperty('magnifiedOnly');
   });
 });
 

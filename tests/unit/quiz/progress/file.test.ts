@@ -95,6 +95,11 @@ describe('the reading of a whole case', () => {
     expect(csvOf([whole])).toContain('picture=0 xMm=40.5 yMm=80 recalled=true morphology=punctate');
   });
 
+  test('comes back as one of magnification views only', () => {
+    const magnified = { ...whole, reading: { ...reading, magnifiedOnly: true as const } };
+    expect(readFile(fileOf([magnified], 0))).toEqual({ attempts: [magnified], unreadable: 0 });
+  });
+
   const script = '<script>alert(1)</script>';
   test.each([
     ['an answer', { answer: { mark: null, morphology: script } }],
@@ -107,6 +112,7 @@ describe('the reading of a whole case', () => {
     ['a decision', { reading: { ...reading, biopsy: { taken: script, needed: true } } }],
     ['a likelihood', { reading: { ...reading, likelihood: script } }],
     ['a truth', { reading: { ...reading, isMalignant: script } }],
+    ['a view', { reading: { ...reading, magnifiedOnly: script } }],
     ['a hit', { reading: { ...reading, hit: script } }],
   ])('is set aside where %s is script or out of place', (_, wicked) => {
     expect(attemptIn({ ...whole, ...wicked })).toBeUndefined();

@@ -123,6 +123,31 @@ describe('the report', () => {
     expect(morphology?.weighted).toBeUndefined();
   });
 
+  test('measures finding on mammograms alone, and what was decided on all cases', () => {
+    const read = (index: number, magnifiedOnly: boolean) =>
+      answered('reading:amorphous', 1, 1, {
+        kind: 'reading',
+        answer: { mark: null, recalled: true },
+        reading: {
+          ...{ terms: [], credits: {}, likelihood: 0.5, stray: false },
+          ...{ hit: magnifiedOnly, isMalignant: index % 2 === 0 },
+          biopsy: { taken: true, needed: index % 2 === 0 },
+          ...(magnifiedOnly && { magnifiedOnly: true }),
+        },
+      });
+    const numbers = Array.from({ length: 20 }, (_, index) => index);
+    const magnified = numbers.map((index) => read(index, true));
+    const few = reportOf(magnified, lists).readings;
+    expect(few.found).toEqual({ silent: 'Not enough cases read from the mammogram yet: 0 of 10.' });
+    expect(few.figureOfMerit).toHaveProperty('silent');
+    expect(few.decision).toMatchObject({ sensitivity: { value: 1, cases: 10 } });
+    const both = reportOf([...magnified, ...numbers.map((index) => read(index, false))], lists);
+    // All were missed on mammograms; those marked on magnification views do not make up for it.
+    expect(both.readings.found).toMatchObject({ value: 0, cases: 20 });
+    expect(both.readings.figureOfMerit).toMatchObject({ value: 0.5, cases: 20 });
+    expect(both.readings).toMatchObject({ cases: 40, area: { cases: 40 } });
+  });
+
   test('of ten thousand answers takes a fraction of a second', () => {
     const log = Array.from({ length: 10_000 }, (_, index) =>
       term(index % 3 ? 'amorphous' : 'rim', index % 5 ? 'amorphous' : 'rim', `item-${index % 90}`),
