@@ -6,12 +6,19 @@ import type { ChoiceKey } from '../../quiz/items/choice.ts';
 /** As in the files of lessons. */
 const most = 8;
 
-/** The right term and those nearest to it, in their order; undefined where there are few enough. */
+/**
+ * The right term and those nearest to it, by what they would earn, then by their place in the lexicon; in
+ * the lexicon's order. Undefined where there are few enough.
+ */
 export function fewTerms(item: Item): string[] | undefined {
   const { term, credits } = keyOf(item) as Key & ChoiceKey;
   if (!term || term.options.length <= most) return undefined;
   const creditOf = (at: number) => credits[at] ?? 0;
-  const nearest = [...term.options.keys()].sort((a, b) => creditOf(b) - creditOf(a) || a - b);
+  const right = term.options.indexOf(term.truth);
+  const away = (at: number) => Math.abs(at - right);
+  const nearest = [...term.options.keys()].sort(
+    (a, b) => creditOf(b) - creditOf(a) || away(a) - away(b) || a - b,
+  );
   return nearest
     .slice(0, most)
     .sort((a, b) => a - b)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { diagramIds, lessonSchema } from '../../../../src/atlas/lesson.ts';
+import { sealed } from '../../../../src/atlas/sealed.ts';
 import { blankStops, freshLesson } from '../../../../src/lesson/own/blank.ts';
 import type { Catalogue } from '../../../../src/lesson/own/catalogue.ts';
 import { stopName } from '../../../../src/lesson/own/stop-name.ts';
 
-const item = { asked: { title: 'Which step is first?' } };
+const item = { asked: { title: 'Which step is first?' }, key: sealed({ credits: [1, 0] }) };
 const catalogue = {
   cases: {
     plain: { title: 'A plain case', isSimulated: true, views: { cc: 'CC' }, story: [] },

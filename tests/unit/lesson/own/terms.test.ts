@@ -29,6 +29,12 @@ describe('the terms that a room is offered', () => {
     },
   );
 
+  test('next to fine linear stand the suspicious ones, and what looks like it', () => {
+    const few = fewTerms(asking('fine-linear'));
+    const near = ['vascular', 'amorphous', 'coarse-heterogeneous', 'fine-pleomorphic'];
+    expect(few).toEqual(expect.arrayContaining(near));
+  });
+
   test('a question of few terms keeps them', () => {
     expect(fewTerms(asking('vascular', ['skin', 'vascular']))).toBeUndefined();
   });
