@@ -53,6 +53,7 @@ test('an Anki package holds a note and a card of each question, and its images b
     console.log(JSON.stringify({
       ok: all('PRAGMA integrity_check')[0].integrity_check, ver,
       fields: Object.values(JSON.parse(models))[0].flds.map(({ name }) => name),
+      isDated: Object.values(JSON.parse(models))[0].mod > 1_700_000_000,
       decks: Object.values(JSON.parse(decks)).map(({ name }) => name),
       notes: all('SELECT flds, tags FROM notes ORDER BY id').map(({ flds }) => flds.split('\\u001f')),
       cards: all('SELECT COUNT(*) AS n FROM cards JOIN notes ON cards.nid = notes.id')[0].n,
@@ -65,6 +66,8 @@ test('an Anki package holds a note and a card of each question, and its images b
     ok: 'ok',
     ver: 11,
     fields: ['Item', 'Front', 'Back'],
+    // Anki takes changed cards only with a younger model.
+    isDated: true,
     decks: ['Default', 'Microcalcification Atlas'],
     notes: cards.map(({ id, front, back }) => [id, front, back]),
     cards: 2,
