@@ -65,3 +65,13 @@ test('a place is marked by a press, which a drag is not', async ({ page }) => {
   });
   await expect(page.locator('.trace-overlay')).toBeVisible();
 });
+
+test('a case to read on paper says on which picture the finding is to be marked', async ({
+  page,
+}) => {
+  await page.goto('practice/sets/reading-session/');
+  const asked = page.getByText('Draw a circle about the finding');
+  expect(await asked.count()).toBeGreaterThan(0);
+  for (const text of await asked.allTextContents())
+    expect(text.trim()).toMatch(/finding on (the|one of the)( first)?( \d)? pictures?\.$/);
+});
