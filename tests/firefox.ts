@@ -29,11 +29,19 @@ const preferences = {
   'network.proxy.ssl_port': 9,
 };
 
-export interface Firefox {
+export interface FirefoxWindow {
   /** Opens a page and waits until it is loaded. */
   open(address: string): Promise<void>;
   /** Runs a function's body in the page until it is true; throws with `what` after `patienceMs`. */
   until(what: string, body: string, patienceMs?: number): Promise<void>;
+  /** Presses a key as a person does. */
+  press(key: string): Promise<void>;
+}
+
+/** A browser with its first window. */
+export interface Firefox extends FirefoxWindow {
+  /** The window that the page of another one has opened last; throws where none comes. */
+  opened(): Promise<FirefoxWindow>;
   /** What the page has written on its console as errors, and errors that nobody caught. */
   readonly complaints: string[];
   close(): Promise<void>;
@@ -86,12 +94,11 @@ export async function openFirefox(path: string): Promise<Firefox> {
   };
   await ask('session.new', { capabilities: {} });
   await ask('session.subscribe', { events: ['log.entryAdded'] });
-  const { contexts } = (await ask('browsingContext.getTree', {})) as {
-    contexts: { context: string }[];
+  const contexts = async () => {
+    const tree = (await ask('browsingContext.getTree', {})) as { contexts: { context: string }[] };
+    return tree.contexts.map(({ context }) => context);
   };
-  const context = contexts[0]?.context;
-  return {
-    complaints,
+  const windowOf = (context: string | undefined): FirefoxWindow => ({
     open: async (url) =>
       void (await ask('browsingContext.navigate', { context, url, wait: 'complete' })),
     async until(what, body, patienceMs = 20_000) {
@@ -106,6 +113,26 @@ export async function openFirefox(path: string): Promise<Firefox> {
         if (Date.now() > end) throw new Error(`In Firefox, ${what} did not come.`);
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
+    },
+    async press(value) {
+      const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value }));
+      await ask('input.performActions', {
+        context,
+        actions: [{ type: 'key', id: 'keyboard', actions }],
+      });
+    },
+  });
+  const [first] = await contexts();
+  return {
+    ...windowOf(first),
+    complaints,
+    async opened() {
+      for (let turn = 0; turn < 100; turn += 1) {
+        const last = (await contexts()).findLast((context) => context !== first);
+        if (last) return windowOf(last);
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      throw new Error('In Firefox, no second window came.');
     },
     async close() {
       await ask('browser.close', {}).catch(() => undefined);

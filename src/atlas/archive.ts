@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { assessmentIds, distributionIds } from '../lexicon/index.ts';
 import { citations, identifier, prose } from './field.ts';
 

@@ -1,5 +1,5 @@
 /** What stories and lessons may ask of a bench: a place, a calcification, a section, the stage. */
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 
 /** A place in a view, in millimetres from its upper left corner. */
 export const placeFields = {

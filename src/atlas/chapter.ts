@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { prose } from './field.ts';
 
 /** Front matter of `content/chapters/<id>.mdx`. */

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../lexicon/schema.ts';
 import { archiveSchema } from './archive.ts';
 import { caseSchema } from './case.ts';
 import { chapterSchema } from './chapter.ts';

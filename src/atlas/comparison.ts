@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { confidence, identifier, prose } from './field.ts';
 
 /** One cell: what is known of one kind in one respect, with its sources and its standing. */

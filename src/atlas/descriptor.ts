@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { citations, prose } from './field.ts';
 import { termPages } from './term-page.ts';
 

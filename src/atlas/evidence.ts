@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { confidence, identifier, prose } from './field.ts';
 
 const percent = z.number().min(0).max(100);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 
 /** A short name that may stand in a file name and in an address: lower-case letters, digits, hyphens. */
 export const identifier = z

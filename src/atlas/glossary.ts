@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { citations, confidence, prose } from './field.ts';
 
 /** One entry of `content/glossary.yaml`, keyed by its id. */

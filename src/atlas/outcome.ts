@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { assessmentIds } from '../lexicon/index.ts';
 import { prose } from './field.ts';
 

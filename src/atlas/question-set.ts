@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { identifier, prose } from './field.ts';
 
 /** What items can be chosen by. */

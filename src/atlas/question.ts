@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { citations, identifier, prose } from './field.ts';
 import { decisionFaults } from './decision-faults.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { prose, webAddress } from './field.ts';
 
 const name = z.strictObject({

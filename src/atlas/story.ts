@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { placeFields, settingFields } from './bench-setting.ts';
 import { findTerm, type ViewKindId } from '../lexicon/index.ts';
 import { identifier, prose } from './field.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import type { Draw } from './draw.ts';
 import { cosine, pi, sine } from './elementary.ts';
 import { type CorePoint, corePoint, type PhantomPoint } from './frame.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../lexicon/schema.ts';
 import { distributionIds, lesionIds, mineralIds, morphologyIds } from '../lexicon/index.ts';
 import { extentOf, groupMinimum, habits, needsFive, type Range } from './habit.ts';
 

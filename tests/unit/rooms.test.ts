@@ -66,3 +66,14 @@ test('no file of code is so long that it must hold two subjects', async () => {
   );
   expect(lengths.filter(([, lines]) => lines > 350)).toEqual([]);
 });
+
+test('schemas come from the lexicon, which keeps them from making code of strings', async () => {
+  const files = (await readdir('src', { recursive: true })).filter((file) =>
+    /\.(ts|svelte)$/.test(file),
+  );
+  const texts = await Promise.all(
+    files.map(async (file) => [file, await readFile(join('src', file), 'utf8')] as const),
+  );
+  const direct = texts.filter(([, text]) => text.includes("from 'zod'")).map(([file]) => file);
+  expect(direct).toEqual([join('lexicon', 'schema.ts')]);
+});

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../lexicon/schema.ts';
 import { clamp, cosine, pi, sine } from '../../phantom/index.ts';
 import { interferenceColour } from './interference.ts';
 import type { Loads } from './loads.ts';

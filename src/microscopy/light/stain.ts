@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../../lexicon/schema.ts';
 import { openDraw } from '../../phantom/index.ts';
 import { type DyeVectors, macenkoVectors, mixedVector, type Rgb, ruifrokVectors } from './dye.ts';
 
