@@ -64,6 +64,6 @@ export async function itemsToHandOut(withImages: boolean): Promise<{
 const shrunk = (bytes: Uint8Array): Promise<Uint8Array> =>
   sharp(bytes)
     .resize(mostPx, mostPx, { fit: 'inside', withoutEnlargement: true })
-    // A third smaller at the same quality, for more time, which is spent once an image.
+    // More than a quarter smaller at the same quality, for more time, which is spent once an image.
     .jpeg({ quality: 82, mozjpeg: true })
     .toBuffer();
