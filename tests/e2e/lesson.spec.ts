@@ -78,7 +78,8 @@ async function expectAllViews(page: Page, { stops }: TaughtLesson, at: number): 
 async function expectCurtainDrawn(page: Page, presenter: Page): Promise<void> {
   const behind = '.stage-layer[data-shown] [data-layout="curtain"] .bench-pane:nth-child(2)';
   if ((await page.locator(behind).count()) === 0) return;
-  await expect(presenter.locator(behind)).toHaveCount(1);
+  // Its slides are larger than those of the stage here, and are rendered after them.
+  await expect(presenter.locator(behind)).toHaveCount(1, { timeout: 60_000 });
   const covered = (of: Page) =>
     of
       .locator(behind)
