@@ -10,9 +10,10 @@ import type { Views } from './views.ts';
 
 /**
  * A stage waits this long for a picture that does not come, and then shows what there is. A slide that
- * nobody has prepared is rendered in some twenty seconds on a slow laptop.
+ * nobody has prepared is rendered in some twenty seconds on a slow laptop, two of them on a projector with
+ * four times the pixels in more than a minute.
  */
-const patienceMs = 60_000;
+const patienceMs = 180_000;
 
 export interface Pictures {
   /**
