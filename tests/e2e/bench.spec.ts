@@ -141,6 +141,8 @@ test('a distance is measured by pointer and by keys, and says on which plane it 
   const bench = await openBench(page, '?panes=magnification-cc');
   await bench.getByRole('button', { name: 'Measure' }).click();
   const ruler = bench.locator('.bench-ruler p');
+  // The tool is fetched when it is first used.
+  await expect(ruler).toBeVisible();
   const frame = await bench.locator('.viewer-frame').boundingBox();
   const bar = await bench.locator('.viewer-scale-bar').boundingBox();
   const label = (await bench.locator('.viewer-scale').textContent()) ?? '';
