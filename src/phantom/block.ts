@@ -1,7 +1,7 @@
 import { type Biopsy, type Core, fromCore, isInCore, toCore } from './cores.ts';
 import type { Draw } from './draw.ts';
 import { type BlockPoint, blockPoint, type CorePoint, type PhantomPoint } from './frame.ts';
-import { type LaidCore, type Lie, openLie } from './laid-core.ts';
+import { type LaidCore, type Lie, openLie, rollOf } from './laid-core.ts';
 import type { Phantom } from './phantom.ts';
 import { openPatient } from './position.ts';
 
@@ -21,14 +21,15 @@ export interface Block {
 const perRow = 2;
 
 /** Embeds the cores of a biopsy: laid in rows, nearly parallel, not quite flat, some end for end. */
-export function embed(phantom: Phantom, { needle, cores }: Biopsy): Block {
+export function embed(phantom: Phantom, { bounds, cores }: Biopsy): Block {
   const draw = openPatient(phantom.plan.seed).branch('block');
-  const pitchY = needle.coreMm * 1.45;
-  const pitchX = needle.notchMm * 1.08;
-  const rows = Math.ceil(cores.length / perRow);
-  const depthMm = needle.coreMm * 1.5;
+  const pitchY = bounds.widthMm * 1.45;
+  const pitchX = bounds.lengthMm * 1.08;
+  const columns = Math.min(perRow, cores.length);
+  const rows = Math.ceil(cores.length / columns);
+  const depthMm = bounds.thicknessMm * 1.5;
   return {
-    widthMm: perRow * pitchX + 4,
+    widthMm: columns * pitchX + 4,
     heightMm: rows * pitchY + 4,
     depthMm,
     cores: cores.map((core, order) => embedCore(core, order, { draw, pitchX, pitchY, depthMm })),
@@ -52,10 +53,10 @@ function embedCore(
       room.depthMm / 2 + chance.normal(0, room.depthMm * 0.04),
     ),
     turnDeg: chance.normal(0, 1),
-    rollDeg: chance.uniform(0, 360),
+    rollDeg: rollOf(core, chance),
     reversed: chance.chance(0.35),
     dip,
-    bowMm: chance.normal(0, 0.35),
+    bowMm: chance.normal(0, 0.35) / core.flatness,
     swayMm: 0,
   };
 }

@@ -1,8 +1,8 @@
 import { z } from '../lexicon/schema.ts';
 import type { Draw } from './draw.ts';
 import { cosine, pi, sine } from './elementary.ts';
-import { type CorePoint, corePoint, type PhantomPoint } from './frame.ts';
-import { type Needle, type NeedleGauge, needleGauges, needleOf } from './needle.ts';
+import { type CorePoint, corePoint, type PhantomPoint, phantomPoint } from './frame.ts';
+import { type NeedleGauge, needleGauges, needleOf } from './needle.ts';
 import type { Phantom } from './phantom.ts';
 import { openPatient } from './position.ts';
 import { RecipeError } from './recipe.ts';
@@ -21,16 +21,22 @@ import {
   within,
 } from './vector.ts';
 
-/** One core: a straight cylinder of tissue, taken out of the breast at rest. */
+/**
+ * One core: a straight cylinder of tissue, taken out of the breast at rest. A slice of an excision is a core that
+ * is wider than thick.
+ */
 export interface Core {
   /** Its order of removal, from 0. */
   readonly id: number;
   /** The middle of the end that lay nearest to the needle's tip. */
   readonly tip: PhantomPoint;
-  /** First along the core, away from the tip; then away from the needle; then across. */
+  /** First along the core, away from the tip; then away from the needle, or along a slice's width; then across. */
   readonly axes: Axes;
   readonly lengthMm: number;
+  /** Half its thickness. */
   readonly radiusMm: number;
+  /** How many times wider than thick it is: 1 for what a needle takes. */
+  readonly flatness: number;
   /** What it holds of the specks, those that it holds nothing of left out. */
   readonly catches: readonly Catch[];
 }
@@ -43,18 +49,51 @@ export interface Catch {
   readonly whole: boolean;
 }
 
-/** How a biopsy is done; what is left out is a vacuum biopsy of nine gauge with eight cores, on target. */
-export const biopsySchema = z.strictObject({
+const missMm = z
+  .number()
+  .min(0)
+  .max(40)
+  .default(0)
+  .meta({ title: 'how far beside its target it went' });
+
+const needleBiopsySchema = z.strictObject({
+  kind: z.literal('needle').optional(),
   gauge: z.union(needleGauges.map((gauge) => z.literal(gauge))).default(9),
   cores: z.number().int().min(6).max(12).default(8),
-  missMm: z.number().min(0).max(40).default(0).meta({ title: 'how far beside its target it went' }),
+  missMm,
 });
 
-/** What a biopsy took: the needle and its cores in the order of removal. */
+const excisionSchema = z.strictObject({
+  kind: z.literal('excision'),
+  lengthMm: z.number().min(8).max(20).default(15),
+  widthMm: z.number().min(6).max(14).default(10),
+  missMm,
+});
+
+/**
+ * How a biopsy is done; what is left out is a vacuum biopsy of nine gauge with eight cores, on target. Of an
+ * excision one slice is embedded.
+ */
+export const biopsySchema = z.union([needleBiopsySchema, excisionSchema]);
+
+/** What a biopsy took: its cores in the order of removal. */
 export interface Biopsy {
-  readonly needle: Needle;
+  /** Null where a surgeon took it out. */
+  readonly gauge: NeedleGauge | null;
+  /** The most that a core measures. */
+  readonly bounds: CoreBounds;
   readonly cores: readonly Core[];
 }
+
+/** The greatest sizes of a core. */
+export interface CoreBounds {
+  readonly lengthMm: number;
+  readonly widthMm: number;
+  readonly thicknessMm: number;
+}
+
+/** Slices of an excision are cut so thick, to fit a cassette (assumed). */
+const sliceMm = 3;
 
 /** Above this part of its mineral a speck counts as whole: the needle only grazed it. */
 const wholeFrom = 0.97;
@@ -66,11 +105,18 @@ const wholeFrom = 0.97;
  * elsewhere. No tissue is in two cores. Throws a RecipeError for a needle or a number not in use.
  */
 export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
-  const { gauge, cores: count, missMm } = readBiopsy(data);
+  const plan = readBiopsy(data);
+  return plan.kind === 'excision' ? excise(phantom, plan) : takeCores(phantom, plan);
+}
+
+function takeCores(
+  phantom: Phantom,
+  { gauge, cores: count, missMm }: z.infer<typeof needleBiopsySchema>,
+): Biopsy {
   const needle = needleOf(gauge as NeedleGauge);
   const draw = openPatient(phantom.plan.seed).branch(`biopsy ${gauge}`);
-  const { specks, lesion } = phantom;
-  const target = specks.length > 0 ? densest(specks) : lesion.at;
+  const { specks } = phantom;
+  const target = targetOf(phantom);
   // From the lateral side, slanting forward, as on a prone table.
   const way = axesAlong([draw.normal(0, 0.15) - 0.2, -1, draw.normal(0, 0.2)], [0, 0, 1]);
   const aim = moved(target, outOf(way, [0, draw.normal(0, 0.7) + missMm, draw.normal(0, 0.7)]));
@@ -85,20 +131,65 @@ export function takeBiopsy(phantom: Phantom, data: unknown = {}): Biopsy {
     const tip = moved(aim, outOf(way, [alongMm, side, up]));
     const outward = outOf(way, side === 0 && up === 0 ? [0, 1, 0] : [0, side, up]);
     const axes = axesAlong(scaled(way[0], -1), outward);
-    const blank = { id, tip, axes, lengthMm, radiusMm: (needle.coreMm / 2) * draw.uniform(0.9, 1) };
+    const radiusMm = (needle.coreMm / 2) * draw.uniform(0.9, 1);
+    const blank = { id, tip, axes, lengthMm, radiusMm, flatness: 1 };
     return { ...blank, catches: catchesOf(blank, specks) };
   });
-  return { needle, cores };
+  const { coreMm: thicknessMm, notchMm: lengthMm } = needle;
+  const bounds = { lengthMm, widthMm: thicknessMm, thicknessMm };
+  return { gauge: needle.gauge, bounds, cores };
 }
+
+/** Cuts the one slice through the lesion that is embedded of an excision, about along the way to the nipple. */
+function excise(
+  phantom: Phantom,
+  { lengthMm, widthMm, missMm }: z.infer<typeof excisionSchema>,
+): Biopsy {
+  const draw = openPatient(phantom.plan.seed).branch('excision');
+  const axes = axesAlong(
+    [-1, draw.normal(0, 0.2), draw.normal(0, 0.2)],
+    [draw.normal(0, 0.2), 1, draw.normal(0, 0.5)],
+  );
+  // The knife goes where calcifications lie closest, and the slice holds as many of the others as it can.
+  const target = targetOf(phantom);
+  const [along, aside] = within(axes, between(target, middleOf(phantom)));
+  const start = along + draw.normal(0, lengthMm / 20) - lengthMm / 2;
+  const tip = moved(target, outOf(axes, [start, aside + draw.normal(0, widthMm / 20) + missMm, 0]));
+  const blank = {
+    id: 0,
+    tip,
+    axes,
+    lengthMm,
+    radiusMm: sliceMm / 2,
+    flatness: widthMm / sliceMm,
+  };
+  const cores = [{ ...blank, catches: catchesOf(blank, phantom.specks) }];
+  return { gauge: null, bounds: { lengthMm, widthMm, thicknessMm: sliceMm }, cores };
+}
+
+const middleOf = ({ specks, lesion }: Phantom): PhantomPoint => {
+  if (specks.length === 0) return lesion.at;
+  const mean = (axis: 0 | 1 | 2) =>
+    specks.reduce((sum, { at }) => sum + at[axis], 0) / specks.length;
+  return phantomPoint(mean(0), mean(1), mean(2));
+};
+
+const targetOf = ({ specks, lesion }: Phantom): PhantomPoint =>
+  specks.length > 0 ? densest(specks) : lesion.at;
 
 /** Reads how a biopsy is done. Throws a RecipeError whose sentence names what is permitted. */
 export function readBiopsy(data: unknown): z.infer<typeof biopsySchema> {
   const parsed = biopsySchema.safeParse(data);
   if (parsed.success) return parsed.data;
   throw new RecipeError([
-    `A biopsy needs a \`gauge\` of ${needleGauges.join(', ')}, 6 to 12 \`cores\`, and a \`missMm\` of 0 to 40; found ${JSON.stringify(data)}.`,
+    isExcision(data)
+      ? `An excision needs a \`lengthMm\` of 8 to 20, a \`widthMm\` of 6 to 14, and a \`missMm\` of 0 to 40; found ${JSON.stringify(data)}.`
+      : `A biopsy needs a \`gauge\` of ${needleGauges.join(', ')}, 6 to 12 \`cores\`, and a \`missMm\` of 0 to 40, or the \`kind\` excision; found ${JSON.stringify(data)}.`,
   ]);
 }
+
+const isExcision = (data: unknown) =>
+  typeof data === 'object' && data !== null && 'kind' in data && data.kind === 'excision';
 
 /** A place across the needle. */
 type Aside = readonly [sideMm: number, upMm: number];
@@ -137,12 +228,29 @@ export const fromCore = (core: Pick<Core, 'tip' | 'axes'>, point: CorePoint): Ph
 
 /** Tells whether a point of a core's frame lies in the core. */
 export const isInCore = (
-  core: Pick<Core, 'lengthMm' | 'radiusMm'>,
+  core: Pick<Core, 'lengthMm' | 'radiusMm' | 'flatness'>,
   [along, outward, across]: CorePoint,
 ): boolean =>
   along >= 0 &&
   along <= core.lengthMm &&
-  outward * outward + across * across <= core.radiusMm * core.radiusMm;
+  squareOffMm2(core, outward, across) <= core.radiusMm * core.radiusMm;
+
+const squareOffMm2 = (
+  { flatness }: Pick<Core, 'flatness'>,
+  outward: number,
+  across: number,
+): number => {
+  const side = outward / flatness;
+  return side * side + across * across;
+};
+
+/** How far a point lies from a core's middle line, the width of a slice counted as its thickness. */
+export const offAxisMm = (core: Pick<Core, 'flatness'>, [, outward, across]: CorePoint): number =>
+  Math.sqrt(squareOffMm2(core, outward, across));
+
+/** How far a core reaches from its middle line, at most. */
+export const halfWidthMm = ({ radiusMm, flatness }: Pick<Core, 'radiusMm' | 'flatness'>): number =>
+  radiusMm * flatness;
 
 type CutCore = Omit<Core, 'catches'>;
 
@@ -156,7 +264,7 @@ function catchesOf(core: CutCore, specks: readonly Speck[]): Catch[] {
 
 function mayTouch(core: CutCore, speck: Speck): boolean {
   // A long cast may reach its whole span from its middle.
-  const slack = speck.spanMm + core.radiusMm;
+  const slack = speck.spanMm + halfWidthMm(core);
   const [along, outward, across] = toCore(core, speck.at);
   return (
     along > -slack &&

@@ -1,4 +1,5 @@
 import type { Core } from './cores.ts';
+import type { Draw } from './draw.ts';
 import { cosine, pi, sine } from './elementary.ts';
 import { type CorePoint, corePoint } from './frame.ts';
 import type { Vector } from './vector.ts';
@@ -23,6 +24,12 @@ export interface LaidCore<P extends Vector = Vector> {
   readonly bowMm: number;
   /** The sway of a core that lies like an S: greatest sideways shift. */
   readonly swayMm: number;
+}
+
+/** How a core comes to lie: rolled any way, a slice on its flat side. */
+export function rollOf({ flatness }: Pick<Core, 'flatness'>, draw: Draw): number {
+  const rollDeg = draw.uniform(0, 360);
+  return flatness > 1 ? 0 : rollDeg;
 }
 
 /**

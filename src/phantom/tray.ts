@@ -1,4 +1,4 @@
-import { type Biopsy, type Core, isInCore, toCore } from './cores.ts';
+import { type Biopsy, type Core, halfWidthMm, isInCore, toCore } from './cores.ts';
 import type { Draw } from './draw.ts';
 import { clamp } from './elementary.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type TrayPoint,
   trayPoint,
 } from './frame.ts';
-import { type LaidCore, type Lie, openLie } from './laid-core.ts';
+import { type LaidCore, type Lie, openLie, rollOf } from './laid-core.ts';
 import type { Phantom } from './phantom.ts';
 import { openPatient } from './position.ts';
 
@@ -31,8 +31,8 @@ const clearMm = 0.3;
  * Lays the cores of a biopsy on the tray as they come out of the needle: in order, in two columns or
  * in two rows, some turned, bowed or swayed, none on another. A pure function of phantom and biopsy.
  */
-export function placeOnTray(phantom: Phantom, { needle, cores }: Biopsy): Tray {
-  const draw = openPatient(phantom.plan.seed).branch(`tray ${needle.gauge}`);
+export function placeOnTray(phantom: Phantom, { gauge, cores }: Biopsy): Tray {
+  const draw = openPatient(phantom.plan.seed).branch(`tray ${gauge}`);
   const upright = draw.chance(0.4);
   // Some lay cores out tidily, some as they drop off the needle.
   const haste = draw.uniform(0.5, 1.5);
@@ -40,9 +40,12 @@ export function placeOnTray(phantom: Phantom, { needle, cores }: Biopsy): Tray {
   const laid: TrayedCore[] = [];
   cores.forEach((core, order) => {
     const [across, down] = [order % 2, Math.floor(order / 2)];
-    const [x, y] = upright
-      ? [((down + 0.5) / lines) * trayWidthMm, (across === 0 ? 0.752 : 0.248) * trayHeightMm]
-      : [(across + 0.5) * (trayWidthMm / 2), (1 - (down + 0.5) / lines) * trayHeightMm];
+    const [x, y] =
+      cores.length === 1
+        ? [trayWidthMm / 2, trayHeightMm / 2]
+        : upright
+          ? [((down + 0.5) / lines) * trayWidthMm, (across === 0 ? 0.752 : 0.248) * trayHeightMm]
+          : [(across + 0.5) * (trayWidthMm / 2), (1 - (down + 0.5) / lines) * trayHeightMm];
     const chance = draw.branch(order);
     const isClear = (next: TrayedCore) =>
       isOnTray(core, next) && laid.every((other) => apartMm(cores, next, other) > clearMm);
@@ -71,11 +74,11 @@ function lay(
     core: core.id,
     at: trayPoint(x + some(upright ? 1.6 : 4.5), y + some(upright ? 0.9 : 1.6), core.radiusMm),
     turnDeg: (upright ? 90 : 0) + some(upright ? 12 : 20),
-    rollDeg: draw.uniform(0, 360),
+    rollDeg: rollOf(core, draw),
     reversed: draw.chance(0.25),
     dip: 0,
-    bowMm: some(1.4),
-    swayMm: some(0.55),
+    bowMm: some(1.4) / core.flatness,
+    swayMm: some(0.55) / core.flatness,
   };
 }
 
@@ -88,10 +91,10 @@ const spine = (core: Core, laid: TrayedCore): TrayPoint[] => {
 const isOnTray = (core: Core, laid: TrayedCore): boolean =>
   spine(core, laid).every(
     ([x, y]) =>
-      x > core.radiusMm &&
-      x < trayWidthMm - core.radiusMm &&
-      y > core.radiusMm &&
-      y < trayHeightMm - core.radiusMm,
+      x > halfWidthMm(core) &&
+      x < trayWidthMm - halfWidthMm(core) &&
+      y > halfWidthMm(core) &&
+      y < trayHeightMm - halfWidthMm(core),
   );
 
 /** Distance between the surfaces of two laid cores. */
@@ -102,7 +105,7 @@ function apartMm(cores: readonly Core[], a: TrayedCore, b: TrayedCore): number {
   for (const [x, y] of spine(first, a)) {
     for (const [s, t] of others) nearest = Math.min(nearest, (x - s) * (x - s) + (y - t) * (y - t));
   }
-  return Math.sqrt(nearest) - first.radiusMm - second.radiusMm;
+  return Math.sqrt(nearest) - halfWidthMm(first) - halfWidthMm(second);
 }
 
 /** Opens a core on the tray, to map many of its points. */

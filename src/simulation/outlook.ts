@@ -38,9 +38,9 @@ export interface Outlook {
   readonly biopsy: BiopsyOutlook | null;
 }
 
-/** The needle, its cores, and how many of them hold calcifications. */
+/** The needle, null where tissue was excised, its cores, and how many of them hold calcifications. */
 export interface BiopsyOutlook {
-  readonly gauge: number;
+  readonly gauge: number | null;
   readonly cores: number;
   readonly coresWithCalcifications: number;
   /** The slides that can be cut from its block: their size at the finest pitch, and the deepest. */
@@ -129,7 +129,7 @@ function look(phantom: Phantom, biopsy: Biopsy | undefined): Outlook {
     biopsy:
       biopsy && held
         ? {
-            gauge: biopsy.needle.gauge,
+            gauge: biopsy.gauge,
             cores: biopsy.cores.length,
             coresWithCalcifications: held.length,
             slides: slidesOf(embed(phantom, biopsy)),

@@ -1,5 +1,5 @@
 import { findTerm, type ViewKindId } from '../lexicon/index.ts';
-import type { Outlook, ViewOutlook } from './outlook.ts';
+import type { BiopsyOutlook, Outlook, ViewOutlook } from './outlook.ts';
 import type { SlideOutlook } from './slide-outlook.ts';
 
 /** The title of a simulated view that its author has given none: the view and the side. */
@@ -25,7 +25,7 @@ export function descriptionOf(
   const { label } = findTerm('view', view);
   const subject =
     biopsy && !seen.fromNipple
-      ? `${label}: ${biopsy.cores} cores of a ${biopsy.gauge}-gauge needle, ${biopsy.coresWithCalcifications} of them with calcifications.`
+      ? `${label}: ${takenOf(biopsy)}.`
       : `${label} of the ${side} breast, density ${density}.`;
   return [
     'A simulated image; it shows no patient.',
@@ -46,10 +46,16 @@ export function slideDescriptionOf(
       : `It cuts ${count === 1 ? 'one calcification' : `${count} calcifications`}, ${count === 1 ? '' : 'the widest '}${um(widestUm)} µm across.`;
   return [
     'A simulated image; it shows no patient.',
-    `${findTerm('view', view).label}: a section of ${cores} cores, ${mm(depthUm / 1000)} mm below the face of the paraffin block.`,
+    `${findTerm('view', view).label}: a section of ${cores === 1 ? 'one slice' : `${cores} cores`}, ${mm(depthUm / 1000)} mm below the face of the paraffin block.`,
     specks,
     'Finer detail than that of the overview is rendered where one looks.',
   ].join(' ');
+}
+
+function takenOf({ gauge, cores, coresWithCalcifications }: BiopsyOutlook): string {
+  if (gauge === null)
+    return `a slice of the excised tissue, ${coresWithCalcifications > 0 ? 'with' : 'without'} calcifications`;
+  return `${cores} cores of a ${gauge}-gauge needle, ${coresWithCalcifications} of them with calcifications`;
 }
 
 function calcificationsOf({ count, smallestMm, largestMm, extentMm }: ViewOutlook): string {

@@ -49,7 +49,7 @@ const strayUm = 1;
 
 /** The trace of a section in one light, on a slide of this pitch. */
 export function traceOfSection(
-  { depthUm, specks }: SectionTruth,
+  { depthUm, specks, pieces }: SectionTruth,
   light: 'histology' | 'polarised',
   umPerPixel: number,
 ): ViewTrace {
@@ -63,7 +63,7 @@ export function traceOfSection(
       return {
         id: speck.speck,
         mineral: speck.mineral,
-        core: speck.core,
+        ...(pieces.length > 1 && { core: speck.core }),
         betweenUm: speck.depthUm,
         widestUm: outlines.length > 0 ? Math.round(spanOf(outlines)) : null,
         outlinesPx: outlines.map((outline) =>

@@ -17,7 +17,7 @@ export interface SpeckTrace {
   readonly morphology?: MorphologyId;
   /** The structure that holds it, in words; slides do not say. */
   readonly host?: string;
-  /** The core in whose section it lies, from 0. */
+  /** The core in whose section it lies, from 0; none where one slice was taken. */
   readonly core?: number;
   /** Depths below the face of the block between which it lies, in micrometres. */
   readonly betweenUm?: readonly [from: number, to: number];

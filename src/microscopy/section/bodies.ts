@@ -2,6 +2,7 @@ import {
   type Core,
   type Duct,
   courseLengthMm,
+  halfWidthMm,
   type Phantom,
   type PhantomPoint,
   resampled,
@@ -78,10 +79,7 @@ export const isNear = (core: Core, shape: Shape): boolean =>
   holdersOf(shape).some(({ at, radiusMm }) => {
     const reach = slackMm + radiusMm;
     const [along, outward, across] = toCore(core, at);
-    const off = core.radiusMm + reach;
-    return (
-      along > -reach &&
-      along < core.lengthMm + reach &&
-      outward * outward + across * across < off * off
-    );
+    const side = outward / (halfWidthMm(core) + reach);
+    const up = across / (core.radiusMm + reach);
+    return along > -reach && along < core.lengthMm + reach && side * side + up * up < 1;
   });

@@ -6,6 +6,7 @@ import {
   corePoint,
   type EmbeddedCore,
   fromCore,
+  halfWidthMm,
   isInCore,
   type Lie,
   openEmbedded,
@@ -53,7 +54,7 @@ const endSlackMm = 1.2;
 /** Opens a core of the block. */
 export function openCore(phantom: Phantom, core: Core, laid: EmbeddedCore): OpenedCore {
   const lie = openEmbedded(core, laid);
-  const radius = 1000 * (1.3 * core.radiusMm + sideSlackMm);
+  const radius = 1000 * (1.3 * halfWidthMm(core) + sideSlackMm);
   const discs = Array.from({ length: 33 }, (_, n) => {
     const along = (n / 32) * (core.lengthMm + 2 * endSlackMm) - endSlackMm;
     const [x, y] = lie.place(corePoint(along, 0, 0));

@@ -4,6 +4,7 @@ import {
   coverOf,
   distance,
   moved,
+  offAxisMm,
   openCoreSurface,
   outOf,
   type Phantom,
@@ -24,8 +25,8 @@ const beyondMm = 0.03;
 export function openTissueEdge(phantom: Phantom, core: Core): (point: CorePoint) => number {
   const surface = openCoreSurface(phantom, core);
   const tornMm = (point: CorePoint): number => {
-    const off = Math.sqrt(point[1] * point[1] + point[2] * point[2]);
-    return Math.min(surface.radiusMm(point) - off, surface.withinEndsMm(point));
+    const sideMm = (surface.radiusMm(point) - offAxisMm(core, point)) * stretchOf(core, point);
+    return Math.min(sideMm, surface.withinEndsMm(point));
   };
   // Most specks lie deep within; only those at the edge matter to it.
   const clinging = core.catches.flatMap(({ speck }) => {
@@ -43,12 +44,17 @@ export function openTissueEdge(phantom: Phantom, core: Core): (point: CorePoint)
       clingsMm = Math.max(clingsMm, radiusMm - distance(centre, point));
     const torn = tornMm(point);
     if (clingsMm <= torn) return torn;
-    const [along, outward, across] = point;
-    const cutMm = Math.min(
-      core.radiusMm - Math.sqrt(outward * outward + across * across),
-      along,
-      core.lengthMm - along,
-    );
+    const [along] = point;
+    const cutMm = Math.min(core.radiusMm - offAxisMm(core, point), along, core.lengthMm - along);
     return Math.max(torn, Math.min(clingsMm, cutMm + beyondMm));
   };
+}
+
+/** How long a step of `offAxisMm` is in the tissue, outward from a point: 1 in a round core. */
+function stretchOf({ flatness }: Core, [, outward, across]: CorePoint): number {
+  if (flatness === 1) return 1;
+  const side = outward / flatness;
+  const off = Math.sqrt(side * side + across * across);
+  const slope = Math.sqrt((side / flatness) * (side / flatness) + across * across);
+  return slope > 0 ? off / slope : 1;
 }

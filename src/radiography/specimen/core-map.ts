@@ -1,4 +1,10 @@
-import type { Core, CoreSurface, CorePoint, Vector } from '../../phantom/index.ts';
+import {
+  type Core,
+  type CorePoint,
+  type CoreSurface,
+  halfWidthMm,
+  type Vector,
+} from '../../phantom/index.ts';
 import type { CoreTissue } from './core-tissue.ts';
 
 /** Distance of the nodes; the surface and the sheets of fibres have hardly anything finer. */
@@ -35,25 +41,27 @@ export function openCoreMap(
   surface: CoreSurface,
   tissue: CoreTissue,
 ): CoreMap {
-  const { radiusMm } = core;
+  const { radiusMm, flatness } = core;
   const halfLengthMm = core.lengthMm / 2 + marginMm;
-  const halfWidthMm = radiusMm * 1.3 + marginMm;
+  const widestMm = halfWidthMm(core) * 1.3 + marginMm;
   const columns = Math.ceil((2 * halfLengthMm) / pitchMm) + 2;
-  const rows = Math.ceil((2 * halfWidthMm) / pitchMm) + 2;
+  const rows = Math.ceil((2 * widestMm) / pitchMm) + 2;
   const nodes = new Float32Array(columns * rows * channels);
   for (let i = 0, at = 0; i < columns; i++) {
     const s = i * pitchMm - halfLengthMm;
-    const flanks = [-radiusMm, radiusMm].map((c) => surface.radiusMm(unroll([s, c, 0])));
+    const flanks = [-1, 1].map((c) => surface.radiusMm(unroll([s, c * halfWidthMm(core), 0])));
     for (let j = 0; j < rows; j++, at += channels) {
-      const c = j * pitchMm - halfWidthMm;
+      const aside = j * pitchMm - widestMm;
+      // A slice lies on its flat side: its width is counted as its thickness.
+      const c = aside / flatness;
       // The surface is looked up where the ray leaves the plain cylinder, or passes it nearest.
       const square = radiusMm * radiusMm - c * c;
       const flank = (c < 0 ? flanks[0] : flanks[1]) as number;
       const rise = Math.sqrt(Math.max(square, 0));
-      const above = square > 0 ? surface.radiusMm(unroll([s, c, rise])) : flank;
-      const below = square > 0 ? surface.radiusMm(unroll([s, c, -rise])) : flank;
-      const top = surface.withinEndsMm(unroll([s, c, 0.4 * rise]));
-      const bottom = surface.withinEndsMm(unroll([s, c, -0.4 * rise]));
+      const above = square > 0 ? surface.radiusMm(unroll([s, aside, rise])) : flank;
+      const below = square > 0 ? surface.radiusMm(unroll([s, aside, -rise])) : flank;
+      const top = surface.withinEndsMm(unroll([s, aside, 0.4 * rise]));
+      const bottom = surface.withinEndsMm(unroll([s, aside, -0.4 * rise]));
       const ends = Math.max(top, bottom);
       nodes[at] = above;
       nodes[at + 1] = below;
@@ -63,16 +71,16 @@ export function openCoreMap(
       if (ends < -2 * pitchMm || c * c > outer * outer) continue;
       const up = Math.sqrt(Math.max(above * above - c * c, 0.01));
       const down = Math.sqrt(Math.max(below * below - c * c, 0.01));
-      nodes[at + 4] = tissue(core, unroll([s, c, -down]), unroll([s, c, up]));
+      nodes[at + 4] = tissue(core, unroll([s, aside, -down]), unroll([s, aside, up]));
     }
   }
   const alongRow = channels * rows;
   return {
     halfLengthMm,
-    halfWidthMm,
+    halfWidthMm: widestMm,
     read(alongMm, asideMm, to) {
       const x = (alongMm + halfLengthMm) / pitchMm;
-      const y = (asideMm + halfWidthMm) / pitchMm;
+      const y = (asideMm + widestMm) / pitchMm;
       const i = Math.floor(x);
       const j = Math.floor(y);
       to.mm = 0;
@@ -109,9 +117,9 @@ export function openCoreMap(
         c * (nodes[on + 3] as number) +
         d * (nodes[over + 3] as number);
       const off = asideMm < 0 ? -asideMm : asideMm;
-      const beside = Math.max(off - Math.max(above, below), -Math.max(top, bottom));
+      const beside = Math.max(off - Math.max(above, below) * flatness, -Math.max(top, bottom));
       to.besideMm = beside > 0 ? beside : 0;
-      const square = asideMm * asideMm;
+      const square = (asideMm / flatness) * (asideMm / flatness);
       to.mm = rise(above * above - square, top) + rise(below * below - square, bottom);
       if (to.mm > 0)
         to.gland =

@@ -8,6 +8,7 @@ import {
   type LaidCore,
   type Lie,
   moved,
+  offAxisMm,
   openCoreSurface,
   outOf,
   type Parenchyma,
@@ -143,12 +144,13 @@ function heldIn(
   surface: CoreSurface,
   { at, solid, spanMm }: Speck,
 ): (point: CorePoint) => CorePoint {
-  const [along, outward, across] = toCore(core, at);
+  const place = toCore(core, at);
+  const [along, outward, across] = place;
   if (solid.kind === 'cast' || solid.kind === 'sheath' || spanMm > core.radiusMm) return (p) => p;
-  const off = Math.sqrt(outward * outward + across * across);
-  const most = Math.max(0, surface.radiusMm(toCore(core, at)) - spanMm / 2 - coveredMm);
+  const off = offAxisMm(core, place);
+  const most = Math.max(0, surface.radiusMm(place) - spanMm / 2 - coveredMm);
   const inwards = off > most && off > 0 ? most / off - 1 : 0;
-  const torn = Math.max(0, spanMm / 2 + coveredMm - surface.withinEndsMm(toCore(core, at)));
+  const torn = Math.max(0, spanMm / 2 + coveredMm - surface.withinEndsMm(place));
   const back = 2 * along < core.lengthMm ? torn : -torn;
   return ([s, a, b]) => corePoint(s + back, a + inwards * outward, b + inwards * across);
 }

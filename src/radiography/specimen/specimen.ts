@@ -70,7 +70,7 @@ export function openSpecimen(
   const projection = project(phantom, biopsy, parenchyma, frame);
   const energyKev = effectiveEnergyKev(acquisitionOf(view).beam, projection.thicknessMm);
   const glandPerMm = attenuationPerMm('gland', energyKev);
-  const { coreMm } = biopsy.needle;
+  const { thicknessMm: coreMm } = biopsy.bounds;
   if (view === 'specimen-radiograph') {
     // From a little below air to well above a core that is all gland.
     const highNepers = 1.65 * coreMm * glandPerMm;

@@ -11,10 +11,10 @@ export interface Fate {
   readonly sentence: string;
 }
 
-/** Below this a calcification does not show on the X-ray of what the needle took. */
+/** Below this a calcification does not show on the X-ray of what was taken. */
 const specimenLimitUm = 100;
 
-const inNoCore = 'In none of the cores: the needle left it in the breast.';
+const notTaken = 'Not in the tissue that was taken: it was left in the breast.';
 
 /** The fate of a speck in a view of a kind, from its pieces there; of several that of the best seen. */
 export function fateIn(
@@ -25,7 +25,7 @@ export function fateIn(
   const fates = pieces.map((piece) => fateOf(kind, piece, depthUm));
   const best = (standing: Standing) => fates.find((fate) => fate.standing === standing);
   return (
-    best('seen') ?? best('hidden') ?? best('absent') ?? { standing: 'absent', sentence: inNoCore }
+    best('seen') ?? best('hidden') ?? best('absent') ?? { standing: 'absent', sentence: notTaken }
   );
 }
 
@@ -39,15 +39,18 @@ function fateOf(kind: string, piece: SpeckTrace, depthUm: number | undefined): F
   const across = widestUm === null ? '' : `, ${lengthText(widestUm)} across`;
   if (kind === 'polarised')
     return { standing: 'seen', sentence: `Bright between crossed polars${across}.` };
-  if (piece.core === undefined) return { standing: 'seen', sentence: `Seen${across}.` };
-  return { standing: 'seen', sentence: `Seen in core ${piece.core + 1}${across} in this plane.` };
+  const where = `${piece.core === undefined ? '' : ` in core ${piece.core + 1}`}${across}`;
+  return {
+    standing: 'seen',
+    sentence: `Seen${where}${isOfSection(piece) ? ' in this plane' : ''}.`,
+  };
 }
 
 const reasons: Readonly<
   Record<Hidden, (piece: SpeckTrace, kind: string, depthUm: number) => string>
 > = {
   'outside-field': () => 'Outside the field of this view.',
-  'not-sampled': () => inNoCore,
+  'not-sampled': () => notTaken,
   'behind-another': () => 'Another calcification lies in front of it or behind it.',
   oxalate: () =>
     'Too faint: calcium oxalate takes up less of the beam; as hydroxyapatite it would show.',
@@ -72,22 +75,25 @@ const isBelowLimit = (widestUm: number | null, kind: string): widestUm is number
 const isXrayOfSpecimen = (kind: string) =>
   kind === 'specimen-radiograph' || kind === 'block-radiograph';
 
-/** Whether a view is of what the needle took: X-ray or slide. */
+const isOfSection = ({ betweenUm }: SpeckTrace) => betweenUm !== undefined;
+
+/** Whether a view is of what was taken: X-ray or slide. */
 export const isOfSpecimen = (kind: string): boolean =>
   isXrayOfSpecimen(kind) || kind === 'histology' || kind === 'polarised';
 
 const belowLimit = (widestUm: number) =>
   `Too small: ${lengthText(widestUm)} across. Below some ${specimenLimitUm}${thinSpace}µm calcifications do not show on the X-ray of the specimen.`;
 
-function tooSmall({ widestUm, core }: SpeckTrace, kind: string): string {
-  if (core !== undefined) return 'Too small: less of it is left in this plane than can be found.';
+function tooSmall(piece: SpeckTrace, kind: string): string {
+  const { widestUm } = piece;
+  if (isOfSection(piece)) return 'Too small: less of it is left in this plane than can be found.';
   return isBelowLimit(widestUm, kind)
     ? belowLimit(widestUm)
     : 'Too small for what this view can resolve.';
 }
 
-function otherPlane({ betweenUm, core = 0 }: SpeckTrace, _kind: string, depthUm: number): string {
-  const where = `In core ${core + 1}, but not in this plane`;
+function otherPlane({ betweenUm, core }: SpeckTrace, _kind: string, depthUm: number): string {
+  const where = `In ${core === undefined ? 'the slice' : `core ${core + 1}`}, but not in this plane`;
   if (!betweenUm) return `${where}.`;
   const [from, to] = betweenUm;
   const lies = `it lies ${depthText(from)} to ${depthText(to)} below the face of the block`;

@@ -5,7 +5,7 @@ import { openSpecimen } from '../../../../src/radiography/specimen/specimen.ts';
 
 const phantom = growPhantom({ seed: 8, morphology: 'fine-pleomorphic', distribution: 'grouped' });
 const biopsy = takeBiopsy(phantom, { gauge: 9, cores: 8 });
-const { coreMm } = biopsy.needle;
+const { thicknessMm: coreMm } = biopsy.bounds;
 
 describe.each(['specimen-radiograph', 'block-radiograph'] as const)('the %s', (view) => {
   const { projection } = openSpecimen(phantom, view, { biopsy, binning: 5 });
