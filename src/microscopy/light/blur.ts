@@ -27,19 +27,15 @@ export function blurred(
 function alongRows(plane: Float32Array, kernel: Float64Array, widthPx: number): Float32Array {
   const result = new Float32Array(plane.length);
   const reach = kernel.length - 1;
-  const middle = kernel[0] as number;
   // A row with its ends drawn out, so that every pixel has neighbours.
   const wide = new Float32Array(widthPx + 2 * reach);
+  const sums = new Float64Array(widthPx);
   for (let first = 0; first < plane.length; first += widthPx) {
     wide.fill(plane[first] as number, 0, reach);
     wide.set(plane.subarray(first, first + widthPx), reach);
     wide.fill(plane[first + widthPx - 1] as number, reach + widthPx);
-    for (let x = 0, at = reach; x < widthPx; x++, at++) {
-      let sum = middle * (wide[at] as number);
-      for (let k = 1; k <= reach; k++)
-        sum += (kernel[k] as number) * ((wide[at - k] as number) + (wide[at + k] as number));
-      result[first + x] = sum;
-    }
+    weigh(wide, kernel, sums, reach, (k) => [reach - k, reach + k]);
+    result.set(sums, first);
   }
   return result;
 }
@@ -53,20 +49,38 @@ function alongColumns(
 ): Float32Array {
   const result = new Float32Array(plane.length);
   const sums = new Float64Array(widthPx);
-  const middle = kernel[0] as number;
   for (let row = 0; row < heightPx; row++) {
-    const at = row * widthPx;
-    for (let x = 0; x < widthPx; x++) sums[x] = middle * (plane[at + x] as number);
-    for (let k = 1; k < kernel.length; k++) {
-      const weight = kernel[k] as number;
-      const above = Math.max(row - k, 0) * widthPx;
-      const below = Math.min(row + k, heightPx - 1) * widthPx;
-      for (let x = 0; x < widthPx; x++)
-        sums[x] =
-          (sums[x] as number) +
-          weight * ((plane[above + x] as number) + (plane[below + x] as number));
-    }
-    result.set(sums, at);
+    weigh(plane, kernel, sums, row * widthPx, (k) => [
+      Math.max(row - k, 0) * widthPx,
+      Math.min(row + k, heightPx - 1) * widthPx,
+    ]);
+    result.set(sums, row * widthPx);
   }
   return result;
+}
+
+/**
+ * A row of weighted sums: the pixels from `middle` on, and for each step of the kernel those from two places
+ * on. Two steps at a time, as reading and writing the sums costs as much as adding to them.
+ */
+function weigh(
+  pixels: Float32Array,
+  kernel: Float64Array,
+  sums: Float64Array,
+  middle: number,
+  besideAt: (step: number) => readonly [before: number, behind: number],
+): void {
+  const weight = kernel[0] as number;
+  for (let x = 0; x < sums.length; x++) sums[x] = weight * (pixels[middle + x] as number);
+  for (let k = 1; k < kernel.length; k += 2) {
+    const [before, behind] = besideAt(k);
+    const [farBefore, farBehind] = besideAt(Math.min(k + 1, kernel.length - 1));
+    const near = kernel[k] as number;
+    const far = k + 1 < kernel.length ? (kernel[k + 1] as number) : 0;
+    for (let x = 0; x < sums.length; x++)
+      sums[x] =
+        (sums[x] as number) +
+        near * ((pixels[before + x] as number) + (pixels[behind + x] as number)) +
+        far * ((pixels[farBefore + x] as number) + (pixels[farBehind + x] as number));
+  }
 }

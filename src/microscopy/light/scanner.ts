@@ -1,4 +1,4 @@
-import { clamp, openDraw, scatter } from '../../phantom/index.ts';
+import { openDraw, scatter } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
 import { blurred, gaussianKernel } from './blur.ts';
 import type { Planes } from './planes.ts';
@@ -52,21 +52,24 @@ export function scan(planes: Planes, place: PixelPlace, scanner: Scanner): Uint8
   const [red, green, blue] = planes.channels.map((plane) =>
     blurred(plane, widthPx, heightPx, spread),
   ) as [Float32Array, Float32Array, Float32Array];
-  const grey = red.map(
-    (r, n) => 0.3 * r + 0.59 * (green[n] as number) + 0.11 * (blue[n] as number),
-  );
+  const grey = new Float32Array(red.length);
+  for (let n = 0; n < grey.length; n++)
+    grey[n] = 0.3 * (red[n] as number) + 0.59 * (green[n] as number) + 0.11 * (blue[n] as number);
   const around = blurred(grey, widthPx, heightPx, gaussianKernel(surroundingsPx));
   const width = widthPx - 2 * apron;
   const height = heightPx - 2 * apron;
+  const lights = Float64Array.from({ length: width }, (_, x) =>
+    lightAt((place.column + apron + x + 0.5) * place.pitchUm, scanner.fallOff),
+  );
   const rgba = new Uint8ClampedArray(4 * width * height);
   for (let y = 0, to = 0; y < height; y++) {
     const key = scatter(scanner.seed + Math.imul(place.row + apron + y, 0x9e3779b1));
     for (let x = 0; x < width; x++, to += 4) {
       const from = (y + apron) * widthPx + x + apron;
-      const column = place.column + apron + x;
       const fine = (grey[from] as number) - (around[from] as number);
-      const light = lightAt((column + 0.5) * place.pitchUm, scanner.fallOff);
-      const extra = scanner.sharpening * fine + scanner.noise * deviate(key, column);
+      const light = lights[x] as number;
+      const grain = deviate(key, place.column + apron + x);
+      const extra = scanner.sharpening * fine + scanner.noise * grain;
       rgba[to] = level((red[from] as number) * light + extra);
       rgba[to + 1] = level((green[from] as number) * light + extra);
       rgba[to + 2] = level((blue[from] as number) * light + extra);
@@ -76,7 +79,8 @@ export function scan(planes: Planes, place: PixelPlace, scanner: Scanner): Uint8
   return rgba;
 }
 
-const level = (value: number): number => Math.floor(clamp(value, 0, 1) * 255 + 0.5);
+/** The array of bytes sees to what is darker than black or lighter than white. */
+const level = (value: number): number => Math.floor(value * 255 + 0.5);
 
 /** Light across a strip: full in its middle, less by `fallOff` at its sides. */
 function lightAt(xUm: number, fallOff: number): number {

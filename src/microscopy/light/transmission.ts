@@ -1,5 +1,5 @@
 import { decayOf } from './decay.ts';
-import { dyeIds } from './dye.ts';
+import { type DyeId, dyeIds } from './dye.ts';
 import type { Loads } from './loads.ts';
 import { blankPlanes, type Planes } from './planes.ts';
 import { densitiesOf, type Stain } from './stain.ts';
@@ -11,38 +11,44 @@ import { densitiesOf, type Stain } from './stain.ts';
  * scanner's blur and noise.
  */
 export function transmit(loads: Loads, stain: Stain): Planes {
-  const { widthPx, heightPx, dyes, shade, unseen } = loads;
+  const { widthPx, heightPx } = loads;
   const planes = blankPlanes(widthPx, heightPx);
   const densities = densitiesOf(stain);
-  const [h, e, o, b] = dyeIds.map((id) => dyes[id]) as [
-    Float32Array,
-    Float32Array,
-    Float32Array,
-    Float32Array,
-  ];
-  const per = ([0, 1, 2] as const).map((channel) => {
-    const [perH, perE, perO, perB] = dyeIds.map((id) => densities[id][channel]) as [
-      number,
-      number,
-      number,
-      number,
-    ];
+  for (const channel of [0, 1, 2] as const) {
     const glass = stain.glass[channel] / 255;
-    return { perH, perE, perO, perB, glass, plane: planes.channels[channel].fill(glass) };
-  });
-  for (let n = 0; n < shade.length; n++) {
-    const [inH, inE, inO, inB] = [h[n] as number, e[n] as number, o[n] as number, b[n] as number];
-    const dark = shade[n] as number;
-    // Half of a slide is bare glass.
-    if (inH === 0 && inE === 0 && inO === 0 && inB === 0 && dark === 0) continue;
-    const ofH = unseen ? (unseen.haematoxylin[n] as number) : 0;
-    const ofE = unseen ? (unseen.eosin[n] as number) : 0;
-    const both = unseen ? (unseen.both[n] as number) : 0;
-    for (const { perH, perE, perO, perB, glass, plane } of per) {
-      const density = perH * inH + perE * inE + perO * inO + perB * inB + dark;
-      const varies = perH * perH * ofH + 2 * perH * perE * both + perE * perE * ofE;
-      plane[n] = glass * decayOf(density - varies / 2);
-    }
+    const per = mapDyes((id) => densities[id][channel]);
+    dim(planes.channels[channel].fill(glass), glass, per, loads);
   }
   return planes;
+}
+
+const mapDyes = (of: (id: DyeId) => number) =>
+  Object.fromEntries(dyeIds.map((id) => [id, of(id)])) as Record<DyeId, number>;
+
+/** Takes from the light of one channel, which is that of bare glass, what the loads hold back. */
+function dim(
+  light: Float32Array,
+  glass: number,
+  per: Readonly<Record<DyeId, number>>,
+  { dyes, shade, unseen }: Loads,
+): void {
+  const { haematoxylin, eosin, orange, brown } = dyes;
+  const [perH, perE, perO, perB] = [per.haematoxylin, per.eosin, per.orange, per.brown];
+  for (let n = 0; n < light.length; n++) {
+    const h = haematoxylin[n] as number;
+    const e = eosin[n] as number;
+    const o = orange[n] as number;
+    const b = brown[n] as number;
+    const dark = shade[n] as number;
+    // Half of a slide is bare glass.
+    if (h === 0 && e === 0 && o === 0 && b === 0 && dark === 0) continue;
+    let density = perH * h + perE * e + perO * o + perB * b + dark;
+    if (unseen) {
+      const ofH = unseen.haematoxylin[n] as number;
+      const ofE = unseen.eosin[n] as number;
+      const both = unseen.both[n] as number;
+      density -= (perH * perH * ofH + 2 * perH * perE * both + perE * perE * ofE) / 2;
+    }
+    light[n] = glass * decayOf(density);
+  }
 }
