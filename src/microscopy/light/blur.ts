@@ -13,15 +13,19 @@ export function gaussianKernel(sigmaPx: number): Float64Array {
   return kernel.map((value) => value / sum);
 }
 
-/** Blurs a plane along rows and columns; beyond its edges the nearest pixel counts. */
+/**
+ * Blurs a plane along rows and columns; beyond its edges the nearest pixel counts. The result is written
+ * into a plane that may be the first one.
+ */
 export function blurred(
   plane: Float32Array,
   widthPx: number,
   heightPx: number,
   kernel: Float64Array,
+  into = new Float32Array(plane.length),
 ): Float32Array {
   if (kernel.length === 1) return plane;
-  return alongColumns(alongRows(plane, kernel, widthPx), kernel, widthPx, heightPx);
+  return alongColumns(alongRows(plane, kernel, widthPx), kernel, widthPx, heightPx, into);
 }
 
 function alongRows(plane: Float32Array, kernel: Float64Array, widthPx: number): Float32Array {
@@ -46,8 +50,8 @@ function alongColumns(
   kernel: Float64Array,
   widthPx: number,
   heightPx: number,
+  result: Float32Array,
 ): Float32Array {
-  const result = new Float32Array(plane.length);
   const sums = new Float64Array(widthPx);
   for (let row = 0; row < heightPx; row++) {
     weigh(plane, kernel, sums, row * widthPx, (k) => [

@@ -41,7 +41,7 @@ export const apronPx = ({ spreadUm }: Scanner, pitchUm: number): number =>
   Math.ceil((3 * spreadUm) / pitchUm) + Math.ceil(3 * surroundingsPx);
 
 /**
- * Scans a picture: blur, sharpening, fall-off, noise. The result is RGBA, four bytes a pixel, without
+ * Scans a picture: blur, sharpening, fall-off, noise, in place of its planes. The result is RGBA, four bytes a pixel, without
  * the apron. A pixel hangs on its place on the slide and on what lies within the apron, so that tiles
  * fit together.
  */
@@ -50,7 +50,7 @@ export function scan(planes: Planes, place: PixelPlace, scanner: Scanner): Uint8
   const apron = apronPx(scanner, place.pitchUm);
   const spread = gaussianKernel(scanner.spreadUm / place.pitchUm);
   const [red, green, blue] = planes.channels.map((plane) =>
-    blurred(plane, widthPx, heightPx, spread),
+    blurred(plane, widthPx, heightPx, spread, plane),
   ) as [Float32Array, Float32Array, Float32Array];
   const grey = new Float32Array(red.length);
   for (let n = 0; n < grey.length; n++)

@@ -25,6 +25,7 @@ export function inkPhosphate(
   const { structure } = phosphate.cut.speck.host;
   const lies = structure === 'acinus' || structure === 'lumen' || structure === 'cyst';
   const spot = blankSpot();
+  const bend = -0.07 * fade(2, pitchUm);
   for (let j = pixels.top; j < pixels.bottom; j++) {
     const y = (place.row + j + 0.5) * pitchUm;
     for (let i = pixels.left; i < pixels.right; i++) {
@@ -35,11 +36,7 @@ export function inkPhosphate(
         if (lies && tissue) layContents(tissue, x, y, spot.insideUm, loads, at);
         // Light is bent at the edge: a pale line about the mineral.
         if (spot.insideUm > -2.2 && spot.cover < 1)
-          add(
-            loads.shade,
-            at,
-            -0.07 * smoothStep(-2.2, -0.4, spot.insideUm) * (1 - spot.cover) * fade(2, pitchUm),
-          );
+          add(loads.shade, at, bend * smoothStep(-2.2, -0.4, spot.insideUm) * (1 - spot.cover));
       }
       if (spot.cover + spot.gap <= 0) continue;
       clearAt(loads, at, spot.cover + spot.gap);

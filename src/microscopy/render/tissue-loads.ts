@@ -65,6 +65,7 @@ function layTissue(
   const half = Math.max(0.35, 0.6 * pitchUm);
   const spot = blankSpot();
   const { unseen } = loads;
+  const isWhole = tissue.edge.values.every((inside) => inside > half + frayedUm);
   const { left, top, right, bottom } = tissue.reach;
   const firstRow = Math.max(part.top, Math.floor(top / pitchUm) - place.row);
   const lastRow = Math.min(part.bottom, Math.ceil(bottom / pitchUm) - place.row);
@@ -76,7 +77,7 @@ function layTissue(
       const at = row * loads.widthPx + column;
       if (hidden !== null && hidden[at] === 1) continue;
       const x = (place.column + column + 0.5) * pitchUm;
-      const tissueCover = coverAt(tissue, x, y, half);
+      const tissueCover = isWhole ? 1 : coverAt(tissue, x, y, half);
       if (tissueCover <= 0) continue;
       const gland = gridAt(tissue.gland, x, y);
       const glandCover = smoothStep(-half, half, gland);
@@ -124,11 +125,12 @@ function layTissue(
 
 /** The edge of the tissue is frayed by up to so many deviations of a noise, in micrometres each. */
 const frayUm = 1.6;
+const frayedUm = frayUm * smoothMost;
 
 /** How far a place is covered by tissue, whose edge is so soft. */
 function coverAt({ edge }: Tissue, x: number, y: number, half: number): number {
   const inside = gridAt(edge, x, y);
-  if (Math.abs(inside) > half + frayUm * smoothMost) return inside > 0 ? 1 : 0;
+  if (Math.abs(inside) > half + frayedUm) return inside > 0 ? 1 : 0;
   return smoothStep(-half, half, inside + frayUm * textureAt(smoothTexture, x / 15, y / 15));
 }
 
