@@ -35,7 +35,13 @@ export function filterRow(from: Float32Array, kernel: Float64Array, to: Float32A
   for (let x = 0; x < to.length; x++) {
     const at = x + reach;
     let sum = middle * (from[at] as number);
-    for (let n = 1; n <= reach; n++)
+    let n = 1;
+    for (; n < reach; n += 2)
+      sum =
+        sum +
+        (kernel[n] as number) * ((from[at - n] as number) + (from[at + n] as number)) +
+        (kernel[n + 1] as number) * ((from[at - n - 1] as number) + (from[at + n + 1] as number));
+    if (n === reach)
       sum += (kernel[n] as number) * ((from[at - n] as number) + (from[at + n] as number));
     to[x] = sum;
   }
@@ -43,7 +49,7 @@ export function filterRow(from: Float32Array, kernel: Float64Array, to: Float32A
 
 /**
  * Sums rows under a symmetric kernel, the vertical half of a separable filter: `rowAt(n)` is the row
- * n below the middle one.
+ * n below the middle one. Two steps at a time: reading and writing the sums costs as much as adding.
  */
 export function sumRows(
   rowAt: (below: number) => Float32Array,
@@ -53,12 +59,16 @@ export function sumRows(
   const row = rowAt(0);
   const middle = kernel[0] as number;
   for (let x = 0; x < sum.length; x++) sum[x] = middle * (row[x] as number);
-  for (let n = 1; n < kernel.length; n++) {
-    const weight = kernel[n] as number;
-    const above = rowAt(-n);
-    const below = rowAt(n);
+  for (let n = 1; n < kernel.length; n += 2) {
+    const [near, far] = [kernel[n] as number, kernel[n + 1] ?? 0];
+    const farther = far === 0 ? n : n + 1;
+    const [above, below] = [rowAt(-n), rowAt(n)];
+    const [farAbove, farBelow] = [rowAt(-farther), rowAt(farther)];
     for (let x = 0; x < sum.length; x++)
-      sum[x] = (sum[x] as number) + weight * ((above[x] as number) + (below[x] as number));
+      sum[x] =
+        (sum[x] as number) +
+        near * ((above[x] as number) + (below[x] as number)) +
+        far * ((farAbove[x] as number) + (farBelow[x] as number));
   }
 }
 
