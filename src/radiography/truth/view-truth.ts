@@ -19,7 +19,7 @@ export interface PixelBox {
 /** Why a speck cannot be seen in a view, in words for whoever asks. */
 export const hiddenReasons = {
   'outside-field': 'It lies outside the field of this view.',
-  'not-sampled': 'It is in none of the cores.',
+  'not-sampled': 'It is not in the tissue that was taken.',
   'behind-another': 'Another calcification lies in front of it or behind it.',
   oxalate:
     'Calcium oxalate takes up too little of the beam; the same in hydroxyapatite would show.',

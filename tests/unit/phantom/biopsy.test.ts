@@ -76,6 +76,42 @@ describe('a vacuum biopsy of nine gauge', () => {
   );
 });
 
+describe('an excision', () => {
+  const excised = takeBiopsy(phantom, { kind: 'excision' });
+  const [slice] = excised.cores as [Core];
+
+  it('leaves one slice, 15 by 10 mm and 3 mm thick, that holds some of the group', () => {
+    expect(excised.gauge).toBeNull();
+    expect(excised.cores).toHaveLength(1);
+    expect(excised.bounds).toEqual({ lengthMm: 15, widthMm: 10, thicknessMm: 3 });
+    expect(isInCore(slice, corePoint(7.5, 4.9, 0))).toBe(true);
+    expect(isInCore(slice, corePoint(7.5, 0, 1.4))).toBe(true);
+    expect(isInCore(slice, corePoint(7.5, 5.1, 0))).toBe(false);
+    expect(isInCore(slice, corePoint(7.5, 0, 1.6))).toBe(false);
+    expect(slice.catches.filter(({ whole }) => whole).length).toBeGreaterThan(2);
+  });
+
+  it('lies flat in its block, whose planes show its whole width', () => {
+    const [laid] = embed(phantom, excised).cores;
+    expect(laid?.rollDeg).toBe(0);
+    const sides = [-4.9, 4.9].map((mm) =>
+      toBlock(slice, laid as NonNullable<typeof laid>, corePoint(7.5, mm, 0)),
+    ) as [readonly number[], readonly number[]];
+    expect(Math.abs((sides[0][1] ?? 0) - (sides[1][1] ?? 0))).toBeGreaterThan(9.5);
+    expect(Math.abs((sides[0][2] ?? 0) - (sides[1][2] ?? 0))).toBeLessThan(0.2);
+  });
+
+  it('misses the group when it is told to', () => {
+    expect(takeBiopsy(phantom, { kind: 'excision', missMm: 30 }).cores[0]?.catches).toEqual([]);
+  });
+
+  it.each([{ lengthMm: 40 }, { widthMm: 1 }, { gauge: 9 }])('of %j is refused', (data) => {
+    expect(() => takeBiopsy(phantom, { kind: 'excision', ...data })).toThrow(
+      'An excision needs a `lengthMm` of 8 to 20, a `widthMm` of 6 to 14, and a `missMm` of 0 to 40',
+    );
+  });
+});
+
 describe('the paraffin block', () => {
   const inACore = fc.record({
     index: fc.integer({ min: 0, max: 9 }),

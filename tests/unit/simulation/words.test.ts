@@ -54,6 +54,15 @@ describe('the text alternative of a simulated view', () => {
     );
   });
 
+  test('of an excision says so', () => {
+    const slides = { widthPx: 512, heightPx: 256, deepestUm: 4000 };
+    const biopsy = { gauge: null, cores: 1, coresWithCalcifications: 1, slides };
+    const slice = { ...seen, extentMm: null, fromNipple: null };
+    expect(descriptionOf('specimen-radiograph', { ...outlook, biopsy }, slice)).toContain(
+      'Specimen radiograph: a slice of the excised tissue, with calcifications. There are 23',
+    );
+  });
+
   test('gives no answer away: no descriptor, lesion or mineral is named', () => {
     const told = descriptionOf('cc', outlook, seen).toLowerCase();
     const answers = [...morphologies, ...lesions, ...minerals].flatMap(({ id, label }) => [

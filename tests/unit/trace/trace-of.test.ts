@@ -71,7 +71,7 @@ test('in a mammogram a calcification that falls apart stays one', () => {
 test('a section tells in pixels of its slide, and in each light what is seen in it', () => {
   const section: SectionTruth = {
     depthUm: 700,
-    pieces: [],
+    pieces: [0, 1, 2].map((core) => ({ core, outlines: [] })),
     specks: [
       {
         speck: 9,

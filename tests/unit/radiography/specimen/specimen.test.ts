@@ -4,10 +4,15 @@ import { takeRadiograph } from '../../../../src/radiography/radiograph.ts';
 import { openSpecimen } from '../../../../src/radiography/specimen/specimen.ts';
 
 const phantom = growPhantom({ seed: 8, morphology: 'fine-pleomorphic', distribution: 'grouped' });
-const biopsy = takeBiopsy(phantom, { gauge: 9, cores: 8 });
-const { thicknessMm: coreMm } = biopsy.bounds;
 
-describe.each(['specimen-radiograph', 'block-radiograph'] as const)('the %s', (view) => {
+describe.each([
+  ['specimen-radiograph', 'eight cores', { gauge: 9, cores: 8 }],
+  ['block-radiograph', 'eight cores', { gauge: 9, cores: 8 }],
+  ['specimen-radiograph', 'a slice of an excision', { kind: 'excision' }],
+  ['block-radiograph', 'a slice of an excision', { kind: 'excision' }],
+] as const)('the %s of %s', (view, _taken, plan) => {
+  const biopsy = takeBiopsy(phantom, plan);
+  const { thicknessMm: coreMm } = biopsy.bounds;
   const { projection } = openSpecimen(phantom, view, { biopsy, binning: 5 });
   const { frame, materials, shadows } = projection;
   const rowsOf = async (first: number, count: number) => {

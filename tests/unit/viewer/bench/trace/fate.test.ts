@@ -37,7 +37,7 @@ describe('what became of a calcification is told', () => {
       'specimen-radiograph',
       { ...nowhere, hidden: 'not-sampled' },
       'absent',
-      /none of the cores/,
+      /was left in the breast/,
     ],
     [
       'below 100 µm on the X-ray of the specimen',
@@ -105,7 +105,16 @@ describe('what became of a calcification is told', () => {
     expect(fateIn('histology', pieces, 0).sentence).toContain('core 5');
   });
 
-  test('not among those that a slide lists: in no core', () => {
-    expect(fateIn('histology', undefined, 0).sentence).toContain('none of the cores');
+  test('in the one slice of an excision, no core is named', () => {
+    const { core: _none, ...onSlice } = onSlide;
+    expect(plain(fateIn('histology', [speck(onSlice)], 1300).sentence)).toMatch(
+      /^Seen, .* across in this plane/,
+    );
+    const other = speck({ ...onSlice, ...nowhere, hidden: 'not-in-this-plane' });
+    expect(fateIn('histology', [other], 1300).sentence).toMatch(/^In the slice, but not in this/);
+  });
+
+  test('not among those that a slide lists: it was not taken', () => {
+    expect(fateIn('histology', undefined, 0).sentence).toContain('it was left in the breast');
   });
 });
