@@ -11,6 +11,10 @@ const common = {
   minutes: z.number().positive().max(120).default(1).meta({ title: 'minutes planned' }),
   notes: prose('notes for the speaker').optional(),
   references: citations,
+  afterwards: z
+    .boolean()
+    .optional()
+    .meta({ title: 'whether it tells what was just asked: on paper it stands with the answers' }),
 };
 
 const place = z.strictObject(placeFields);

@@ -33,8 +33,8 @@ export const agreementOn = (part: string | undefined): Agreement[] =>
 export function agreementLine(studies: readonly Agreement[]): string | undefined {
   const [first] = studies;
   if (!first) return undefined;
-  const kappas = studies.map(({ kappa }) => kappa.toFixed(2));
-  const range = [...new Set([...kappas].sort())];
-  const from = studies.map(({ readers, cases }) => `${readers} readers, ${cases} cases`).join('; ');
-  return `Published agreement of experts on ${first.part}: kappa ${range.join(' and ')} (${from}).`;
+  const each = studies.map(
+    ({ kappa, readers, cases }) => `${kappa.toFixed(2)} (${readers} readers, ${cases} cases)`,
+  );
+  return `Published agreement of experts on ${first.part}: kappa ${each.join(' and ')}.`;
 }

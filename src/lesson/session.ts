@@ -53,9 +53,10 @@ export type Command =
   /** A count as typed. */
   | { readonly do: 'count'; readonly option: number; readonly count: number };
 
-const half = 50;
-/** Where a curtain is drawn to, from where it hangs: all of the left view, all of the other, half and half. */
-const curtains: Readonly<Record<number, number>> = { [half]: 100, 100: 0 };
+/** A curtain hangs before all of the second view until it is drawn away, or half of it. */
+const [drawn, half, away] = [100, 50, 0];
+/** Where a curtain is drawn to, from where it hangs: all of the other view, half and half, all of the first. */
+const curtains: Readonly<Record<number, number>> = { [drawn]: away, [away]: half };
 
 export function startedSession(
   id: string,
@@ -65,7 +66,7 @@ export function startedSession(
   return {
     ...{ id, lesson, title, startedAt: now, stopAt: now, changedAt: now, stop, onStage: stop },
     ...{ revealed: false, marks: false, black: false, frozen: false, ring: false },
-    ...{ spotlight: false, curtain: half, votes: {} },
+    ...{ spotlight: false, curtain: drawn, votes: {} },
   };
 }
 
@@ -77,10 +78,14 @@ export const hasAnswer = (stop: Stop | undefined): boolean =>
 export const hasCurtain = (stop: Stop | undefined): boolean =>
   new URLSearchParams(stop?.picture?.query).get('layout') === 'curtain';
 
+/** Whether the curtain of a stop has not been drawn away yet. */
+export const isCovered = (session: Session, stop: Stop | undefined): boolean =>
+  hasCurtain(stop) && session.curtain === drawn;
+
 /** Whether something of the stop is still to be shown before the next one comes. */
 export function waits(session: Session, stop: Stop | undefined): boolean {
   if (hasAnswer(stop)) return !session.revealed;
-  return stop?.marks === true && !session.marks;
+  return isCovered(session, stop) || (stop?.marks === true && !session.marks);
 }
 
 /** The session after a command. `fromStage`: given at the stage itself, which then cannot stay frozen. */
@@ -104,9 +109,9 @@ function after(session: Session, command: Command, stops: readonly Stop[], now: 
     case 'next':
       // A black room is lit again before it goes on.
       if (session.black) return { ...session, black: false };
-      if (waits(session, stop))
-        return hasAnswer(stop) ? { ...session, revealed: true } : { ...session, marks: true };
-      return gone(session, session.stop + 1, stops, now);
+      if (!waits(session, stop)) return gone(session, session.stop + 1, stops, now);
+      if (hasAnswer(stop)) return { ...session, revealed: true };
+      return isCovered(session, stop) ? { ...session, curtain: away } : { ...session, marks: true };
     case 'previous':
       if (session.black) return { ...session, black: false };
       return gone(session, session.stop - 1, stops, now);
@@ -126,7 +131,7 @@ function after(session: Session, command: Command, stops: readonly Stop[], now: 
       return { ...session, spotlight: !session.spotlight, ring: false };
     case 'curtain':
       return hasCurtain(stop)
-        ? { ...session, curtain: curtains[session.curtain] ?? half }
+        ? { ...session, curtain: curtains[session.curtain] ?? drawn }
         : session;
     case 'hand':
     case 'count':
@@ -137,7 +142,7 @@ function after(session: Session, command: Command, stops: readonly Stop[], now: 
 function gone(session: Session, to: number, stops: readonly Stop[], now: number): Session {
   const stop = Math.min(Math.max(to, 0), stops.length);
   if (stop === session.stop || Number.isNaN(stop)) return session;
-  const afresh = { revealed: false, marks: false, black: false, curtain: half };
+  const afresh = { revealed: false, marks: false, black: false, curtain: drawn };
   return { ...session, stop, stopAt: now, ...afresh };
 }
 

@@ -48,6 +48,8 @@ export interface Stop {
   readonly minutes: number;
   /** Notes for the speaker, and the text of the case's story. */
   readonly notes: readonly string[];
+  /** Whether it tells the answer of the question before it. */
+  readonly afterwards?: true;
   /** Keys of references. */
   readonly references: readonly string[];
 }
@@ -78,7 +80,10 @@ export const stopsOf = (lesson: Pick<Lesson, 'stops'>, sources: Sources): Stop[]
 
 function taught(stop: LessonStop, sources: Sources): Stop[] {
   const { kind, minutes, references } = stop;
-  const common = { kind, minutes, references, notes: stop.notes ? [stop.notes] : [] };
+  const common = {
+    ...{ kind, minutes, references, notes: stop.notes ? [stop.notes] : [] },
+    ...(stop.afterwards && { afterwards: true as const }),
+  };
   const plain = { ...common, points: [], marks: false };
   switch (stop.kind) {
     case 'title':

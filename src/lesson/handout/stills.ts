@@ -1,4 +1,5 @@
 /** Stills of places for paper, taken from a bench that nobody sees. */
+import type { Picture } from '../../viewer/picture.ts';
 import { createLayer, type Layer } from '../stage/layer.ts';
 import { createViews } from '../stage/views.ts';
 import type { ViewName } from '../stop.ts';
@@ -29,7 +30,7 @@ export async function takeStills(
       moved() {},
     });
     const isThere = await sharp(layer, signal);
-    if (isThere) for (const [at, figure] of figures.entries()) put(figure, layer, at);
+    if (isThere) for (const [at, name] of names.entries()) put(figures[at], layer, name);
     layer.end();
     if (signal.aborted) return;
   }
@@ -46,27 +47,54 @@ async function sharp(layer: Layer, signal: AbortSignal): Promise<boolean> {
 }
 
 /** Replaces the still of a figure by what a pane of the layer shows, with a scale of its own. */
-function put(figure: HTMLElement, layer: Layer, at: number): void {
-  const live = layer.live()[at];
-  const drawn = live?.frame.querySelector('canvas');
-  const image = figure.querySelector('img');
-  if (!live || !drawn || !image) return;
+function put(figure: HTMLElement | undefined, layer: Layer, name: ViewName): void {
+  const live = layer.live().find(({ view }) => name === view || name.endsWith(`.${view}`));
+  const canvas = live?.frame.querySelector('canvas');
+  const image = figure?.querySelector('img');
+  if (!figure || !live || !canvas || !image) return;
+  const drawn = cropped(canvas, live.picture);
+  if (!drawn) return;
   // It is there already, so that a printer need not wait until somebody has scrolled to it.
   image.loading = 'eager';
   image.src = drawn.toDataURL('image/png');
   image.width = drawn.width;
   image.height = drawn.height;
   const scale = figure.querySelector('.viewer-still-scale');
-  if (scale) rescale(scale, drawn, live.frame);
+  if (scale) rescale(scale, drawn, live.frame, canvas.width / live.frame.clientWidth);
+}
+
+/** The part of a drawing that the image fills, without the empty room beside it. */
+function cropped(canvas: HTMLCanvasElement, picture: Picture): HTMLCanvasElement | undefined {
+  const { centreXPx, centreYPx, widthPx, heightPx } = picture.field();
+  const perPx = canvas.width / widthPx;
+  const spanOf = (centre: number, wide: number, whole: number) => {
+    const from = Math.max(0, centre - wide / 2);
+    const to = Math.min(whole, centre + wide / 2);
+    return [
+      Math.round((from - centre + wide / 2) * perPx),
+      Math.round((to - from) * perPx),
+    ] as const;
+  };
+  const [left, width] = spanOf(centreXPx, widthPx, picture.image.widthPx);
+  const [top, height] = spanOf(centreYPx, heightPx, picture.image.heightPx);
+  const part = document.createElement('canvas');
+  Object.assign(part, { width, height });
+  part.getContext('2d')?.drawImage(canvas, left, top, width, height, 0, 0, width, height);
+  return width > 0 && height > 0 ? part : undefined;
 }
 
 /** Draws the scale of the still anew, as the viewer has it. */
-function rescale(svg: Element, drawn: HTMLCanvasElement, frame: HTMLElement): void {
+function rescale(
+  svg: Element,
+  drawn: HTMLCanvasElement,
+  frame: HTMLElement,
+  perScreenPx: number,
+): void {
   const shown = frame.querySelector<HTMLElement>('.viewer-scale');
   const bar = shown?.querySelector<HTMLElement>('.viewer-scale-bar');
   if (!shown || !bar) return;
   const { width: widthPx, height: heightPx } = drawn;
-  const barPx = (bar.getBoundingClientRect().width * widthPx) / frame.clientWidth;
+  const barPx = bar.getBoundingClientRect().width * perScreenPx;
   const label = shown.textContent?.trim() ?? '';
   const unit = Math.max(widthPx, heightPx) / 100;
   const [left, foot] = [2 * unit, heightPx - 2 * unit];

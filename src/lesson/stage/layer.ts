@@ -97,7 +97,7 @@ export function createLayer(
     };
   }
 
-  const all = () => [...lives.values()];
+  const all = () => [...expected].flatMap(({ dataset }) => lives.get(dataset.view ?? '') ?? []);
   const home = () => {
     const marked = new URLSearchParams(address.query()).get('findings') === 'on';
     address.go(marked ? (picture.marked ?? picture.query) : picture.query);

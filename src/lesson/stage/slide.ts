@@ -1,6 +1,6 @@
 /** What a stop says in words, set for the back row. */
 import { keyOf } from '../../quiz/item.ts';
-import { type ChoiceKey, letterOf } from '../../quiz/items/choice.ts';
+import { type ChoiceKey, letterOf, reasonOf } from '../../quiz/items/choice.ts';
 import { percentOf } from '../../quiz/scoring/score.ts';
 import { agreementLine } from '../agreement.ts';
 import { hasAnswer, optionsOf, type Session } from '../session.ts';
@@ -54,9 +54,7 @@ function questionIn(stop: Stop, session: Session): HTMLElement[] {
   if (rounds.length === 2)
     lines.push(made('p', 'stage-small', 'Upper bar and first number: before; the others: after.'));
   if (key) {
-    // Of several right options none has the whole reason.
-    const [right = -1, another] = [...key.credits.keys()].filter((at) => key.credits[at] === 1);
-    const why = another === undefined ? key.why?.[right] : key.explanation;
+    const why = reasonOf(key) ?? key.explanation;
     if (why) lines.push(made('p', 'stage-why', why));
     const agreed = agreementLine(asking.agreement);
     if (agreed) lines.push(made('p', 'stage-small', agreed));

@@ -22,7 +22,7 @@ export function blurred(
   widthPx: number,
   heightPx: number,
   kernel: Float64Array,
-  into = new Float32Array(plane.length),
+  into: Float32Array = new Float32Array(plane.length),
 ): Float32Array {
   if (kernel.length === 1) return plane;
   return alongColumns(alongRows(plane, kernel, widthPx), kernel, widthPx, heightPx, into);

@@ -20,6 +20,12 @@ export function letterOf(option: number): string {
   return String.fromCharCode(65 + option);
 }
 
+/** Why the right option is right; undefined where several are, of which none has the whole reason. */
+export function reasonOf({ credits = [], why = [] }: Partial<ChoiceKey>): string | undefined {
+  const right = credits.indexOf(1);
+  return right === credits.lastIndexOf(1) ? why[right] : undefined;
+}
+
 /** The answer after an option was chosen: instead of another one, or beside them. */
 export function chosenToo(
   { kind }: AskedChoice,

@@ -42,6 +42,16 @@ describe('a session', () => {
     ]);
   });
 
+  test('draws the curtain away at the first press, then marks, then goes on', () => {
+    const picture = { views: ['c.a', 'c.b'] as const, query: '?panes=a,b&layout=curtain' };
+    const stops: Stop[] = [{ ...viewStop(true), picture }, titleStop()];
+    const next = (session: Session) => obeyed(session, { do: 'next' }, stops, 0);
+    const [away, marked] = [next(begin()), next(next(begin()))];
+    expect([begin().curtain, away.curtain, away.marks, away.stop]).toEqual([100, 0, false, 0]);
+    expect([marked.curtain, marked.marks, marked.stop]).toEqual([0, true, 0]);
+    expect(next(marked).stop).toBe(1);
+  });
+
   test('draws a curtain to both sides and back, and hangs it anew at the next stop', () => {
     const picture = { views: ['c.a', 'c.b'] as const, query: '?panes=a,b&layout=curtain' };
     const drawn: Stop[] = [{ ...viewStop(false), picture }, titleStop()];
@@ -52,9 +62,9 @@ describe('a session', () => {
       session = drawing(session);
       shares.push(session.curtain);
     }
-    expect(shares).toEqual([100, 0, 50]);
+    expect(shares).toEqual([0, 50, 100]);
     const left = obeyed(drawing(session), { do: 'next' }, drawn, 0);
-    expect(left.curtain).toBe(50);
+    expect([left.stop, left.curtain]).toEqual([1, 100]);
     expect(drawing(left)).toBe(left);
   });
 

@@ -94,11 +94,11 @@ describe('an excision', () => {
   it('lies flat in its block, whose planes show its whole width', () => {
     const [laid] = embed(phantom, excised).cores;
     expect(laid?.rollDeg).toBe(0);
-    const sides = [-4.9, 4.9].map((mm) =>
-      toBlock(slice, laid as NonNullable<typeof laid>, corePoint(7.5, mm, 0)),
-    ) as [readonly number[], readonly number[]];
-    expect(Math.abs((sides[0][1] ?? 0) - (sides[1][1] ?? 0))).toBeGreaterThan(9.5);
-    expect(Math.abs((sides[0][2] ?? 0) - (sides[1][2] ?? 0))).toBeLessThan(0.2);
+    const sideAt = (mm: number) =>
+      toBlock(slice, laid as NonNullable<typeof laid>, corePoint(7.5, mm, 0));
+    const [one, other] = [sideAt(-4.9), sideAt(4.9)];
+    expect(Math.abs(one[1] - other[1])).toBeGreaterThan(9.5);
+    expect(Math.abs(one[2] - other[2])).toBeLessThan(0.2);
   });
 
   it('misses the group when it is told to', () => {
