@@ -32,6 +32,30 @@ test('the whole book prints with stills and questions, and without controls and 
   await expect(page.locator('[data-question] .why')).toHaveCount(0);
 });
 
+test('pages are printed white, in black, and in the size of print', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const path of [
+    'chapters/introduction/',
+    'lessons/look-alikes/answers/',
+    'cases/man-of-68/',
+  ]) {
+    await page.goto(path);
+    const printed = await page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      const link = document.querySelector('main p a') ?? document.body;
+      const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+      return { backgroundColor, color, link: getComputedStyle(link).color, size };
+    });
+    const black = 'rgb(0, 0, 0)';
+    expect(printed).toEqual({
+      backgroundColor: 'rgb(255, 255, 255)',
+      color: black,
+      link: expect.stringMatching(/^rgb\((0, 0, 0|51, 51, 51)\)$/),
+      size: 14,
+    });
+  }
+});
+
 test('on paper every scale bar lies in its picture, however tall that is', async ({ page }) => {
   await page.goto('chapters/special-situations/');
   await page.emulateMedia({ media: 'print' });

@@ -45,6 +45,27 @@ for (const { from, told, counted } of [
     ).toBeVisible();
   });
 
+test('after a mark was set on the full screen the page is there again, and goes on', async ({
+  page,
+}) => {
+  do await begin(page, 'Whole cases');
+  while (
+    !/the images from the first/.test((await page.locator('.question-form').textContent()) ?? '')
+  );
+  const viewer = page.locator('.question-form atlas-viewer').first();
+  await viewer.getByRole('button', { name: 'Full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement?.tagName)).toBeDefined();
+  await viewer.locator('.viewer-frame').click();
+  await viewer.getByRole('button', { name: 'Leave full screen' }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await page.getByText('Recall', { exact: true }).click();
+  await expect(page.getByLabel('Likelihood of cancer')).toBeVisible();
+  // What lies beside the pictures is the page, not the ground of what had filled the screen.
+  const beside = () => page.evaluate(() => document.elementFromPoint(3, innerHeight / 2)?.tagName);
+  await expect.poll(beside).not.toBe('ATLAS-VIEWER');
+  expect(await beside()).toBeDefined();
+});
+
 test('a place is marked by a press, which a drag is not', async ({ page }) => {
   await begin(page, 'Find it on the image');
   const frame = page.locator('.quiz-picture .viewer-frame');

@@ -424,6 +424,40 @@ test('a hand-out has its stills with their scales, and no answer', async ({ page
   await expect(page.locator('main')).toContainText('Not inferior within 5 points');
 });
 
+test('a still stands under its own name, whichever view comes first', async ({ page }) => {
+  test.setTimeout(120_000);
+  const pair = '.stills[data-count="2"][data-query*="look="]';
+  const stills = page.locator(pair).first().locator('img');
+  const taken: string[][] = [];
+  for (const late of [0, 1]) {
+    await page.goto('lessons/look-alikes/handout/');
+    const pyramid = await page.evaluate(
+      ([group, at]) => {
+        const figure = document.querySelectorAll<HTMLElement>(`${group} [data-still]`)[at];
+        const view = document.querySelector<HTMLTemplateElement>(
+          `template[data-of="${figure?.dataset.still}"]`,
+        );
+        return view?.content.querySelector<HTMLElement>('atlas-viewer')?.dataset.pyramid ?? '';
+      },
+      [pair, late] as const,
+    );
+    await page.route(`**${pyramid}*`, async (route) => {
+      await new Promise((next) => setTimeout(next, 1500));
+      await route.continue();
+    });
+    await page.reload();
+    for (const at of [0, 1])
+      await expect(stills.nth(at)).toHaveAttribute('src', /^data:image/, { timeout: 45_000 });
+    taken.push(
+      await stills.evaluateAll((images) => images.map((each) => (each as HTMLImageElement).src)),
+    );
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  }
+  const [first = [], second = []] = taken;
+  expect(first[0]).not.toBe(first[1]);
+  expect(second).toEqual(first);
+});
+
 test('a session is summed up, exported, and gone on with after a crash', async ({
   page,
   context,

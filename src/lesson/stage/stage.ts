@@ -30,6 +30,9 @@ export interface StageParts {
   diagram(id: string): Node | undefined;
 }
 
+/** A picture that takes longer than this to come is waited for in sight. */
+const patientMs = 700;
+
 export async function runStage(
   lesson: TaughtLesson,
   parts: StageParts,
@@ -165,7 +168,12 @@ export async function runStage(
       host.dataset.stop = String(at);
       refresh();
     });
-    if (!(await done) || signal.aborted) return;
+    // While the last picture is held for long, a sign in the corner says that the press was heard.
+    const slow = setTimeout(() => host.toggleAttribute('data-waiting', true), patientMs);
+    const isThere = await done;
+    clearTimeout(slow);
+    if (!isThere || signal.aborted) return;
+    host.removeAttribute('data-waiting');
     // A slide takes longer to render than a quick teacher speaks: two stops ahead.
     void pictures.prepare([stop, stops[at + 1], stops[at - 1], stops[at + 2]]);
     tell();
