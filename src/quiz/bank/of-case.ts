@@ -2,7 +2,7 @@
 import { type CaseRecord, type CaseView, viewId } from '../../atlas/case.ts';
 import { type AskedTerm, asking, tellingFinding } from '../../atlas/case-questions.ts';
 import { findTerm } from '../../lexicon/index.ts';
-import { readingCategories } from '../items/reading.ts';
+import { describedIds, readingCategories } from '../items/reading.ts';
 import { choicesOf, termChoice } from '../term-choice.ts';
 import { type CaseTruth, caseTruth } from './case-truth.ts';
 import type { Draft } from './draft.ts';
@@ -43,12 +43,7 @@ function readingOf(id: string, record: CaseRecord, truth: CaseTruth, common: Com
   const magnified = ids((view) => isMagnified(view) && Boolean(textOf(record, viewId(view))));
   if (magnified.length === 0 || truth.assessment !== truth.atBaseline) return [];
   const { morphology, distribution, assessment, management, reason = '' } = truth;
-  const asks = [
-    'morphology' as const,
-    ...(distribution ? ['distribution' as const] : []),
-    ...(assessment && readingCategories.includes(assessment) ? ['assessment' as const] : []),
-    ...(management ? ['management' as const] : []),
-  ];
+  const isCategory = assessment !== undefined && readingCategories.includes(assessment);
   const { recipe, vignette = '' } = record;
   const views =
     screening.length > 0
@@ -71,13 +66,14 @@ function readingOf(id: string, record: CaseRecord, truth: CaseTruth, common: Com
         prompt: `A patient of ${recipe?.ageYears ?? 55} years. ${views}`,
         pictures: [...screening, ...magnified].map((view) => ({ case: id, view })),
         screening: screening.length,
-        asks,
+        // Of every case the same is asked: a field that is left out would tell of the shape.
+        asks: describedIds,
       },
       key: {
         truth: {
           morphology: [morphology],
           ...(distribution && { distribution: [distribution] }),
-          ...(asks.includes('assessment') && assessment && { assessment: [assessment] }),
+          ...(isCategory && { assessment: [assessment] }),
           ...(management && { management: [management] }),
         },
         ...(truth.isMalignant !== undefined && { isMalignant: truth.isMalignant }),

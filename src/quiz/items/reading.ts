@@ -11,7 +11,8 @@ import { type Reading, type ReadingScore, scoreReading, type Truth } from '../sc
 import type { PlacedMark } from './places.ts';
 
 /** What is told of a finding, in the order of a work-up. */
-export type DescribedId = 'morphology' | 'distribution' | 'assessment' | 'management';
+export const describedIds = ['morphology', 'distribution', 'assessment', 'management'] as const;
+export type DescribedId = (typeof describedIds)[number];
 
 /** The categories that a reader may give after a complete work-up. */
 export const readingCategories: readonly AssessmentId[] = ['2', '3', '4a', '4b', '4c', '5'];

@@ -9,7 +9,12 @@ export const most = { attempts: 200_000, bytes: 100_000_000 } as const;
 
 /** What a file brought: attempts, or the sentence that says why it was refused. */
 export type Brought =
-  | { readonly attempts: readonly Attempt[]; readonly unreadable: number }
+  | {
+      readonly attempts: readonly Attempt[];
+      readonly unreadable: number;
+      /** In milliseconds; 0 where the file does not say. */
+      readonly exportedAt: number;
+    }
   | { readonly refused: string };
 
 /** Writes attempts as the text of one file, with version and checksum. `now` is in milliseconds. */
@@ -44,6 +49,7 @@ export function readFile(text: string): Brought {
     version: made,
     checksum,
     attempts,
+    exportedAt,
   } = (data ?? {}) as Record<string, unknown>;
   if (named !== format || !Array.isArray(attempts))
     return {
@@ -64,7 +70,11 @@ export function readFile(text: string): Brought {
     };
   const read = attempts.map(attemptIn);
   const right = read.filter((each) => each !== undefined);
-  return { attempts: right, unreadable: read.length - right.length };
+  return {
+    attempts: right,
+    unreadable: read.length - right.length,
+    exportedAt: Date.parse(String(exportedAt)) || 0,
+  };
 }
 
 /** Attempts of two logs as one, each once, by time; of two with one id the first log's is kept. */

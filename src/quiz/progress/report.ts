@@ -14,6 +14,7 @@ import { type Measure, minimum, tooFew } from '../metrics/measure.ts';
 import { proportion } from '../metrics/proportion.ts';
 import { areaUnderCurve, type Rated, type RocPoint, rocCurve } from '../metrics/roc.ts';
 import type { Certainty } from '../scoring/certainty.ts';
+import { isRight } from '../scoring/score.ts';
 import type { Attempt } from './attempt.ts';
 
 /** What each level of certainty says of the chance to be right: the middle of what it stands for. */
@@ -68,7 +69,7 @@ export type TermLists = Readonly<Record<string, readonly string[]>>;
 /** Computes the report of a log in the order of time. */
 export function reportOf(attempts: readonly Attempt[], lists: TermLists): Report {
   const forecasts = attempts.flatMap(({ certainty, credit }): Forecast[] =>
-    certainty ? [{ chance: chanceOf[certainty], happened: credit === 1 }] : [],
+    certainty ? [{ chance: chanceOf[certainty], happened: isRight(credit) }] : [],
   );
   const credits = attempts.map(({ credit }) => credit);
   return {

@@ -1,3 +1,5 @@
+import { isRight } from './score.ts';
+
 /** How sure a learner says to be, from 1 to 3. */
 export const certaintyIds = [1, 2, 3] as const;
 
@@ -36,6 +38,6 @@ export function certaintySentence(credit: number, certainty: Certainty): string 
       : `${points < 0 ? '−' : ''}${size} ${size === 1 ? 'point' : 'points'}`;
   if (points === 0 && certainty === 1)
     return `You were hardly sure, so being wrong costs nothing: ${told}.`;
-  const was = credit === 1 ? 'right' : credit > 0 ? 'partly right' : 'wrong';
+  const was = isRight(credit) ? 'right' : credit > 0 ? 'partly right' : 'wrong';
   return `You were ${sureness[certainty]} sure, and ${was}: ${told}.`;
 }

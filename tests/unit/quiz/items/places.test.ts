@@ -49,6 +49,17 @@ describe('the finding of a view', () => {
     expect(findingIn({ specks: [] }, umPerPixel)).toBeUndefined();
   });
 
+  test('is hit all along a rod, not only at its middle', () => {
+    const rod = {
+      ...speck(0, 0),
+      outlinesPx: [[0, 0, 50, 0, 100, 0, 150, 0, 200, 0, 200, 8, 0, 8]],
+    };
+    const finding = findingIn({ specks: [rod] }, umPerPixel);
+    if (!finding) throw new Error('There must be a finding.');
+    for (const xMm of [0, 5, 10, 15, 20]) expect(outsideMm({ xMm, yMm: 0.4 }, finding)).toBe(0);
+    expect(outsideMm({ xMm: 10, yMm: 9 }, finding)).toBeGreaterThan(5);
+  });
+
   test('is not hit between two calcifications that lie far apart', () => {
     const finding = findingIn({ specks: [speck(0, 0), speck(1000, 0)] }, umPerPixel);
     const score = (xMm: number) =>

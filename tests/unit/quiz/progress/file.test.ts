@@ -29,7 +29,11 @@ test('the checksum is CRC-32, whose check value is known', () => {
 
 describe('a file of progress', () => {
   test('brings back what was exported', () => {
-    expect(readFile(text)).toEqual({ attempts: [attempt('a'), picture], unreadable: 0 });
+    expect(readFile(text)).toEqual({
+      attempts: [attempt('a'), picture],
+      unreadable: 0,
+      exportedAt: 0,
+    });
   });
 
   test('says version and time at its beginning', () => {
@@ -65,6 +69,7 @@ describe('a file of progress', () => {
     expect(readFile(fileOf([wicked, attempt('a')], 0))).toEqual({
       attempts: [attempt('a')],
       unreadable: 1,
+      exportedAt: 0,
     });
   });
 });
@@ -91,13 +96,21 @@ describe('the reading of a whole case', () => {
   });
 
   test('comes back from a file as it was', () => {
-    expect(readFile(fileOf([whole], 0))).toEqual({ attempts: [whole], unreadable: 0 });
+    expect(readFile(fileOf([whole], 0))).toEqual({
+      attempts: [whole],
+      unreadable: 0,
+      exportedAt: 0,
+    });
     expect(csvOf([whole])).toContain('picture=0 xMm=40.5 yMm=80 recalled=true morphology=punctate');
   });
 
   test('comes back as one of magnification views only', () => {
     const magnified = { ...whole, reading: { ...reading, magnifiedOnly: true as const } };
-    expect(readFile(fileOf([magnified], 0))).toEqual({ attempts: [magnified], unreadable: 0 });
+    expect(readFile(fileOf([magnified], 0))).toEqual({
+      attempts: [magnified],
+      unreadable: 0,
+      exportedAt: 0,
+    });
   });
 
   const script = '<script>alert(1)</script>';
