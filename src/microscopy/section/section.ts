@@ -47,6 +47,10 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
   const pieces = cores.map((core) => cutCore(core, depthUm));
   const bodiesOf = new Map(pieces.map((piece, n) => [piece, cores[n]?.bodies ?? []]));
 
+  // No small vessel runs within a large one.
+  const largeVesselsOf = (piece: Piece) =>
+    (bodiesOf.get(piece) ?? []).filter(({ kind }) => kind === 'artery' || kind === 'vein');
+
   const bodiesOfPiece = (piece: Piece, field: Field): CutBody[] => {
     const bodies = bodiesOf.get(piece) ?? [];
     const cut = bodies.flatMap((body) => cutBody(body, piece, field) ?? []);
@@ -89,7 +93,7 @@ export function cutSection(specimen: Specimen, depthUm: number): Section {
     smallVesselsIn: (piece, field, pitchUm) =>
       beds.flatMap((bed) =>
         bed.stand && 1000 * bed.stand.radiusMm[1] > 2.5 * pitchUm
-          ? bodiesNear(bed, bed.stand, piece, field, []).flatMap(
+          ? bodiesNear(bed, bed.stand, piece, field, largeVesselsOf(piece)).flatMap(
               (one) => cutBody(one, piece, field) ?? [],
             )
           : [],

@@ -80,7 +80,9 @@ export function bodiesOfCells(
     const half = between(stand.halfLengthMm);
     // The edge of a lobule is knobbly: each acinus has its own limit.
     if (insideMm(of.shape, middle) < radius + 0.15 * next() * acrossMm) return [];
-    if (others.some((other) => insideMm(other.shape, middle) > -0.5 * radius)) return [];
+    // A vessel keeps clear of others with its ends too.
+    const roomMm = of.kind === 'vessel' ? radius + half : 0.5 * radius;
+    if (others.some((other) => insideMm(other.shape, middle) > -roomMm)) return [];
     const along = (n: number) => {
       const own = next() - 0.5;
       if (!way || !stand.flow) return own;
