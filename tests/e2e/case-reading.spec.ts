@@ -58,7 +58,7 @@ test('after a mark was set on the full screen the page is there again, and goes 
   await viewer.locator('.viewer-frame').click();
   await viewer.getByRole('button', { name: 'Leave full screen' }).click();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
-  await page.getByText('Recall', { exact: true }).click();
+  await page.getByRole('button', { name: /^Recall/ }).click();
   await expect(page.getByLabel('Likelihood of cancer')).toBeVisible();
   // What lies beside the pictures is the page, not the ground of what had filled the screen.
   const beside = () => page.evaluate(() => document.elementFromPoint(3, innerHeight / 2)?.tagName);

@@ -85,6 +85,8 @@ async function expectCurtainDrawn(page: Page, presenter: Page): Promise<void> {
       .locator(behind)
       .evaluate((pane) => getComputedStyle(pane).clipPath.match(/([\d.]+%)?\)$/)?.[1]);
   const all = ['100%', '0%', '50%'];
+  // It glides there.
+  await expect.poll(async () => all.includes((await covered(page)) ?? '')).toBe(true);
   let hung = all.indexOf((await covered(page)) ?? '');
   for (const _press of all) {
     hung = (hung + 1) % all.length;

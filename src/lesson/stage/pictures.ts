@@ -86,8 +86,6 @@ export function createPictures(
         ready();
         return true;
       }
-      // There is nothing to hold yet: words at once, as a slide may take a minute to render.
-      if (mine === 1) ready();
       // Who leafs on does not wait for what was leafed over.
       tidy(stop.picture);
       const layer = await layerOf(stop).catch(() => undefined);
