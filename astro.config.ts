@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
@@ -12,11 +14,16 @@ const codeSplitting = {
     { name: 'preload-helper', test: /preload-helper/, priority: 1 },
     {
       name: 'viewing',
-      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen)|atlas\/sealed)\.ts$/,
+      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen|first-tile|opening|back-off)|pyramid\/(byte-source|szi|dzi|zip-directory)|atlas\/sealed)\.ts$/,
     },
     { name: 'marking', test: /src\/viewer\/bench\/(projection|shown|layer|stated)\.ts$/ },
   ],
 };
+
+/** Of the one script that stands within pages and that Astro does not see. */
+const themeHash = `sha256-${createHash('sha256')
+  .update(readFileSync(new URL('./src/layouts/theme.js', import.meta.url)))
+  .digest('base64')}` as const;
 
 export default defineConfig({
   base: process.env.ATLAS_BASE ?? '/',
@@ -42,7 +49,7 @@ export default defineConfig({
         "form-action 'none'",
       ],
       // The search engine is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeHash] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -19,8 +19,7 @@ export class AtlasBench extends HTMLElement {
 
   async #load(signal: AbortSignal): Promise<void> {
     try {
-      // The panes ask for what they are mounted with: it comes at the same time.
-      const [{ setUpBench }] = await Promise.all([import('./bench.ts'), import('../mount.ts')]);
+      const { setUpBench } = await import('./bench.ts');
       if (!signal.aborted) setUpBench(this, signal);
     } catch {
       // The code could not be fetched. The still remains; another attempt when the network is back.
