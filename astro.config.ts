@@ -14,16 +14,17 @@ const codeSplitting = {
     { name: 'preload-helper', test: /preload-helper/, priority: 1 },
     {
       name: 'viewing',
-      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen|first-tile|opening|back-off)|pyramid\/(byte-source|szi|dzi|zip-directory)|atlas\/sealed)\.ts$/,
+      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen|first-tile|opening|ahead|back-off)|pyramid\/(byte-source|szi|dzi|zip-directory)|atlas\/sealed)\.ts$/,
     },
     { name: 'marking', test: /src\/viewer\/bench\/(projection|shown|layer|stated)\.ts$/ },
   ],
 };
 
-/** Of the one script that stands within pages and that Astro does not see. */
-const themeHash = `sha256-${createHash('sha256')
-  .update(readFileSync(new URL('./src/layouts/theme.js', import.meta.url)))
-  .digest('base64')}` as const;
+/** Of the scripts that stand within pages as they are, which Astro does not see. */
+const hashes = ['layouts/theme.js', 'viewer/ahead.js'].map((file): `sha256-${string}` => {
+  const text = readFileSync(new URL(`./src/${file}`, import.meta.url));
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+});
 
 export default defineConfig({
   base: process.env.ATLAS_BASE ?? '/',
@@ -49,7 +50,7 @@ export default defineConfig({
         "form-action 'none'",
       ],
       // The search engine is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeHash] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -13,6 +13,8 @@ await init;
 type CodeOf = (module: string) => string | undefined;
 
 const policy = /<meta http-equiv="content-security-policy"[^>]*>/;
+/** Asks for pyramids. */
+const ahead = /<script data-pyramids="[^>]*>[\s\S]*?<\/script>/;
 const script = '<script type="module" src="([^"]+)"></script>';
 /** The script that sets up a bench, and the one that says what its panes will be mounted with. */
 const benchScripts = new RegExp(`(?<=</atlas-bench>)${script}${script}`);
@@ -31,9 +33,15 @@ export async function preloadModules(outDir: string, base: string): Promise<void
   }
 }
 
-/** The page with its policy before all else: a browser looks ahead for nothing that stands before one. */
-export const withPolicyFirst = (html: string): string =>
-  html.replace(policy, '').replace('<meta charset="utf-8">', `$&${policy.exec(html)?.[0] ?? ''}`);
+/**
+ * The page with its policy before all else, as a browser looks ahead for nothing that stands before one, and
+ * then what asks for its pyramids.
+ */
+export function withPolicyFirst(html: string): string {
+  const first = [policy, ahead].map((each) => each.exec(html)?.[0] ?? '').join('');
+  const rest = html.replace(policy, '').replace(ahead, '');
+  return rest.replace('<meta charset="utf-8">', (charset) => charset + first);
+}
 
 /**
  * The page with a link for every module that its scripts need. A bench is set up before the page is laid
@@ -55,7 +63,7 @@ export function withPreloads(html: string, base: string, codeOf: CodeOf): string
       .join('');
   return html
     .replace(benchScripts, '<script type="module" async src="$1"></script>')
-    .replace(policy, (found) => found + links(first))
+    .replace(bench ? ahead : policy, (found) => found + links(first))
     .replace('</head>', `${links(others, bench ? ' fetchpriority="low"' : '')}</head>`);
 }
 

@@ -14,7 +14,7 @@ import { isOwn } from './tone.ts';
 import type { Tracing } from './trace/tracing.ts';
 import { words } from './words.ts';
 
-export { addressOfState };
+export { addressOfState, asksForBench };
 
 /** Where a bench keeps its address: the page it stands on, unless it is one of several of a page. */
 export interface Addressed {
@@ -64,8 +64,6 @@ export function setUpBench(
   render();
   // Where no picture comes, the stills do all the same.
   const filling = setTimeout(strip.fill, 2000);
-  if (asksForBench(page.location.search))
-    bench.scrollIntoView({ block: 'start', behavior: 'instant' });
 
   function change(next: BenchState): void {
     state = next;
