@@ -33,7 +33,9 @@ export function convertPage(
         : part.replace(
             /^(<script[^>]*>)([\s\S]*)(<\/script>)$/,
             (_, open: string, code: string, close: string) =>
-              open + (isCode(open) ? carryInline(code) : code) + close,
+              relativeAddresses(open, toRoot, tops) +
+              (isCode(open) ? carryInline(code) : code) +
+              close,
           ),
     )
     .join('');
