@@ -220,7 +220,7 @@ export const extentOf = (habit: Habit, arrangement: Arrangement) =>
 const extentsMm: Readonly<Partial<Record<Arrangement, { allowed: Range; usual: Range }>>> = {
   grouped: { allowed: [2, 20], usual: [6, 13] },
   regional: { allowed: [21, 80], usual: [32, 48] },
-  linear: { allowed: [5, 70], usual: [16, 32] },
+  linear: { allowed: [5, 70], usual: [24, 38] },
   segmental: { allowed: [15, 90], usual: [38, 58] },
 };
 

@@ -1,5 +1,6 @@
 import type { DistributionId, LesionId, MineralId, MorphologyId } from '../lexicon/index.ts';
 import type { BreastSize } from './breast.ts';
+import { isGrainMorphology } from './calcification/grain-shape.ts';
 import type { Draw } from './draw.ts';
 import { type Arrangement, extentOf, groupMinimum, habits, needsFive } from './habit.ts';
 import { openPatient } from './position.ts';
@@ -104,17 +105,23 @@ function usualCount(
   if (morphology === 'fine-linear' && arrangement === 'linear') {
     return Math.max(5, Math.round((extentMm ?? 20) / 2.8));
   }
-  const times = timesTheUsual[arrangement] ?? 1;
+  const times = timesTheUsual(morphology, arrangement);
   const least = arrangement === 'diffuse' ? 8 : needsFive(arrangement) ? groupMinimum + 1 : 1;
   return Math.min(Math.max(draw.integer(...usual) * times, least), count[1]);
 }
 
-/** How many times as many as a group wide arrangements hold: so many that their shape can be seen. */
-const timesTheUsual: Partial<Record<Arrangement, number>> = {
-  diffuse: 2,
-  regional: 3,
-  segmental: 3,
-};
+/** How many times as many as a group other arrangements hold: so many that their shape can be seen. */
+function timesTheUsual(morphology: MorphologyId, arrangement: Arrangement): number {
+  const evenly = isGrainMorphology(morphology) ? timesForGrains[arrangement] : undefined;
+  // Of smudges half are told or fewer.
+  if (evenly) return morphology === 'amorphous' ? 2 * evenly : evenly;
+  return timesForAny[arrangement] ?? 1;
+}
+
+/** Grains have no direction of their own: a row and a whole breast take more of them. */
+const timesForGrains: Partial<Record<Arrangement, number>> = { diffuse: 4, linear: 2 };
+
+const timesForAny: Partial<Record<Arrangement, number>> = { diffuse: 2, regional: 3, segmental: 3 };
 
 /** The first of a list two times in three, else any of it. */
 function usually<T>(list: readonly [T, ...T[]], draw: Draw): T {

@@ -1,19 +1,16 @@
 import {
   contains,
-  distributionOf,
   findTerm,
   type Interval,
   printInterval,
   type SizeLimit,
 } from '../lexicon/index.ts';
+import { arrangementFaults } from './arrangement-faults.ts';
 import { depthUnderSkinMm, skinThicknessMm } from './breast.ts';
-import { nearestOn } from './curve.ts';
 import { groupMinimum } from './habit.ts';
-import { lobeApex, lobeAt } from './lobe.ts';
-import { calibreMm, type Measures, measure, shareInLobe, strayFromDuctsMm } from './measures.ts';
+import { calibreMm, type Measures, measure, strayFromDuctsMm } from './measures.ts';
 import type { Phantom } from './phantom.ts';
 import type { Speck } from './speck.ts';
-import { distance } from './vector.ts';
 
 /**
  * Proves a phantom against the words of its own recipe, by the rules of the lexicon. Returns a
@@ -114,59 +111,3 @@ function distributionFaults(phantom: Phantom, found: Measures): string[] {
   }
   return faults;
 }
-
-const says = (distribution: string, but: string) =>
-  `\`distribution\` says ${distribution}, but ${but}.`;
-
-const arrangementFaults: Readonly<
-  Record<
-    NonNullable<Phantom['plan']['distribution']>,
-    (phantom: Phantom, found: Measures) => string[]
-  >
-> = {
-  grouped: (_, { count, extentMm }) =>
-    count > 0 && distributionOf({ count, extentMm, follows: 'nothing' }) === 'grouped'
-      ? []
-      : [says('grouped', `${count} calcifications over ${extentMm.toFixed(1)} mm are no group`)],
-
-  regional: (_, { count, extentMm }) =>
-    count > 0 && distributionOf({ count, extentMm, follows: 'nothing' }) === 'regional'
-      ? []
-      : [says('regional', `${count} calcifications over ${extentMm.toFixed(1)} mm are no region`)],
-
-  linear: ({ specks, lesion, anatomy }, { width }) => {
-    if (lesion.lobe === null) {
-      const arteries = new Set(specks.map(({ host }) => host.vessel));
-      return arteries.has(null) ? [says('linear', 'they follow neither a duct nor an artery')] : [];
-    }
-    const ducts = anatomy.tree.ducts.filter(({ lobe }) => lobe === lesion.lobe);
-    const off = specks.filter(
-      ({ at }) => Math.min(...ducts.map(({ course }) => nearestOn(course, at).distanceMm)) > 1.5,
-    );
-    if (off.length > 0) return [says('linear', `${off.length} lie off the ducts`)];
-    return width < 0.45 ? [] : [says('linear', 'they fill an area rather than a line')];
-  },
-
-  segmental: ({ specks, lesion, anatomy }, { extentMm }) => {
-    if (lesion.lobe === null) return [says('segmental', 'they keep to no lobe')];
-    const share = shareInLobe(anatomy, specks, lesion.lobe);
-    if (share < 0.85) {
-      return [says('segmental', `only ${Math.round(share * 100)} % lie in the wedge of one lobe`)];
-    }
-    const apex = lobeApex(anatomy.breast);
-    const reaches = specks.map(({ at }) => distance(apex, at));
-    const towardsNipple = Math.max(...reaches) - Math.min(...reaches);
-    return towardsNipple > 0.45 * extentMm
-      ? []
-      : [says('segmental', 'they lie across the way to the nipple rather than along it')];
-  },
-
-  diffuse: ({ specks, anatomy: { breast, tree } }, { extentMm }) => {
-    const apex = lobeApex(breast);
-    const lobes = new Set(specks.map(({ at }) => lobeAt(tree.lobes, apex, at)));
-    const wide = extentMm > 0.6 * breast.depthMm;
-    return lobes.size >= 3 && wide
-      ? []
-      : [says('diffuse', `they lie in ${lobes.size} lobes over ${extentMm.toFixed(0)} mm`)];
-  },
-};

@@ -27,7 +27,11 @@ const mostLimbs = 3;
 export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
   const { plan, territory, anatomy } = ground;
   const fillings = fillingsOf(ground, draw.branch('fillings'));
-  const involved = involvementOf(territory.ducts, draw.branch('ducts'));
+  // A line is filled along all of its length.
+  const involved: ReadonlyMap<number, number> =
+    plan.distribution === 'linear'
+      ? new Map()
+      : involvementOf(territory.ducts, draw.branch('ducts'));
   const order = fillings
     .map((filling) => ({
       filling,

@@ -33,13 +33,14 @@ export const sizeSpread: Readonly<Record<GrainMorphology, number>> = {
 
 /**
  * Draws the body of a grain, about 2 mm across: its size comes later. `clearness` is the packing's
- * share that the difficulty of the case leaves.
+ * share that the difficulty of the case leaves, `fullness` how much wider than usual the spheres of a smudge are.
  */
 export function grainShape(
   morphology: GrainMorphology,
   mineral: MineralId,
   clearness: number,
   draw: Draw,
+  fullness = 1,
 ): Solid {
   if (mineral === 'calcium-oxalate') return rosette(morphology, clearness, draw);
   switch (morphology) {
@@ -48,7 +49,7 @@ export function grainShape(
     case 'punctate':
       return smooth(0.1, clamp(draw.logNormal(0.38, 0.35), 0.16, 0.85) * clearness, draw);
     case 'amorphous':
-      return smudge(draw.uniform(0.85, 1) * clearness, draw);
+      return smudge(draw.uniform(0.85, 1) * clearness, fullness, draw);
     case 'coarse-heterogeneous':
       return lump(draw.logNormal(0.25, 0.42) * clearness, draw);
     case 'fine-pleomorphic':
@@ -96,12 +97,12 @@ function pebble(packing: number, draw: Draw): Solid {
 }
 
 /** A haze of microscopic spheres that are too small and too loose to be seen one by one. */
-function smudge(packing: number, draw: Draw): Solid {
+function smudge(packing: number, fullness: number, draw: Draw): Solid {
   const squash: Vector = [1, draw.uniform(0.6, 1), draw.uniform(0.5, 1)];
   const balls = Array.from({ length: draw.integer(9, 18) }, () => {
     const [x, y, z] = scaled(draw.direction(), power(draw.uniform(), 0.4));
     const at: Vector = [x * squash[0], y * squash[1], z * squash[2]];
-    return { at, radiusMm: draw.uniform(0.18, 0.36) };
+    return { at, radiusMm: draw.uniform(0.18, 0.36) * fullness };
   });
   return { kind: 'cluster', balls, blendMm: 0.08, texture: texture(draw, packing, 0.03, 0.3, 0.5) };
 }

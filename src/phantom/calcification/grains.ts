@@ -1,13 +1,12 @@
 import type { LesionId, MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Anatomy } from '../anatomy.ts';
-import { siteAt } from '../distribution/cloud.ts';
-import { mayHoldLesion, nearestTdlu, type Site } from '../distribution/territory.ts';
+import type { Site } from '../distribution/territory.ts';
 import type { Draw } from '../draw.ts';
 import { clamp } from '../elementary.ts';
 import { habits } from '../habit.ts';
 import { housingOf, type Part } from '../lesion.ts';
 import { sizedTo } from '../solid/size.ts';
-import { moved } from '../vector.ts';
+import { isEven, nextSite } from './clumps.ts';
 import {
   anyAxes,
   conspicuity,
@@ -34,11 +33,14 @@ export function depositGrains(
   const strangers = isGrainMorphology(plan.lookAlike)
     ? Math.round(plan.count * 0.4 * plan.difficulty)
     : 0;
+  const evenly = isEven(plan);
   const deposits: Deposit[] = [];
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 40; tries++) {
     const index = deposits.length;
     const chance = draw.branch(tries);
-    const morphology: MorphologyId = index < strangers ? plan.lookAlike : plan.morphology;
+    // Where grains lie evenly the first ones found clumps: strangers come to them.
+    const strange = evenly ? index >= plan.count - strangers : index < strangers;
+    const morphology: MorphologyId = strange ? plan.lookAlike : plan.morphology;
     if (!isGrainMorphology(morphology)) break;
     // A stranger is as large as the others, as far as its kind allows: its shape alone is strange.
     const own = sizeAbout(plan, plan.morphology, sizeSpread[morphology], chance);
@@ -46,7 +48,7 @@ export function depositGrains(
     const site = nextSite(ground, deposits, chance);
     if (!isClear(deposits, site.at, spanMm / 2)) continue;
     const clearness = conspicuity(plan) * filled(morphology, spanMm);
-    const shape = grainShape(morphology, mineralOf(index), clearness, chance);
+    const shape = grainShape(morphology, mineralOf(index), clearness, chance, evenly ? fuller : 1);
     const part = mass ?? partAround(site, spanMm, plan.lesion, anatomy, chance);
     deposits.push({
       morphology,
@@ -70,36 +72,11 @@ function filled(morphology: GrainMorphology, spanMm: number): number {
   return Math.min(1, (low + high) / (2 * spanMm));
 }
 
-/** How often a grain forms beside another one of its clump, and how far from it at most. */
-const clumping: Readonly<Record<GrainMorphology, { part: number; withinMm: number }>> = {
-  round: { part: 0.3, withinMm: 1.6 },
-  punctate: { part: 0.4, withinMm: 1.2 },
-  amorphous: { part: 0.86, withinMm: 0.6 },
-  'coarse-heterogeneous': { part: 0.4, withinMm: 1.5 },
-  'fine-pleomorphic': { part: 0.5, withinMm: 1.1 },
-};
-
-/** How near a grain lies to its neighbour, 0 to 1: some touch and cover each other. */
-function nearness(draw: Draw): number {
-  const part = draw.uniform();
-  return 0.1 + 0.9 * part * part;
-}
-
-/** A place of its own, or one beside a grain that is there already: lobules and ducts fill in clumps. */
-function nextSite(
-  { plan, territory, anatomy }: Ground,
-  deposits: readonly Deposit[],
-  draw: Draw,
-): Site {
-  const { part, withinMm } = clumping[plan.morphology as GrainMorphology];
-  if (deposits.length > 0 && draw.chance(part)) {
-    const beside = draw.pick(deposits);
-    const at = moved(beside.at, draw.direction(), withinMm * nearness(draw));
-    if (territory.contains(at) && mayHoldLesion(anatomy, at))
-      return siteAt(anatomy, at, nearestTdlu(anatomy, at));
-  }
-  return territory.site(draw);
-}
+/**
+ * Where the clumps of a row or of a whole breast have to be told one by one, the spheres of a smudge are
+ * so much wider. An assumption, held like the other to the contrast of real specks.
+ */
+const fuller = 1.9;
 
 /** The structure that a lesion makes around a grain: always wide enough for it. */
 function partAround(

@@ -1,7 +1,7 @@
 import type { Anatomy } from '../anatomy.ts';
-import { courseLengthMm, nearestOn, pointAt, stretchOf } from '../curve.ts';
+import { nearestOn } from '../curve.ts';
 import type { Draw } from '../draw.ts';
-import { type Duct, ductsOf, wayOutward } from '../ductal-tree.ts';
+import { type Duct, ductsOf } from '../ductal-tree.ts';
 import { power } from '../elementary.ts';
 import type { PhantomPoint } from '../frame.ts';
 import { type Lobe, lobeApex, lobeAt, onAxis } from '../lobe.ts';
@@ -9,33 +9,6 @@ import type { Plan } from '../plan.ts';
 import { along, between, distance, moved, unit } from '../vector.ts';
 import { siteAt } from './cloud.ts';
 import { centreFor, mayHoldLesion, nearestTdlu, type Site, type Territory } from './territory.ts';
-
-/** Linear: one way through the ducts, from a duct near the middle outwards or through it. */
-export function openLine(anatomy: Anatomy, plan: Plan, draw: Draw): Territory {
-  const { tree } = anatomy;
-  const lobe = nearestTdlu(anatomy, centreFor(anatomy, plan, draw)).lobe;
-  const main = tree.ducts.find((duct) => duct.lobe === lobe && duct.parent === null) as Duct;
-  const extentMm = plan.extentMm ?? 25;
-  // The longest of a few ways leaves room for the extent behind the nipple.
-  const ways = Array.from({ length: 8 }, () =>
-    wayOutward(tree, main, (children) => draw.pick(children)),
-  );
-  const way = ways.reduce((a, b) => (courseLengthMm(b.course) > courseLengthMm(a.course) ? b : a));
-  const whole = courseLengthMm(way.course);
-  const skip = Math.min(12, whole * 0.2);
-  const reach = Math.min(extentMm * 1.06, whole - skip);
-  const start = draw.uniform(skip, whole - reach);
-  const course = stretchOf(way.course, start, start + reach);
-  const middle = pointAt(course, reach / 2);
-  const near = (point: PhantomPoint) => nearestOn(course, point).distanceMm;
-  return {
-    at: middle,
-    lobe,
-    ducts: way.ducts.filter((duct) => duct.course.some((point) => near(point) < 0.01)),
-    contains: (point) => near(point) < 1.5,
-    site: (chance) => siteInDuct(anatomy, course, way.ducts, chance),
-  };
-}
 
 /** A segment spreads no farther than this from the axis of its lobe, as a part of the way to the nipple. */
 const segmentSlope = 0.18;
@@ -107,7 +80,7 @@ function fullLobe(anatomy: Anatomy, draw: Draw): number {
 }
 
 /** A place in the lumen of one of `ducts`, anywhere on `course`. */
-function siteInDuct(
+export function siteInDuct(
   anatomy: Anatomy,
   course: readonly PhantomPoint[],
   ducts: readonly Duct[],

@@ -2,7 +2,8 @@ import type { Anatomy } from '../anatomy.ts';
 import type { Draw } from '../draw.ts';
 import type { Plan } from '../plan.ts';
 import { openGroup, openRegion, openWhole } from './cloud.ts';
-import { openLine, openSegment } from './lobar.ts';
+import { openLine } from './line.ts';
+import { openSegment } from './lobar.ts';
 import type { Territory } from './territory.ts';
 
 /** Opens the territory of a plan; calcifications that lie alone get a group's. */
