@@ -37,7 +37,7 @@ export interface SlideSize {
 }
 
 /** The exposure of details in polarised light: so long that fibres show dimly (assumed). */
-const usualExposure = 14;
+const usualExposure = 22;
 
 /** The size of the slides of a block, with what is left over at its right and lower edge as glass. */
 export function slideSize({ widthMm, heightMm }: Pick<Block, 'widthMm' | 'heightMm'>): SlideSize {

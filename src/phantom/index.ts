@@ -17,6 +17,7 @@ export {
   breastBox,
   depthUnderSkinMm,
   nippleTipMm,
+  openDepthUnderSkin,
   skinThicknessMm,
 } from './breast.ts';
 export { type CellDiagram, openCells, type Walls } from './cell-diagram.ts';

@@ -12,6 +12,7 @@ import { inChildren } from './children.ts';
 import { benchMinerals } from './mineral-contrast.ts';
 import * as real from './realism-reference.ts';
 import type { BenchRow } from './row.ts';
+import { benchSlides } from './slide-realism.ts';
 import type { Sampling, SpeckSample } from './speck-sample.ts';
 
 /** Four breasts beside the four real views, whose density looks like b or c. */
@@ -251,8 +252,11 @@ async function chain(): Promise<BenchRow[]> {
 
 /**
  * What simulated views measure beside what real ones did: the tissue of four breasts, the chain from
- * quanta to pixels, contrast and size of specks.
+ * quanta to pixels, contrast and size of specks, and stained slides.
  */
 export async function benchRealism(): Promise<BenchRow[]> {
-  return [...(await chain()), ...(await tissue()), ...(await specks()), ...(await benchMinerals())];
+  const measures = [chain, tissue, specks, benchMinerals, benchSlides];
+  const rows: BenchRow[] = [];
+  for (const measure of measures) rows.push(...(await measure()));
+  return rows;
 }

@@ -1,4 +1,6 @@
-import { ball } from '../section/body.ts';
+import type { Phantom, PhantomPoint } from '../../phantom/index.ts';
+import { ball, type Body } from '../section/body.ts';
+import { epidermisOver } from './epidermis.ts';
 import { foam } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
@@ -27,26 +29,31 @@ const dermis: Stroma = {
 export const skinGrowth: Growth = {
   linings: [sebaceous],
   reachMm: 0,
-  adds: eachPart((part, id, { plan }) =>
-    part.kind === 'skin'
-      ? [
-          {
-            kind: 'growth',
-            id,
-            shape: ball(part.at, part.radiusMm + 0.9),
-            wallMm: 0,
-            stroma: dermis,
-            stand: {
-              lining: sebaceous,
-              seed: plan.seed,
-              pitchMm: 0.34,
-              jitter: 0.4,
-              radiusMm: [0.05, 0.11],
-              halfLengthMm: [0, 0.05],
-              share: 0.28,
-            },
-          },
-        ]
-      : [],
-  ),
+  adds: (phantom) => [...dermisOf(phantom), ...epidermisOver(phantom, placesOf(phantom))],
 };
+
+const placesOf = ({ lesion }: Phantom): PhantomPoint[] =>
+  lesion.parts.flatMap((part) => (part.kind === 'skin' ? [part.at] : []));
+
+const dermisOf = eachPart((part, id, { plan }): Body[] =>
+  part.kind === 'skin'
+    ? [
+        {
+          kind: 'growth',
+          id,
+          shape: ball(part.at, part.radiusMm + 0.9),
+          wallMm: 0,
+          stroma: dermis,
+          stand: {
+            lining: sebaceous,
+            seed: plan.seed,
+            pitchMm: 0.34,
+            jitter: 0.4,
+            radiusMm: [0.05, 0.11],
+            halfLengthMm: [0, 0.05],
+            share: 0.28,
+          },
+        },
+      ]
+    : [],
+);

@@ -6,13 +6,13 @@ export type Birefringent = 'weddellite' | 'whewellite' | 'collagen' | 'hydroxyap
  *
  * - weddellite (calcium oxalate dihydrate): uniaxial positive, 1.523 and 1.544 (mineral tables).
  * - whewellite (monohydrate), to which weddellite dries: 0.160, the greatest of its three.
- * - collagen in paraffin sections: about 0.003, assumed; it makes the dim grey of fibrous stroma.
+ * - collagen in paraffin sections: about 0.004, assumed; it makes the dim grey of fibrous stroma.
  * - hydroxyapatite: none is seen; its crystals are far below a wavelength and lie all ways round.
  */
 export const birefringenceOf: Readonly<Record<Birefringent, number>> = {
   weddellite: 0.021,
   whewellite: 0.16,
-  collagen: 0.003,
+  collagen: 0.004,
   hydroxyapatite: 0,
 };
 

@@ -39,7 +39,7 @@ export const exposureAt = ({ exposure }: Polars, pitchUm: number): number =>
   exposure * Math.sqrt(clamp(pitchUm, finePitchUm, coarsePitchUm) / finePitchUm);
 
 /** What passes crossed polars of a usual microscope without any section (assumed). */
-const leak = 2e-4;
+const leak = 1e-4;
 
 /**
  * A section between polars, in linear light. A plate whose slow axis stands at τ to the polariser

@@ -22,16 +22,16 @@ const surroundingsPx = 1.25;
 const stripUm = 1024;
 
 /**
- * Draws a scanner: spread 0.2 to 0.34 µm (diffraction at an aperture of 0.75 gives about 0.15 µm),
- * sharpening to 0.6, noise 0.4 to 1 % and fall-off to 1.2 % (assumed, by eye from public slides).
+ * Draws a scanner: spread 0.18 to 0.27 µm (diffraction at an aperture of 0.75 gives about 0.15 µm),
+ * sharpening to 0.5, noise 0.7 to 1.2 % and fall-off to 1.2 % (assumed, by eye from public slides).
  */
 export function drawScanner(seed: number): Scanner {
   const draw = openDraw(seed, 'scanner');
   return {
     seed: draw.seed(),
-    spreadUm: draw.uniform(0.2, 0.34),
-    sharpening: draw.uniform(0.2, 0.6),
-    noise: draw.uniform(0.004, 0.01),
+    spreadUm: draw.uniform(0.18, 0.27),
+    sharpening: draw.uniform(0.2, 0.5),
+    noise: draw.uniform(0.007, 0.012),
     fallOff: draw.uniform(0, 0.012),
   };
 }

@@ -25,7 +25,7 @@ export type Stain = Readonly<z.infer<typeof stainSchema>>;
 
 /**
  * Draws how a slide was stained, as laboratories differ: hues up to Ruifrok's haematoxylin and most of the
- * way to his eosin, strengths from 1.05 to 1.55 (by eye, beside three public slides), thickness by a
+ * way to his eosin, haematoxylin of a strength of 0.95 to 1.4 and eosin of 1.05 to 1.55 (beside three public slides), thickness by a
  * tenth to either side, glass from 236 to 248 with a slight cast.
  */
 export function drawStain(seed: number): Stain {
@@ -35,7 +35,7 @@ export function drawStain(seed: number): Stain {
   return {
     haematoxylinHue: draw.uniform(0, 1),
     eosinHue: draw.uniform(0.2, 0.85),
-    haematoxylin: draw.uniform(1.05, 1.55),
+    haematoxylin: draw.uniform(0.95, 1.4),
     eosin: draw.uniform(1.05, 1.55),
     thicknessUm: draw.uniform(3.6, 4.4),
     glass: [cast(), cast(), cast()],

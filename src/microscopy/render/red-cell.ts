@@ -5,6 +5,9 @@ import { partOf, type Place } from '../scene/placing.ts';
 import { redCellUm } from '../scene/red-cells.ts';
 import { type Part, pixelsOf } from './part.ts';
 
+/** Opposite its dent a cell bulges by so much of its radius at most. */
+const mostOut = 1.25;
+
 /**
  * Draws a red cell: an orange disc, paler in its middle where it lies flat, most often pressed out of
  * shape by its neighbours and run together with them.
@@ -28,7 +31,7 @@ export function inkRedCell(
   const bend = 0.5 * (partOf(bits, 8) - 0.5);
   const [dentX, dentY] = [0.5 * partOf(bits, 9) - 0.25, 0.5 * partOf(bits, 10) - 0.25];
   const flat = partOf(bits, 11);
-  const reach = 1.3 * long + soft;
+  const reach = mostOut * long + 3 * Math.abs(bend) * wide + (soft * long) / wide;
   const field = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   const pixels = pixelsOf(field, place, part);
   for (let j = pixels.top; j < pixels.bottom; j++) {
@@ -37,7 +40,8 @@ export function inkRedCell(
       const dx = (place.column + i + 0.5) * pitchUm - x;
       const p = (dx * cos + dy * sin) / long;
       const q = (dy * cos - dx * sin) / wide - bend * (2 * p * p - 0.5);
-      const r = Math.sqrt(p * p + q * q) * (1 + dentX * p + dentY * q);
+      const dent = Math.max(1 / mostOut - 1, dentX * p + dentY * q);
+      const r = Math.sqrt(p * p + q * q) * (1 + dent);
       const cover = smoothStep(-soft, soft, (1 - r) * wide);
       if (cover <= 0) continue;
       const at = j * loads.widthPx + i;

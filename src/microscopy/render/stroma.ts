@@ -11,6 +11,8 @@ export interface Spot {
   fibres: number;
   /** Whether these fibres cross those of the field. */
   isTurned: boolean;
+  /** By how much their own wave turns them against the field, in radians. */
+  crimp: number;
   /** Of cells that are too small to be seen one by one: variances of haematoxylin and eosin. */
   varianceH: number;
   varianceE: number;
@@ -24,6 +26,7 @@ export const blankSpot = (): Spot => ({
   orange: 0,
   fibres: 0,
   isTurned: false,
+  crimp: 0,
   varianceH: 0,
   varianceE: 0,
   varianceHE: 0,
@@ -57,6 +60,9 @@ function showAt(pitchUm: number): void {
   shown.grain = fade(1.1, pitchUm);
 }
 
+/** The part of dense stroma that is slits between fibres, where none is seen by itself. */
+const slitsShare = 0.08;
+
 /** Fibres cross those of the field at this angle, some 50°. */
 export const [turnCosine, turnSine] = [0.64, Math.sqrt(1 - 0.64 * 0.64)];
 /** Above this a noise says that they do. */
@@ -86,13 +92,14 @@ export function stromaAt(
   const across = isTurned ? turnCosine * acrossField + turnSine * alongField : acrossField;
   const along = isTurned ? turnCosine * alongField - turnSine * acrossField : alongField;
   // Bundles wave as one, and the next one a little differently.
-  const v = across + 3.4 * textureAt(fineTexture, along / 42, across / 40);
+  const wave = textureAt(fineTexture, along / 42, across / 40);
+  const v = across + 3.4 * wave;
   showAt(pitchUm);
   const bundle = faded(shown.bundle, fineTexture, along / 90 + 11, v / 14);
   const strand = faded(shown.strand, fineTexture, along / 30, v / 4.6 + 5);
   const fibril = faded(shown.fibril, fineTexture, along / 11 + 9, v / 1.5);
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
-  const built = 0.2 * bundle + 0.085 * strand + 0.12 * fibril;
+  const built = 0.2 * bundle + 0.13 * strand + 0.22 * fibril;
   const dense = stroma.eosin * (1 + 0.2 * broad + stroma.bundles * built + 0.07 * grain);
   // Between bundles lies a pale, bluish ground, and here and there a cleft with soft edges.
   const gape = stroma.bundles * (-0.75 * bundle - 0.4 * strand + 0.5 * broad);
@@ -103,7 +110,10 @@ export function stromaAt(
   const edge = stroma.bundles > 0.5 ? smoothStep(0.09, 0.02, Math.abs(way - crossesFrom)) : 0;
   const pale = Math.max(lostStep(0.45, 1.7, gape, lost), 0.6 * edge);
   const cleft = lostStep(1.5, 2.7, gape, lost) * (0.85 + 0.15 * fibril);
-  let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft);
+  // Fibres part from each other in slits, which are as long as the fibres and end with them.
+  const slits = smoothStep(0.9, 2, -0.85 * strand - 0.6 * fibril);
+  const slit = stroma.bundles * (slitsShare + shown.fibril * (slits - slitsShare));
+  let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft) * (1 - 0.62 * slit);
   let haematoxylin = (stroma.haematoxylin + 0.012 * strand + 0.075 * pale) * (1 - 0.85 * cleft);
   const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.34 * bundle + 0.12 * strand - 0.1) : 0;
   if (part > 0) {
@@ -123,5 +133,7 @@ export function stromaAt(
   spot.haematoxylin = Math.max(0, haematoxylin);
   spot.orange =
     Math.max(0, stroma.orange + 0.04 * bundle + 0.03 * broad) * (1 - part) * (1 - cleft);
+  // Between polars each bundle goes dark at an angle of its own, and along its wave in turn.
+  spot.crimp = 0.2 * wave + 0.24 * bundle + 0.12 * strand;
   spot.fibres = Math.max(0, (eosin / 0.52) * (1 - 0.6 * part));
 }

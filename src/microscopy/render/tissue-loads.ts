@@ -1,4 +1,4 @@
-import { smoothStep } from '../../phantom/index.ts';
+import { cosine, sine, smoothStep } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
 import { blankLoads, type Loads, type Unseen } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
@@ -11,6 +11,7 @@ import { vesselUm } from '../scene/vessels.ts';
 import { nearUm } from '../section/cut-body.ts';
 import { crowdLining, crowdStroma } from './crowd.ts';
 import { glandAt } from './epithelium.ts';
+import { openGranularity } from './granularity.ts';
 import { inkNucleus } from './ink.ts';
 import { hiddenPixels, layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
@@ -64,6 +65,7 @@ function layTissue(
   const { haematoxylin, eosin, orange } = loads.dyes;
   const half = Math.max(0.35, 0.6 * pitchUm);
   const spot = blankSpot();
+  const granularityAt = openGranularity(pitchUm);
   const { unseen } = loads;
   const isWhole = tissue.edge.values.every((inside) => inside > half + frayedUm);
   const { left, top, right, bottom } = tissue.reach;
@@ -85,9 +87,12 @@ function layTissue(
       let e = 0;
       let o = 0;
       let fibres = 0;
+      let rough = 1;
       if (glandCover > 0) {
         const lining = liningAt(tissue, x, y);
         const lumen = gridAt(tissue.lumen, x, y);
+        // What fills a lumen is smoother than tissue.
+        rough -= 0.7 * glandCover * smoothStep(-half, half, lumen);
         if (lining) glandAt(x, y, gland, lumen, lining, unseen ? null : cells, pitchUm, spot);
         if (lining && unseen) {
           crowdLining(lining, x, y, gland, lumen, pitchUm, spot);
@@ -105,20 +110,17 @@ function layTissue(
         o += (1 - glandCover) * spot.orange;
         fibres = (1 - glandCover) * spot.fibres;
       }
+      const granularity = granularityAt?.(x, y);
+      if (granularity) {
+        h *= 1 + rough * granularity.haematoxylin;
+        e *= 1 + rough * granularity.eosin;
+      }
       const thick = tissueCover * (1 + 0.05 * textureAt(smoothTexture, x / 330, y / 330 + 12));
       haematoxylin[at] = (haematoxylin[at] as number) + thick * h;
       eosin[at] = (eosin[at] as number) + thick * e;
       orange[at] = (orange[at] as number) + thick * o;
       if (loads.retardance && fibres > 0)
-        layFibres(
-          tissue,
-          x,
-          y,
-          collagenNm * fibres * tissueCover,
-          spot.isTurned,
-          loads.retardance,
-          at,
-        );
+        layFibres(tissue, x, y, collagenNm * fibres * tissueCover, spot, loads.retardance, at);
     }
   }
 }
@@ -241,14 +243,14 @@ function layFibres(
   x: number,
   y: number,
   nm: number,
-  isTurned: boolean,
+  fibres: Pick<Spot, 'isTurned' | 'crimp'>,
   retardance: NonNullable<Loads['retardance']>,
   at: number,
 ): void {
   const ring = tissue.grounds.find(({ stroma }) => stroma.concentric)?.within;
   const round = ring ? smoothStep(-14, 14, gridAt(ring, x, y)) : 0;
-  if (ring && round > 0) layAlong(ring, x, y, nm * round, isTurned, retardance, at);
-  if (round < 1) layAlong(tissue.across, x, y, nm * (1 - round), isTurned, retardance, at);
+  if (ring && round > 0) layAlong(ring, x, y, nm * round, fibres, retardance, at);
+  if (round < 1) layAlong(tissue.across, x, y, nm * (1 - round), fibres, retardance, at);
 }
 
 /** Cosine and sine of twice the angle at which fibres cross those of the field. */
@@ -261,7 +263,7 @@ function layAlong(
   x: number,
   y: number,
   nm: number,
-  isTurned: boolean,
+  { isTurned, crimp }: Pick<Spot, 'isTurned' | 'crimp'>,
   { parallelNm, diagonalNm }: NonNullable<Loads['retardance']>,
   at: number,
 ): void {
@@ -273,7 +275,10 @@ function layAlong(
   // The fibre runs at right angles to the slope: (−dy, dx), in double angles.
   const parallel = (nm * (dy * dy - dx * dx)) / square;
   const diagonal = (-nm * 2 * dx * dy) / square;
-  const [c, s] = isTurned ? twiceTurned : notTurned;
+  const [turnedCosine, turnedSine] = isTurned ? twiceTurned : notTurned;
+  const [waveCosine, waveSine] = [cosine(2 * crimp), sine(2 * crimp)];
+  const c = turnedCosine * waveCosine - turnedSine * waveSine;
+  const s = turnedSine * waveCosine + turnedCosine * waveSine;
   parallelNm[at] = (parallelNm[at] as number) + c * parallel + s * diagonal;
   diagonalNm[at] = (diagonalNm[at] as number) + c * diagonal - s * parallel;
 }

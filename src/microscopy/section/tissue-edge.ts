@@ -1,11 +1,15 @@
 import {
   type Core,
   type CorePoint,
+  corePoint,
   coverOf,
   distance,
+  fromCore,
+  halfWidthMm,
   moved,
   offAxisMm,
   openCoreSurface,
+  openDepthUnderSkin,
   outOf,
   type Phantom,
   type Speck,
@@ -20,9 +24,22 @@ const beyondMm = 0.03;
 /**
  * Opens the edge of a core's tissue: how far a point lies within it, in millimetres, negative outside.
  * It is the torn surface of the core, and what clings to the specks that the core holds: a needle does
- * not strip a speck of its tissue.
+ * not strip a speck of its tissue. Where the core reaches the skin it ends there, beyond is air.
  */
 export function openTissueEdge(phantom: Phantom, core: Core): (point: CorePoint) => number {
+  const edge = openTornEdge(phantom, core);
+  const depthMm = openDepthUnderSkin(phantom.anatomy.breast);
+  const reachMm = halfWidthMm(core) + skinSlackMm;
+  const isDeep = Array.from({ length: 9 }, (_, n) => (n / 8) * core.lengthMm).every(
+    (along) => depthMm(fromCore(core, corePoint(along, 0, 0))) > reachMm,
+  );
+  return isDeep ? edge : (point) => Math.min(edge(point), depthMm(fromCore(core, point)));
+}
+
+/** A core whose axis keeps farther from the skin than its half width and this has none of it. */
+const skinSlackMm = 3;
+
+function openTornEdge(phantom: Phantom, core: Core): (point: CorePoint) => number {
   const surface = openCoreSurface(phantom, core);
   const tornMm = (point: CorePoint): number => {
     const sideMm = (surface.radiusMm(point) - offAxisMm(core, point)) * stretchOf(core, point);
