@@ -57,7 +57,8 @@ export const snout: NucleusKind = {
 
 const [, myoepithelium] = normalLinings.acinus.layers;
 
-const columnar: Lining = {
+/** Of acini widened by columnar cells. */
+export const columnar: Lining = {
   ...normalLinings.acinus,
   name: 'columnar cells',
   wallMm: 0.02,

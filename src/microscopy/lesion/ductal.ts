@@ -1,5 +1,6 @@
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
+import { columnar } from './columnar.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
@@ -225,9 +226,10 @@ const atypical: Lining = {
   around: { sleeveMm: 0.02, retraction: 1, lymphocytes: 0.05 },
 };
 
+/** It is small, takes some spaces and leaves others to the columnar cells that it often grows in. */
 export const atypicalDuctalGrowth: Growth = {
-  linings: [atypical],
-  reachMm: 0.7,
+  linings: [atypical, columnar],
+  reachMm: 0.5,
   ductRadiusMm: [0.06, 0.1],
   acini: (ageYears) => ({
     ...aciniAt(ageYears, atypical),

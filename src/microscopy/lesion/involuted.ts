@@ -30,6 +30,7 @@ export const involutedGrowth: Growth = {
   linings: [atrophic],
   reachMm: 2.5,
   ground: hyaline,
+  lobuleMm: [0.14, 0.26],
   acini: (ageYears) => ({
     ...aciniAt(ageYears, atrophic),
     pitchMm: 0.085,

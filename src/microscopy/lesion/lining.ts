@@ -89,6 +89,8 @@ export interface Cytoplasm {
   /** How much cell borders show, and how far cells have come apart. */
   readonly border: number;
   readonly gap: number;
+  /** Brown granules in it, as a load: what macrophages keep of blood (haemosiderin). */
+  readonly pigment?: number;
 }
 
 /** What the stroma does about a body. */

@@ -1,7 +1,9 @@
 import { moved, outOf } from '../../phantom/index.ts';
 import type { Body } from '../section/body.ts';
+import type { Stand } from '../section/stand.ts';
 import { foreign } from './foam.ts';
 import type { Growth } from './growth.ts';
+import type { Lining } from './lining.ts';
 import { eachPart, massOf } from './parts.ts';
 import { denseStroma, type Stroma } from './stroma.ts';
 
@@ -16,11 +18,32 @@ const scarred: Stroma = {
   lymphocytes: 0.006,
 };
 
+/** Macrophages with the rust of blood that was there once, in small heaps. */
+const siderophages: Lining = {
+  ...foreign,
+  name: 'macrophages with haemosiderin',
+  wallMm: 0.2,
+  uneven: 1.6,
+  layers: foreign.layers.map((layer) => ({ ...layer, spacingUm: 10 })),
+  cytoplasm: { ...foreign.cytoplasm, eosin: 0.34, pigment: 1.5, border: 0.7, gap: 0.3 },
+  around: { sleeveMm: 0, retraction: 0.2, lymphocytes: 0.3 },
+};
+
+const rust = (seed: number): Stand => ({
+  lining: siderophages,
+  seed,
+  pitchMm: 0.1,
+  jitter: 0.45,
+  radiusMm: [0.006, 0.015],
+  halfLengthMm: [0, 0.025],
+  share: 0.45,
+});
+
 export const scarGrowth: Growth = {
   linings: [foreign],
   reachMm: 0,
   displaces: true,
-  adds: eachPart((part, id) => massOf(part, id, scarred)),
+  adds: eachPart((part, id, { plan }) => massOf(part, id, scarred, rust(plan.seed))),
 };
 
 /** What a thread has called up: a wall of histiocytes along it, in a scar. */

@@ -1,5 +1,5 @@
 import { smoothStep } from '../../phantom/index.ts';
-import type { Lining } from '../lesion/lining.ts';
+import type { Cytoplasm, Lining } from '../lesion/lining.ts';
 import type { CellMap, CellPlace } from '../scene/cell-map.ts';
 import { partOf } from '../scene/placing.ts';
 import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
@@ -90,4 +90,13 @@ export function glandAt(
   spot.eosin = Math.max(0, eosin * left + open * spot.eosin);
   spot.haematoxylin = Math.max(0, basophilia * left + open * spot.haematoxylin);
   spot.orange *= open;
+  spot.brown = left * pigmentAt(x, y, cytoplasm, pitchUm);
+}
+
+/** The load of brown granules at a place; too fine to be seen, they are a tan of their mean. */
+function pigmentAt(x: number, y: number, { pigment }: Cytoplasm, pitchUm: number): number {
+  if (!pigment) return 0;
+  const shown = fade(1.7, pitchUm);
+  const granule = smoothStep(-0.2, 0.9, faded(shown, fineTexture, x / 1.7 + 23, y / 1.7));
+  return pigment * (shown * granule + (1 - shown) * 0.4);
 }

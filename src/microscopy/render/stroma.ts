@@ -7,6 +7,7 @@ export interface Spot {
   haematoxylin: number;
   eosin: number;
   orange: number;
+  brown: number;
   /** Collagen that turns polarised light, 1 in dense stroma. */
   fibres: number;
   /** Whether these fibres cross those of the field. */
@@ -24,6 +25,7 @@ export const blankSpot = (): Spot => ({
   haematoxylin: 0,
   eosin: 0,
   orange: 0,
+  brown: 0,
   fibres: 0,
   isTurned: false,
   crimp: 0,

@@ -62,7 +62,7 @@ function layTissue(
   hidden: Uint8Array | null,
 ): void {
   const { pitchUm } = place;
-  const { haematoxylin, eosin, orange } = loads.dyes;
+  const { haematoxylin, eosin, orange, brown } = loads.dyes;
   const half = Math.max(0.35, 0.6 * pitchUm);
   const spot = blankSpot();
   const granularityAt = openGranularity(pitchUm);
@@ -101,6 +101,8 @@ function layTissue(
         h = glandCover * spot.haematoxylin;
         e = glandCover * spot.eosin;
         o = glandCover * spot.orange;
+        if (spot.brown > 0)
+          brown[at] = (brown[at] as number) + tissueCover * glandCover * spot.brown;
       }
       if (glandCover < 1) {
         layStroma(tissue, x, y, gland, pitchUm, half, unseen !== null, spot);
