@@ -82,9 +82,9 @@ export function glandAt(
     const bubble = faded(shown, fineTexture, x / 2.8 + 17, y / 2.8);
     bubbles = shown * smoothStep(-0.5, 0.5, bubble) + (1 - shown) * 0.5;
   }
-  const density = 1 + 0.13 * granule + varies * tint + 0.1 * region;
-  const eosin = cytoplasm.eosin * (density + 0.75 * border) + apex;
-  const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.5 * border);
+  const density = 1 + 0.13 * granule + 1.25 * varies * tint + 0.1 * region;
+  const eosin = cytoplasm.eosin * (density + 1.15 * border) + apex;
+  const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.75 * border);
   const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.85 * gap);
   if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, null, pitchUm, spot);
   spot.eosin = Math.max(0, eosin * left + open * spot.eosin);

@@ -3,7 +3,7 @@ import { faded, fade } from './stroma.ts';
 
 /** Sizes of clots and granules of stained protein, in micrometres, and how much they vary the stain. */
 const [clotUm, granuleUm] = [4.6, 0.55];
-const [clotPart, granulePart] = [0.15, 0.08];
+const [clotPart, granulePart] = [0.17, 0.075];
 
 /** By how much the stain is stronger or weaker at a place than it is about it, as a part, in either dye. */
 export interface Granularity {
