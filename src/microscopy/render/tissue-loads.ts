@@ -18,6 +18,9 @@ import type { Part } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
 import { blankSpot, type Spot, stromaAt, turnCosine, turnSine } from './stroma.ts';
 
+/** Fat and empty lumina hold less than this of both dyes, and no granules. */
+const leastStained = 0.04;
+
 /** Retardation of dense collagen in a section. */
 const collagenNm = retardationNm('collagen', 4);
 
@@ -112,7 +115,7 @@ function layTissue(
         o += (1 - glandCover) * spot.orange;
         fibres = (1 - glandCover) * spot.fibres;
       }
-      const granularity = granularityAt?.(x, y);
+      const granularity = granularityAt && h + e > leastStained ? granularityAt(x, y) : null;
       if (granularity) {
         h *= 1 + rough * granularity.haematoxylin;
         e *= 1 + rough * granularity.eosin;
