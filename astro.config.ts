@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
@@ -14,17 +12,11 @@ const codeSplitting = {
     { name: 'preload-helper', test: /preload-helper/, priority: 1 },
     {
       name: 'viewing',
-      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen|first-tile|opening|ahead|back-off)|pyramid\/(byte-source|szi|dzi|zip-directory)|atlas\/sealed)\.ts$/,
+      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen)|atlas\/sealed)\.ts$/,
     },
     { name: 'marking', test: /src\/viewer\/bench\/(projection|shown|layer|stated)\.ts$/ },
   ],
 };
-
-/** Of the scripts that stand within pages as they are, which Astro does not see. */
-const hashes = ['layouts/theme.js', 'viewer/ahead.js'].map((file): `sha256-${string}` => {
-  const text = readFileSync(new URL(`./src/${file}`, import.meta.url));
-  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
-});
 
 export default defineConfig({
   base: process.env.ATLAS_BASE ?? '/',
@@ -50,7 +42,7 @@ export default defineConfig({
         "form-action 'none'",
       ],
       // The search engine is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -1,7 +1,6 @@
 /** Opens a pyramid, and waits for one that is still being made. */
-import { httpSource, type MakingStatus, StillBeingMade } from '../pyramid/byte-source.ts';
-import { openSzi, type Szi } from '../pyramid/szi.ts';
-import { fetchAhead } from './ahead.ts';
+import { type MakingStatus, StillBeingMade, httpSource } from '../pyramid/byte-source.ts';
+import { type Szi, openSzi } from '../pyramid/szi.ts';
 import { waitMs } from './back-off.ts';
 
 /** The server of the atlas asks for this pause in its `Retry-After`. */
@@ -29,7 +28,6 @@ export async function openWhenMade(
   }
 }
 
-/** The pyramid at an address, asked for once. Rejects as `openWhenMade`, or with `StillBeingMade`. */
-export function openAddress(address: string, signal: AbortSignal): Promise<Szi> {
-  return openSzi(httpSource(address, fetchAhead), signal);
+function openAddress(address: string, signal: AbortSignal): Promise<Szi> {
+  return openSzi(httpSource(address), signal);
 }

@@ -1,6 +1,5 @@
 /** Hands the tiles of an open pyramid to OpenSeadragon. */
 import OpenSeadragon from 'openseadragon';
-import { wholeLevel } from '../pyramid/dzi.ts';
 import type { Szi } from '../pyramid/szi.ts';
 import { withBackOff } from './back-off.ts';
 
@@ -38,7 +37,8 @@ export class PyramidTileSource extends OpenSeadragon.TileSource {
       tileSize: pyramid.tileSizePx,
       tileOverlap: pyramid.overlapPx,
       // The levels below are thumbnails of one tile: loading them first would only delay the picture.
-      minLevel: minLevel ?? wholeLevel(pyramid.levels),
+      minLevel:
+        minLevel ?? pyramid.levels.findLastIndex((level) => level.columns * level.rows === 1),
       maxLevel,
     });
     this.#pyramid = pyramid;
