@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
@@ -12,11 +14,17 @@ const codeSplitting = {
     { name: 'preload-helper', test: /preload-helper/, priority: 1 },
     {
       name: 'viewing',
-      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen)|atlas\/sealed)\.ts$/,
+      test: /src\/(viewer\/((bench|story)\/element|element|look|icons|length|full-screen|first-tile|opening|ahead|back-off)|pyramid\/(byte-source|szi|dzi|zip-directory)|atlas\/sealed)\.ts$/,
     },
     { name: 'marking', test: /src\/viewer\/bench\/(projection|shown|layer|stated)\.ts$/ },
   ],
 };
+
+/** Of the scripts that stand within pages as they are, which Astro does not see. */
+const hashes = ['layouts/theme.js', 'viewer/ahead.js'].map((file): `sha256-${string}` => {
+  const text = readFileSync(new URL(`./src/${file}`, import.meta.url));
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+});
 
 export default defineConfig({
   base: process.env.ATLAS_BASE ?? '/',
@@ -42,7 +50,7 @@ export default defineConfig({
         "form-action 'none'",
       ],
       // The search engine is WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes },
       styleDirective: { resources: ["'self'"] },
     },
   },

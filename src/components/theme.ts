@@ -1,4 +1,4 @@
-/** Where the choice is kept; `public/theme.js` reads it before the first paint. */
+/** Where the choice is kept; `layouts/theme.js` reads it before the first paint. */
 const key = 'atlas:theme';
 
 /** Binds the radio buttons named `theme` to the light of the page and to the reader's storage. */

@@ -21,7 +21,7 @@ export function convertPage(
   const page = html
     .replace(/<link rel="(?:modulepreload|preload|manifest|apple-touch-icon)"[^>]*>/g, '')
     .replace(/<a [^>]*\sdata-served-only[\s>=][\s\S]*?<\/a>/g, '')
-    .replace(/<script type="module" src="\/([^"]+)"><\/script>/g, (_, key: string) => {
+    .replace(/<script type="module" (?:async )?src="\/([^"]+)"><\/script>/g, (_, key: string) => {
       entries.push(key);
       return '';
     });
@@ -33,7 +33,9 @@ export function convertPage(
         : part.replace(
             /^(<script[^>]*>)([\s\S]*)(<\/script>)$/,
             (_, open: string, code: string, close: string) =>
-              open + (isCode(open) ? carryInline(code) : code) + close,
+              relativeAddresses(open, toRoot, tops) +
+              (isCode(open) ? carryInline(code) : code) +
+              close,
           ),
     )
     .join('');

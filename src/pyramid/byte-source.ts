@@ -3,6 +3,8 @@
  * can be read from a web host, from a Blob that the browser keeps, or from a disk.
  */
 
+export type Bytes = Uint8Array<ArrayBuffer>;
+
 /** Bytes that can be read by range. `end` is exclusive; both are offsets from the start of the file. */
 export interface ByteSource {
   /** What an error message calls this source: its address or path. */
@@ -10,12 +12,12 @@ export interface ByteSource {
   /** The last `length` bytes, or all of them where there are fewer, and the size of the whole file. */
   tail(length: number, signal?: AbortSignal): Promise<Tail>;
   /** The bytes from `start` up to, not including, `end`. */
-  read(start: number, end: number, signal?: AbortSignal): Promise<Blob>;
+  read(start: number, end: number, signal?: AbortSignal): Promise<Bytes>;
 }
 
 /** The end of a file: its last bytes, the offset of the first of them, and the size of the file. */
 export interface Tail {
-  readonly blob: Blob;
+  readonly bytes: Bytes;
   readonly start: number;
   readonly sizeBytes: number;
 }
@@ -48,13 +50,14 @@ export function blobSource(blob: Blob, name = 'this image'): ByteSource {
     name,
     async tail(length) {
       const start = Math.max(0, blob.size - length);
-      return { blob: blob.slice(start), start, sizeBytes: blob.size };
+      return { bytes: await bytesOf(blob.slice(start)), start, sizeBytes: blob.size };
     },
-    async read(start, end) {
-      return blob.slice(start, end);
-    },
+    read: (start, end) => bytesOf(blob.slice(start, end)),
   };
 }
+
+const bytesOf = async (from: Blob | Response): Promise<Bytes> =>
+  new Uint8Array(await from.arrayBuffer());
 
 /**
  * A source over HTTP Range requests. A host that ignores ranges (it answers 200) is asked once: the
@@ -81,9 +84,9 @@ export function httpSource(url: string, fetchFile: typeof fetch = fetch): ByteSo
     return answer;
   }
 
-  async function bytes(answer: Response, signal?: AbortSignal): Promise<Blob> {
+  async function received<Body>(body: Promise<Body>, signal?: AbortSignal): Promise<Body> {
     try {
-      return await answer.blob();
+      return await body;
     } catch (error) {
       signal?.throwIfAborted();
       throw new Error('The connection broke while the image was being read.', { cause: error });
@@ -91,18 +94,18 @@ export function httpSource(url: string, fetchFile: typeof fetch = fetch): ByteSo
   }
 
   function keepWhole(answer: Response): Promise<Blob> {
-    whole ??= bytes(answer).catch((error: unknown) => {
+    whole ??= received(answer.blob()).catch((error: unknown) => {
       whole = undefined;
       throw error;
     });
     return whole;
   }
 
-  async function read(start: number, end: number, signal?: AbortSignal): Promise<Blob> {
-    if (whole) return (await whole).slice(start, end);
+  async function read(start: number, end: number, signal?: AbortSignal): Promise<Bytes> {
+    if (whole) return bytesOf((await whole).slice(start, end));
     const answer = await ask(`bytes=${start}-${end - 1}`, signal);
-    if (answer.status !== 206) return (await keepWhole(answer)).slice(start, end);
-    return bytes(answer, signal);
+    if (answer.status !== 206) return bytesOf((await keepWhole(answer)).slice(start, end));
+    return received(bytesOf(answer), signal);
   }
 
   return {
@@ -118,11 +121,11 @@ export function httpSource(url: string, fetchFile: typeof fetch = fetch): ByteSo
       const sizeBytes = Number(range[3]);
       const start = Math.max(0, sizeBytes - length);
       if (Number(range[1]) === start && Number(range[2]) === sizeBytes - 1) {
-        return { blob: await bytes(answer, signal), start, sizeBytes };
+        return { bytes: await received(bytesOf(answer), signal), start, sizeBytes };
       }
       // Some servers take "the last n bytes" for "the first n"; now that the size is known, ask plainly.
       await answer.body?.cancel();
-      return { blob: await read(start, sizeBytes, signal), start, sizeBytes };
+      return { bytes: await read(start, sizeBytes, signal), start, sizeBytes };
     },
   };
 }

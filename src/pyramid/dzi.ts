@@ -62,3 +62,7 @@ export function levelsOf(image: DeepZoom): readonly Level[] {
     };
   });
 }
+
+/** The finest level that is a single tile: the first picture of the whole. */
+export const wholeLevel = (levels: readonly Level[]): number =>
+  levels.findLastIndex(({ columns, rows }) => columns * rows === 1);

@@ -1,18 +1,30 @@
 /** Turns an `<atlas-viewer>` into a viewer: its parts, and the way from the still to the picture. */
+
+import type { Szi } from '../pyramid/szi.ts';
 import { createHint } from './hint.ts';
 import { goLive } from './live.ts';
-import { openWhenMade } from './opening.ts';
+import { openAddress, openWhenMade } from './opening.ts';
 import type { Seat } from './seat.ts';
 import { readSettings } from './settings.ts';
 import { pyramidSight, type Sight } from './sight.ts';
 import { createStatus } from './status.ts';
 import { words } from './words.ts';
 
+/** What a viewer may be given: its place on a bench, and its pyramid where that is being opened already. */
+export interface Given {
+  readonly seat?: Seat | undefined;
+  readonly pyramid?: Promise<Szi> | undefined;
+}
+
 /**
  * Mounts the viewer in `host`; everything is taken down again when `signal` aborts. The still stays
  * in place under the picture: it is what is seen before, on failure, and in print.
  */
-export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void {
+export function mount(
+  host: HTMLElement,
+  signal: AbortSignal,
+  { seat, pyramid: begun }: Given,
+): void {
   const settings = readSettings(host.dataset, seat);
   const still = host.querySelector('img');
 
@@ -30,6 +42,13 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
     for (const element of overlays) element.remove();
   });
 
+  let first = begun;
+  function openOnce(address: string): Promise<Szi> {
+    const opened = first ?? openAddress(address, signal);
+    first = undefined;
+    return opened;
+  }
+
   async function open(): Promise<void> {
     status.show({ kind: 'loading' });
     let waited = false;
@@ -38,10 +57,15 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
       // What cuts and renders is fetched by those pages alone that need it.
       const pyramid = seat?.image
         ? (await import('./raster-pyramid.ts')).rasterPyramid(seat.image)
-        : await openWhenMade(settings.pyramid, signal, (making) => {
-            waited = true;
-            status.show({ kind: 'making', making });
-          });
+        : await openWhenMade(
+            settings.pyramid,
+            signal,
+            (making) => {
+              waited = true;
+              status.show({ kind: 'making', making });
+            },
+            openOnce,
+          );
       sight = settings.slide
         ? (await import('./slide-sight.ts')).slideSight(
             pyramid,
@@ -62,6 +86,7 @@ export function mount(host: HTMLElement, signal: AbortSignal, seat?: Seat): void
     try {
       goLive(sight, { host, settings, status, announce, hint: hint.show, signal, seat });
     } catch {
+      host.querySelector('.viewer-first')?.remove();
       status.show({ kind: 'failed', sentence: words.notShown, retry: open });
     }
   }

@@ -1,6 +1,7 @@
 /** Opens a pyramid, and waits for one that is still being made. */
-import { type MakingStatus, StillBeingMade, httpSource } from '../pyramid/byte-source.ts';
-import { type Szi, openSzi } from '../pyramid/szi.ts';
+import { httpSource, type MakingStatus, StillBeingMade } from '../pyramid/byte-source.ts';
+import { openSzi, type Szi } from '../pyramid/szi.ts';
+import { fetchAhead } from './ahead.ts';
 import { waitMs } from './back-off.ts';
 
 /** The server of the atlas asks for this pause in its `Retry-After`. */
@@ -28,6 +29,7 @@ export async function openWhenMade(
   }
 }
 
-function openAddress(address: string, signal: AbortSignal): Promise<Szi> {
-  return openSzi(httpSource(address), signal);
+/** The pyramid at an address, asked for once. Rejects as `openWhenMade`, or with `StillBeingMade`. */
+export function openAddress(address: string, signal: AbortSignal): Promise<Szi> {
+  return openSzi(httpSource(address, fetchAhead), signal);
 }

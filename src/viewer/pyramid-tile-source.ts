@@ -1,5 +1,6 @@
 /** Hands the tiles of an open pyramid to OpenSeadragon. */
 import OpenSeadragon from 'openseadragon';
+import { wholeLevel } from '../pyramid/dzi.ts';
 import type { Szi } from '../pyramid/szi.ts';
 import { withBackOff } from './back-off.ts';
 
@@ -37,8 +38,7 @@ export class PyramidTileSource extends OpenSeadragon.TileSource {
       tileSize: pyramid.tileSizePx,
       tileOverlap: pyramid.overlapPx,
       // The levels below are thumbnails of one tile: loading them first would only delay the picture.
-      minLevel:
-        minLevel ?? pyramid.levels.findLastIndex((level) => level.columns * level.rows === 1),
+      minLevel: minLevel ?? wholeLevel(pyramid.levels),
       maxLevel,
     });
     this.#pyramid = pyramid;

@@ -8,6 +8,8 @@ import type { SlideSetting } from './settings.ts';
 export interface Seat {
   /** The image, where no pyramid of the site holds it. */
   readonly image?: GreyImage;
+  /** Whether it opens with all of the picture, as the page has it: no field is asked for, and nothing set. */
+  isWhole(): boolean;
   /** The field to open with, if any. */
   asked(): Look | undefined;
   /** How a slide is set, to open with. */

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { promisify } from 'node:util';
-import { build } from 'vite';
 import { brotliCompressSync } from 'node:zlib';
 import sharp from 'sharp';
+import { build } from 'vite';
 import type { ByteSource } from '../../src/pyramid/byte-source.ts';
 import { fileSource } from '../../src/pyramid/file-source.ts';
 import { identify, openCache, type PyramidJob, PyramidQueue } from '../../src/pyramid/index.ts';
@@ -144,7 +144,7 @@ async function opening(folder: string, szi: string): Promise<BenchRow[]> {
     async tail(length) {
       requests += 1;
       const tail = await file.tail(length);
-      bytes += tail.blob.size;
+      bytes += tail.bytes.length;
       return tail;
     },
     async read(start, end) {

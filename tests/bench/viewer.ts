@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import sirv from 'sirv';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { exportDzi } from '../../src/pyramid/index.ts';
 import { browserOptions } from '../browser.ts';
 import { builtSite, serveBuilt } from './built.ts';
@@ -23,32 +23,46 @@ const rounded = (value: number) => Math.round(100 * value) / 100;
 const median = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** Watches from the start of a page for the first canvas that shows something at its middle. */
+/** Milliseconds from the start of a page until a tile is painted, by whomever, and until OpenSeadragon has drawn one. */
+interface Painted {
+  tileMs?: number;
+  drawnMs?: number;
+}
+
+/**
+ * Watches from the start of a page for the first canvas that shows something at its middle. Before
+ * OpenSeadragon is there the atlas paints the coarsest tile of the pyramid, the whole picture, itself.
+ */
 function watchForPicture(): void {
+  const painted: Painted = {};
+  (window as unknown as { painted: Painted }).painted = painted;
   const look = () => {
     for (const canvas of document.querySelectorAll('canvas')) {
       if (canvas.width < 100 || canvas.closest('.trace-overlay')) continue;
       const [x, y] = [canvas.width >> 1, canvas.height >> 1];
-      const alpha = canvas.getContext('2d')?.getImageData(x, y, 1, 1).data[3];
-      if (alpha) {
-        (window as unknown as { pictureMs: number }).pictureMs = performance.now();
-        return;
-      }
+      if (!canvas.getContext('2d')?.getImageData(x, y, 1, 1).data[3]) continue;
+      painted.tileMs ??= performance.now();
+      if (canvas.className === 'viewer-first') continue;
+      painted.drawnMs = performance.now();
+      return;
     }
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
 
-async function msToPicture(browser: Browser, address: string): Promise<number> {
+async function msToPicture(browser: Browser, address: string): Promise<Required<Painted>> {
   const page = await browser.newPage({ viewport });
   await page.addInitScript(watchForPicture);
   await page.goto(address);
-  const ms = await page
-    .waitForFunction(() => (window as unknown as { pictureMs?: number }).pictureMs)
+  const painted = await page
+    .waitForFunction(() => {
+      const found = (window as unknown as { painted: Painted }).painted;
+      return found.drawnMs !== undefined && found;
+    })
     .then((handle) => handle.jsonValue());
   await page.close();
-  return ms ?? Number.NaN;
+  return painted as Required<Painted>;
 }
 
 /** Serves a page with nothing but OpenSeadragon and the tiles of a pyramid as loose files. */
@@ -188,12 +202,15 @@ export async function benchViewer(): Promise<BenchRow[]> {
   await page.close();
   const bare = await serveBare(join(builtSite, new URL(pyramid ?? '', site.address).pathname));
   try {
-    const [ours, theirs]: [number[], number[]] = [[], []];
+    const [ours, theirs]: [Required<Painted>[], Required<Painted>[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
       theirs.push(await msToPicture(browser, bare.address));
       ours.push(await msToPicture(browser, `${site.address}${slide}?panes=magnification-cc`));
     }
-    const ratio = rounded(median(ours) / median(theirs));
+    const middle = (of: readonly Required<Painted>[], what: keyof Painted) =>
+      median(of.map((painted) => painted[what]));
+    const bareMs = middle(theirs, 'tileMs');
+    const ratio = rounded(middle(ours, 'tileMs') / bareMs);
     const four = await openBench(browser, site.address, `panes=${films.join()}`, 4);
     const { frames, seconds } = await drag(four);
     await four.close();
@@ -202,11 +219,16 @@ export async function benchViewer(): Promise<BenchRow[]> {
     const growth = rounded(await heapGrowth(browser, site.address));
     return [
       {
-        name: `first picture, ${Math.round(median(ours))} ms, beside bare OpenSeadragon`,
+        name: `first tile painted, ${Math.round(middle(ours, 'tileMs'))} ms, beside bare OpenSeadragon, ${Math.round(bareMs)} ms`,
         value: ratio,
         unit: 'times',
         bar: `at most ${bars.firstTile}`,
         ok: ratio <= bars.firstTile,
+      },
+      {
+        name: `first tile drawn by OpenSeadragon on the bench, ${Math.round(middle(ours, 'drawnMs'))} ms, beside bare`,
+        value: rounded(middle(ours, 'drawnMs') / bareMs),
+        unit: 'times',
       },
       {
         name: 'four panes that move together',

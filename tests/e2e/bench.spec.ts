@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 
 const path = 'cases/chance-finding-at-71/';
+type Box = { x: number; y: number; width: number; height: number };
 
 /** The bench of the case, once the pictures of all its panes are there. */
 async function openBench(page: Page, query = '', panes = 1) {
@@ -195,4 +196,45 @@ test('every tool can be reached at the width of a phone', async ({ page }) => {
     expect((box?.x ?? -1) >= 0 && (box?.x ?? 0) + (box?.width ?? 0) <= 360).toBe(true);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('the first tile is there before the viewer is, and lies where the viewer draws it', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/_astro\/mount\.[^/]*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${path}?panes=magnification-cc`, { waitUntil: 'commit' });
+  const tile = page.locator('atlas-bench .viewer-first');
+  await expect(tile).toBeVisible();
+  const { x, y, width, height } = (await tile.boundingBox()) as Box;
+  release();
+  await expect(page.locator('atlas-bench atlas-viewer[data-live]')).toBeVisible();
+  await expect(tile).toBeHidden();
+  const frame = (await page.locator('.viewer-frame').boundingBox()) as Box;
+  for (const [ours, drawn] of [
+    [x, frame.x],
+    [y, frame.y],
+    [width, frame.width],
+    [height, frame.height],
+  ] as const)
+    expect(Math.abs(ours - drawn)).toBeLessThan(1);
+});
+
+test('a link to a place paints no tile of anything else before it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = window as unknown as { painted: number };
+    seen.painted = 0;
+    new MutationObserver(() => {
+      seen.painted += document.querySelectorAll('.viewer-first').length;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const painted = () => page.evaluate(() => (window as unknown as { painted: number }).painted);
+  await openBench(page, '?panes=magnification-cc');
+  expect(await painted()).toBeGreaterThan(0);
+  await openBench(page, '?panes=magnification-cc&look=magnification-cc:30,40,12');
+  expect(await painted()).toBe(0);
 });

@@ -1,10 +1,10 @@
 /** A viewer on which marks lie: those that a learner sets, and the calcifications once they are told. */
 import type { ViewTrace } from '../../trace/trace.ts';
 import {
-  imagePointAt,
   type ImagePoint,
-  screenPointOf,
+  imagePointAt,
   type Shown,
+  screenPointOf,
 } from '../../viewer/bench/projection.ts';
 import { areaOf } from '../../viewer/bench/trace/area.ts';
 import { type Mark, marksOf } from '../../viewer/bench/trace/mark.ts';
@@ -79,6 +79,7 @@ export function markedViewer(
 
   viewer.seat = {
     ...(image && { image }),
+    isWhole: () => true,
     asked: () => undefined,
     setting: () => ({}),
     opened(picture, frame) {

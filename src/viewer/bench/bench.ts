@@ -3,18 +3,18 @@ import { fillsScreen, fullScreenPossible, toggleFullScreen } from '../full-scree
 import type { SlideSetting } from '../settings.ts';
 import { addressOfState, asksForBench, readState } from './address.ts';
 import { createBar } from './bar.ts';
-import { canCover, type BenchState, sensible, withPanes, withView } from './state.ts';
 import { createLinkage } from './linkage.ts';
 import { createPane, type Pane } from './pane.ts';
 import { arranged, presetsOf } from './preset.ts';
-import { isOwn } from './tone.ts';
 import type { SectionBar } from './section-bar.ts';
+import { type BenchState, canCover, sensible, withPanes, withView } from './state.ts';
 import { createStrip } from './strip.ts';
 import { readOffers } from './templates.ts';
+import { isOwn } from './tone.ts';
 import type { Tracing } from './trace/tracing.ts';
 import { words } from './words.ts';
 
-export { addressOfState };
+export { addressOfState, asksForBench };
 
 /** Where a bench keeps its address: the page it stands on, unless it is one of several of a page. */
 export interface Addressed {
@@ -64,8 +64,6 @@ export function setUpBench(
   render();
   // Where no picture comes, the stills do all the same.
   const filling = setTimeout(strip.fill, 2000);
-  if (asksForBench(page.location.search))
-    bench.scrollIntoView({ block: 'start', behavior: 'instant' });
 
   function change(next: BenchState): void {
     state = next;
@@ -193,7 +191,9 @@ export function setUpBench(
     const pane = createPane(offer, {
       asked: () => ({ look: state.looks[id], tone: state.tones[id], setting: setting() }),
       opened() {
-        requestAnimationFrame(strip.fill);
+        pane
+          .live()
+          ?.picture.drawing.addOnceHandler('tile-loaded', () => requestAnimationFrame(strip.fill));
         linkage.join(pane, id in state.looks);
         tracing?.show(state.speck, state.depthUm);
         showSection();

@@ -19,9 +19,12 @@ export class AtlasBench extends HTMLElement {
 
   async #load(signal: AbortSignal): Promise<void> {
     try {
-      // The panes ask for what they are mounted with: it comes at the same time.
-      const [{ setUpBench }] = await Promise.all([import('./bench.ts'), import('../mount.ts')]);
-      if (!signal.aborted) setUpBench(this, signal);
+      const { asksForBench, setUpBench } = await import('./bench.ts');
+      if (signal.aborted) return;
+      setUpBench(this, signal);
+      // With the next frame, which lays the page out anyway: to scroll now would lay it out once more.
+      if (asksForBench(location.search))
+        requestAnimationFrame(() => this.scrollIntoView({ block: 'start', behavior: 'instant' }));
     } catch {
       // The code could not be fetched. The still remains; another attempt when the network is back.
       addEventListener('online', () => this.#load(signal), { once: true, signal });

@@ -63,6 +63,10 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
   if (!viewer) throw new Error(`The view ${offer.id} has no viewer.`);
   const tools = createLookingTools(viewer, listener.asked().tone, listener.toned);
   viewer.seat = {
+    isWhole() {
+      const { look, tone, setting } = listener.asked();
+      return !look && !tone && setting.depthUm === undefined && !setting.stageDeg;
+    },
     asked: () => listener.asked().look,
     setting: () => listener.asked().setting,
     opened(picture, frame) {

@@ -25,10 +25,8 @@ export async function compare(
   if (apart && !query.has('link') && !query.has('look')) query.set('link', 'off');
   const written = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
   history.replaceState(history.state, '', `?${written}`);
-  const top = scrollY;
   setUpBench(bench, signal);
-  // A bench comes into view where its place is asked for; here nobody has asked for more than the page.
-  if (!wasAsked) scrollTo({ top, behavior: 'instant' });
+  if (wasAsked) bench.scrollIntoView({ block: 'start', behavior: 'instant' });
 }
 
 const isSlide = ({ dataset }: HTMLElement) => dataset.plane === 'section';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { httpSource } from '../../../src/pyramid/byte-source.ts';
 import { answerRange, readRange } from '../../../src/keeping/range.ts';
+import { httpSource } from '../../../src/pyramid/byte-source.ts';
 
 test.each([
   ['bytes=0-9', 0, 10],
@@ -37,7 +37,6 @@ test('the reader of pyramids gets from a kept file what it gets from a server', 
   });
   const tail = await source.tail(20);
   expect(tail).toMatchObject({ start: 180, sizeBytes: 200 });
-  const part = new Uint8Array(await (await source.read(3, 6)).arrayBuffer());
-  expect([...part]).toEqual([3, 4, 5]);
+  expect([...(await source.read(3, 6))]).toEqual([3, 4, 5]);
   expect(asked).toEqual(['bytes=-20', 'bytes=3-5']);
 });

@@ -53,6 +53,15 @@ test('addresses of a page become relative, in attributes and in the properties o
   expect(page).toContain('title="/neither"');
 });
 
+test('what the head of a page asks for has the address by which its bench knows it', () => {
+  const html =
+    '<script data-pyramids="{&quot;cc&quot;:&quot;/pyramids/a.szi&quot;}">ask(\'/pyramids/\')</script><atlas-viewer data-pyramid="/pyramids/a.szi">';
+  const page = convertPage('cases/y/index.html', html, new Set(['pyramids']), 'keep.js');
+  expect(page).toContain('&quot;../../pyramids/a.szi&quot;');
+  expect(page).toContain('data-pyramid="../../pyramids/a.szi"');
+  expect(page).toContain("ask('/pyramids/')");
+});
+
 test('a way that only a served site has is not in a copy, and its neighbours are', () => {
   const html =
     '<p><a href="/lessons/">add</a> <a class="x" href="/offline/?of=cases/y/" data-served-only>keep</a></p><a href="/cases/">all</a>';

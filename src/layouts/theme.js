@@ -1,4 +1,4 @@
-/* Runs before the first paint, so that a chosen light is there from the start. */
+/* Runs before the first paint, so that a chosen light is there from the start; in the page itself, which would wait for a file. */
 (() => {
   try {
     const theme = localStorage.getItem('atlas:theme');
