@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { openedLesson, type TaughtLesson } from '../../src/lesson/data.ts';
+import { hasCurtain } from '../../src/lesson/session.ts';
 import { keyOf } from '../../src/quiz/item.ts';
 import type { ChoiceKey } from '../../src/quiz/items/choice.ts';
 import { faultsOf } from './axe.ts';
@@ -57,7 +58,7 @@ test('a lesson is given from the first stop to the end with a clicker alone', as
     await expectNoTooltips(page);
     await expectAllViews(page, lesson, at);
     await expectNoAnswers(page, lesson, at);
-    await expectCurtainDrawn(page, presenter);
+    await expectCurtainDrawn(page, presenter, lesson, at);
     await page.keyboard.press('PageDown');
     await settled(page);
   }
@@ -75,9 +76,16 @@ async function expectAllViews(page: Page, { stops }: TaughtLesson, at: number): 
 }
 
 /** Where views lie behind each other, both windows draw the curtain to one side, to half, and to the other. */
-async function expectCurtainDrawn(page: Page, presenter: Page): Promise<void> {
+async function expectCurtainDrawn(
+  page: Page,
+  presenter: Page,
+  { stops }: TaughtLesson,
+  at: number,
+): Promise<void> {
+  // By the lesson and not by the page, on which the layer of the stop before may still lie.
+  if (!hasCurtain(stops[at])) return;
   const behind = '.stage-layer[data-shown] [data-layout="curtain"] .bench-pane:nth-child(2)';
-  if ((await page.locator(behind).count()) === 0) return;
+  await expect(page.locator(behind)).toHaveCount(1);
   // Its slides are larger than those of the stage here, and are rendered after them.
   await expect(presenter.locator(behind)).toHaveCount(1, { timeout: 60_000 });
   const covered = (of: Page) =>
@@ -151,6 +159,17 @@ async function expectNoAnswers(page: Page, lesson: TaughtLesson, at: number): Pr
   if (lesson.stops[at]?.asking && !isTold)
     await expect(page.locator('.trace-overlay')).toHaveCount(0);
 }
+
+test('a press before the first picture of a stage has come is heard', async ({ page }) => {
+  const faults: string[] = [];
+  page.on('pageerror', ({ message }) => faults.push(message));
+  // A slide, which takes some seconds to render.
+  await page.goto(`${stagePath()}?stop=15`);
+  await page.waitForURL(/session=/);
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => new URL(page.url()).searchParams.get('stop')).toBe('16');
+  expect(faults).toEqual([]);
+});
 
 test('the presenter steers, counts hands and sees the answer before the room does', async ({
   page,

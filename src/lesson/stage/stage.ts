@@ -59,6 +59,19 @@ export async function runStage(
   signal.addEventListener('abort', pictures.end);
   keepAwake(signal);
 
+  const others: Partial<Record<Deed['do'], () => void>> = {
+    home: () => pictures.now()?.home(),
+    zoom: () => zoomTo((zoom + 1) % zooms.length),
+    'zoom-in': () => pictures.now()?.act('zoom-in'),
+    'zoom-out': () => pictures.now()?.act('zoom-out'),
+    whole: () => pictures.now()?.act('whole'),
+    'full-screen': () => void toggleFullScreen(document.documentElement),
+    presenter: openPresenter,
+    notes: notes.toggle,
+    help: help.toggle,
+    close: help.close,
+  };
+
   addEventListener('keydown', onKey, { capture: true, signal });
   addEventListener('resize', () => fitWords(), { signal });
   host.addEventListener('click', onClick, { signal });
@@ -102,19 +115,6 @@ export async function runStage(
     if (!button) return;
     act({ do: button.dataset.deed } as Deed);
   }
-
-  const others: Partial<Record<Deed['do'], () => void>> = {
-    home: () => pictures.now()?.home(),
-    zoom: () => zoomTo((zoom + 1) % zooms.length),
-    'zoom-in': () => pictures.now()?.act('zoom-in'),
-    'zoom-out': () => pictures.now()?.act('zoom-out'),
-    whole: () => pictures.now()?.act('whole'),
-    'full-screen': () => void toggleFullScreen(document.documentElement),
-    presenter: openPresenter,
-    notes: notes.toggle,
-    help: help.toggle,
-    close: help.close,
-  };
 
   function act(deed: Deed, fromStage = true): void {
     const other = others[deed.do];
