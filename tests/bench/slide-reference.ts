@@ -30,7 +30,7 @@ export const realSlides: Readonly<Record<string, Spread>> = {
   'exponent of the spectrum, 32–5 µm': [0.726, 2.19],
   'exponent of the spectrum, 5–1.3 µm': [3.11, 4.01],
   'exponent of the spectrum, 1.3–0.6 µm': [4.39, 5.14],
-  'nuclei in 1 mm²': [1590, 5490],
-  'nuclei: median area in µm²': [18.3, 38.9],
-  'nuclei: part of the field': [0.0517, 0.334],
+  'nuclei in 1 mm²': [1400, 6160],
+  'nuclei: median area in µm²': [17.6, 36.8],
+  'nuclei: part of the field': [0.0358, 0.325],
 };

@@ -1,5 +1,4 @@
-import type { NucleusKind } from '../cell/nucleus-kind.ts';
-import { normalNuclei } from '../cell/nucleus-kind.ts';
+import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
 import {
   axesAlong,
   depthUnderSkinMm,
@@ -23,6 +22,7 @@ const keratinocyte: NucleusKind = {
 
 /** From the dermis to the surface; the lower edge waves. Thin skin has 0.05 to 0.1 mm (assumed). */
 const thickMm = 0.08;
+/** The outermost of it has no nuclei any more. */
 const hornMm = 0.013;
 
 /** Stratified epithelium: a crowded basal row, cells that lie farther apart above it, no lumen. */

@@ -23,7 +23,8 @@ const stripUm = 1024;
 
 /**
  * Draws a scanner: spread 0.18 to 0.27 µm (diffraction at an aperture of 0.75 gives about 0.15 µm),
- * sharpening to 0.5, noise 0.7 to 1.2 % and fall-off to 1.2 % (assumed, by eye from public slides).
+ * sharpening to 0.5, noise 0.7 to 1.2 % and fall-off to 1.2 % (assumed, so that slides measure
+ * what three public ones do).
  */
 export function drawScanner(seed: number): Scanner {
   const draw = openDraw(seed, 'scanner');

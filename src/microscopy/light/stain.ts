@@ -25,8 +25,8 @@ export type Stain = Readonly<z.infer<typeof stainSchema>>;
 
 /**
  * Draws how a slide was stained, as laboratories differ: hues up to Ruifrok's haematoxylin and most of the
- * way to his eosin, haematoxylin of a strength of 0.95 to 1.4 and eosin of 1.05 to 1.55 (beside three public slides), thickness by a
- * tenth to either side, glass from 236 to 248 with a slight cast.
+ * way to his eosin, haematoxylin of a strength of 0.95 to 1.4 and eosin of 1.05 to 1.55 (measured and by eye,
+ * beside three public slides), thickness by a tenth to either side, glass from 236 to 248 with a slight cast.
  */
 export function drawStain(seed: number): Stain {
   const draw = openDraw(seed, 'stain');

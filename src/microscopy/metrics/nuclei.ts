@@ -1,3 +1,5 @@
+import { blurred, gaussianKernel } from '../light/blur.ts';
+
 /** What looks like nuclei in a picture, without knowing where they are. */
 export interface NuclearCount {
   readonly perMm2: number;
@@ -7,8 +9,8 @@ export interface NuclearCount {
   readonly part: number;
 }
 
-/** Half the side of the square over which the stain is averaged before it is parted, in µm. */
-const smoothUm = 0.9;
+/** Standard deviation of the blur that takes the chromatin out before the stain is parted, in µm. */
+const smoothUm = 0.55;
 /** Less is dust; more is a clump of nuclei, whose area says nothing of one. */
 const [leastUm2, mostUm2] = [8, 120];
 
@@ -22,7 +24,8 @@ export function nucleiOf(
   widthPx: number,
   pitchUm: number,
 ): NuclearCount {
-  const smooth = averaged(haematoxylin, widthPx, Math.max(1, Math.round(smoothUm / pitchUm)));
+  const heightPx = haematoxylin.length / widthPx;
+  const smooth = blurred(haematoxylin, widthPx, heightPx, gaussianKernel(smoothUm / pitchUm));
   const least = parting(smooth);
   const areas = bodies(smooth, widthPx, least).map((pixels) => pixels * pitchUm * pitchUm);
   const single = areas.filter((um2) => um2 > leastUm2 && um2 < mostUm2).sort((a, b) => a - b);
@@ -34,43 +37,12 @@ export function nucleiOf(
   };
 }
 
-/** The mean of the square about each pixel, whose rim is cut where the picture ends. */
-function averaged(values: Float32Array, widthPx: number, half: number): Float32Array {
-  const heightPx = values.length / widthPx;
-  const alongRows = slid(values, widthPx, 1, heightPx, widthPx, half);
-  return slid(alongRows, heightPx, widthPx, widthPx, 1, half);
-}
-
-/** Slides a mean along `lines` lines of `length` values, which lie `step` apart and begin `apart` apart. */
-function slid(
-  values: Float32Array,
-  length: number,
-  step: number,
-  lines: number,
-  apart: number,
-  half: number,
-): Float32Array {
-  const out = new Float32Array(values.length);
-  for (let line = 0; line < lines; line++) {
-    const at = (n: number) => line * apart + n * step;
-    let [sum, count] = [0, 0];
-    for (let n = -half; n < length; n++) {
-      if (n + half < length)
-        [sum, count] = [sum + Math.max(0, values[at(n + half)] as number), count + 1];
-      if (n - half > 0)
-        [sum, count] = [sum - Math.max(0, values[at(n - half - 1)] as number), count - 1];
-      if (n >= 0) out[at(n)] = sum / count;
-    }
-  }
-  return out;
-}
-
 /** The value that parts a picture into two whose means lie farthest apart, by their numbers (Otsu). */
 function parting(values: Float32Array): number {
   const [bins, perUnit] = [200, 80];
   const histogram = new Float64Array(bins);
   for (const value of values) {
-    const bin = Math.min(bins - 1, Math.floor(value * perUnit));
+    const bin = Math.min(bins - 1, Math.max(0, Math.floor(value * perUnit)));
     histogram[bin] = (histogram[bin] as number) + 1;
   }
   const total = histogram.reduce((sum, number, bin) => sum + bin * number, 0);
