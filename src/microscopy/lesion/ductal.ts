@@ -1,6 +1,7 @@
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
 import { columnar } from './columnar.ts';
+import { debris } from './debris.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
@@ -45,40 +46,6 @@ export const highGradeNucleus: NucleusKind = {
   },
   lumpy: 0.13,
   bend: 0.02,
-};
-
-/** What is left of the nuclei of dead cells: shadows, and dark dust. */
-const ghost: NucleusKind = {
-  ...highGradeNucleus,
-  name: 'ghost cell',
-  isDead: true,
-  long: [4.2, 1.2],
-  wide: [3.3, 0.9],
-  chromatin: {
-    base: 0.2,
-    clump: 0.3,
-    rim: 0.03,
-    varies: 0.95,
-    nucleoli: 0,
-    nucleolusUm: 0,
-    clumpUm: 2,
-  },
-};
-const dust: NucleusKind = {
-  ...ghost,
-  name: 'karyorrhectic dust',
-  hasCell: false,
-  long: [0.75, 0.4],
-  wide: [0.6, 0.3],
-  chromatin: { ...ghost.chromatin, base: 1.3, varies: 0.5 },
-};
-/** Nuclei of dying cells: shrunken to a dark, uneven drop. */
-const pyknotic: NucleusKind = {
-  ...dust,
-  name: 'pyknotic nucleus',
-  long: [2.3, 0.75],
-  wide: [1.7, 0.6],
-  chromatin: { ...ghost.chromatin, base: 1.35, clump: 0.35, clumpUm: 1.3, varies: 0.4 },
 };
 
 const [, myoepithelium] = normalLinings.acinus.layers;
@@ -143,35 +110,7 @@ export const comedo: Lining = {
       stands: 'any',
     },
     ...scattered,
-    {
-      nucleus: ghost,
-      insideUm: [20, 1000],
-      lumenUm: [0, 1000],
-      spacingUm: 9,
-      rounds: 2,
-      share: 0.95,
-      stands: 'any',
-    },
-    {
-      nucleus: pyknotic,
-      insideUm: [16, 1000],
-      lumenUm: [-14, 90],
-      spacingUm: 8,
-      rounds: 1,
-      share: 0.22,
-      clumped: 0.55,
-      stands: 'any',
-    },
-    {
-      nucleus: dust,
-      insideUm: [20, 1000],
-      lumenUm: [-1, 70],
-      spacingUm: 4,
-      rounds: 1,
-      share: 0.3,
-      clumped: 1,
-      stands: 'any',
-    },
+    ...debris,
   ],
   cytoplasm: {
     eosin: 0.44,
