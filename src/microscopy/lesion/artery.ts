@@ -5,6 +5,12 @@ import { normalLinings } from './normal.ts';
 import { eachPart } from './parts.ts';
 import { vesselLinings } from './vessel.ts';
 
+/**
+ * The wall of a calcified artery as a part of its radius, and the part of it that lies outside the
+ * mineral: an old artery has a thick wall and a narrow lumen (assumed).
+ */
+const [wallShare, outerShare] = [0.52, 0.35];
+
 /** The artery whose media has calcified: as wide as its sheath of mineral needs. */
 const calcified = ({ specks }: Phantom, id: number): Body[] =>
   specks
@@ -13,8 +19,8 @@ const calcified = ({ specks }: Phantom, id: number): Body[] =>
       if (solid.kind !== 'sheath') return [];
       const course = solid.limb.course.map((point) => moved(at, outOf(axes, point)));
       const mean = solid.limb.radiiMm.reduce((sum, r) => sum + r, 0) / solid.limb.radiiMm.length;
-      const wallMm = 0.32 * mean;
-      const radiiMm = solid.limb.radiiMm.map((radius) => radius + wallMm / 2);
+      const wallMm = wallShare * mean;
+      const radiiMm = solid.limb.radiiMm.map((radius) => radius + outerShare * wallMm);
       const shape = { kind: 'limb', course, radiiMm } as const;
       return [{ kind: 'part', id, shape, wallMm, lining: vesselLinings.artery }];
     });

@@ -13,6 +13,13 @@ const slit: Lining = {
   around: { sleeveMm: 0, retraction: 1.4, lymphocytes: 0.02 },
 };
 
+/** Ducts that nodules of stroma have pressed to long, bent clefts. */
+const cleft: Lining = {
+  ...slit,
+  name: 'cleft between nodules of stroma',
+  lumen: { kind: 'clefts', pitchMm: 0.5, halfMm: 0.019 },
+};
+
 /** Pale and myxoid in the young, hyaline in the old. */
 const fibroadenomaStroma = (ageYears: number): Stroma => ({
   ...looseStroma,
@@ -28,6 +35,7 @@ export const fibroadenomaGrowth: Growth = {
   linings: [slit],
   reachMm: 0,
   displaces: true,
+  mass: { lining: cleft },
   adds: eachPart((part, id, { plan }) =>
     massOf(part, id, fibroadenomaStroma(plan.ageYears), {
       lining: slit,

@@ -1,5 +1,7 @@
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { normalNuclei } from '../cell/nucleus-kind.ts';
+import { debris } from './debris.ts';
+import { foam } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
@@ -37,14 +39,28 @@ const ectatic: Lining = {
   around: { sleeveMm: 0.16, retraction: 0.6, lymphocytes: 0.5 },
 };
 
-/** Where a carcinoma of the duct has gone: no epithelium, a plug of dead matter, a broad scar. */
+/** Macrophages that clear the dead matter away, at its edge. */
+const clearing = foam.layers.map((layer) => ({
+  ...layer,
+  insideUm: [2, 34] as const,
+  lumenUm: [-1000, 32] as const,
+  share: 0.6,
+  clumped: 0.5,
+}));
+
+const fromEdgeUm = [3, 1000] as const;
+
+/**
+ * Where a carcinoma of the duct has gone: no epithelium, a plug of dead matter with macrophages at its
+ * edge, a broad scar.
+ */
 const regressed: Lining = {
   ...ectatic,
   name: 'duct without epithelium',
   wallMm: 0.002,
   content: 'necrosis',
-  layers: [],
-  cytoplasm: { ...acinus.cytoplasm, eosin: 0.5, haematoxylin: 0.06, border: 0, clearBase: 0 },
+  layers: [...clearing, ...debris.map((layer) => ({ ...layer, insideUm: fromEdgeUm }))],
+  cytoplasm: { ...foam.cytoplasm, eosin: 0.3, vacuoles: 1.6 },
   around: { sleeveMm: 0.19, retraction: 0.5, lymphocytes: 0.9 },
 };
 

@@ -48,11 +48,18 @@ export type Lumen =
       /** Distance of neighbouring fronds, and half the thickness of their cores. */
       readonly pitchMm: number;
       readonly coreMm: number;
+    }
+  /** Sheets that run through a mass: ducts that its stroma has pressed to clefts. */
+  | {
+      readonly kind: 'clefts';
+      /** Distance of neighbouring sheets, and half the thickness of one with its two walls. */
+      readonly pitchMm: number;
+      readonly halfMm: number;
     };
 
 /** What a lumen holds. */
 export type Content =
-  'empty' | 'secretion' | 'inspissated' | 'necrosis' | 'blood' | 'fluid' | 'oil';
+  'empty' | 'secretion' | 'inspissated' | 'necrosis' | 'blood' | 'fluid' | 'oil' | 'thread';
 
 /** Cells that stand in a band of a lining. */
 export interface CellLayer {
@@ -91,6 +98,10 @@ export interface Cytoplasm {
   readonly gap: number;
   /** Brown granules in it, as a load: what macrophages keep of blood (haemosiderin). */
   readonly pigment?: number;
+  /** How far it is drawn out in layers round the lumen, as smooth muscle of a media is. */
+  readonly lamellae?: number;
+  /** Load of eosin of a wavy elastic lamina just outside the endothelium. */
+  readonly elastica?: number;
 }
 
 /** What the stroma does about a body. */

@@ -20,7 +20,7 @@ const papillary: Lining = {
   name: 'cells of a papilloma',
   wallMm: 0.021,
   uneven: 1.4,
-  lumen: { kind: 'fronds', pitchMm: 0.13, coreMm: 0.016 },
+  lumen: { kind: 'fronds', pitchMm: 0.17, coreMm: 0.046 },
   layers: acinus.layers.map((layer, n) =>
     n === 0 ? { ...layer, nucleus: papillaryNucleus, spacingUm: 5.8 } : layer,
   ),

@@ -46,9 +46,15 @@ export const scarGrowth: Growth = {
   adds: eachPart((part, id, { plan }) => massOf(part, id, scarred, rust(plan.seed))),
 };
 
+/** Room that a thread takes about its mineral: two rows of filaments. */
+const threadMm = 0.036;
+
+/** Histiocytes about a braided thread. */
+const aboutThread: Lining = { ...foreign, name: 'reaction to a thread', content: 'thread' };
+
 /** What a thread has called up: a wall of histiocytes along it, in a scar. */
 export const sutureGrowth: Growth = {
-  linings: [foreign],
+  linings: [aboutThread],
   reachMm: 0,
   adds: eachPart((part, id, { specks }) =>
     part.kind === 'thread'
@@ -61,8 +67,14 @@ export const sutureGrowth: Growth = {
               const wider = (by: number) => radiiMm.map((radius) => radius + by);
               const limb = (by: number) => ({ kind: 'limb', course, radiiMm: wider(by) }) as const;
               return [
-                { kind: 'growth', id, shape: limb(0.28), wallMm: 0, stroma: scarred },
-                { kind: 'part', id, shape: limb(0.03), wallMm: foreign.wallMm, lining: foreign },
+                { kind: 'growth', id, shape: limb(threadMm + 0.27), wallMm: 0, stroma: scarred },
+                {
+                  kind: 'part',
+                  id,
+                  shape: limb(threadMm + foreign.wallMm),
+                  wallMm: foreign.wallMm,
+                  lining: aboutThread,
+                },
               ];
             });
           })

@@ -1,4 +1,5 @@
 import type { Phantom, PhantomPoint } from '../../phantom/index.ts';
+import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { ball, type Body } from '../section/body.ts';
 import { epidermisOver } from './epidermis.ts';
 import { foam } from './foam.ts';
@@ -7,13 +8,65 @@ import type { Lining } from './lining.ts';
 import { eachPart } from './parts.ts';
 import { denseStroma, type Stroma } from './stroma.ts';
 
-/** Lobules of pale, foamy cells. */
+/** In the middle of its cell, small and dark, dented by the drops of fat about it. */
+const sebocyte: NucleusKind = {
+  name: 'sebocyte nucleus',
+  hasCell: true,
+  long: [2.9, 0.4],
+  wide: [2.4, 0.35],
+  astray: 1,
+  chromatin: {
+    base: 0.85,
+    clump: 0.3,
+    rim: 0.3,
+    varies: 0.3,
+    nucleoli: 0.5,
+    nucleolusUm: 0.6,
+    clumpUm: 1.3,
+  },
+  lumpy: 0.2,
+  bend: 0.03,
+};
+
+/** Young cells at the edge, without fat yet. */
+const germinative: NucleusKind = {
+  ...sebocyte,
+  name: 'germinative nucleus',
+  long: [3.7, 0.6],
+  wide: [2, 0.4],
+  astray: 0.2,
+  chromatin: { ...sebocyte.chromatin, base: 0.95 },
+  lumpy: 0.08,
+};
+
+/** Lobules of large pale cells full of fat, each with its nucleus in the middle, in a dark rim. */
 const sebaceous: Lining = {
   ...foam,
   name: 'sebaceous gland',
   wallMm: 0.2,
-  uneven: 1.2,
-  layers: foam.layers.map((layer) => ({ ...layer, spacingUm: 13, share: 0.95 })),
+  uneven: 1.1,
+  content: 'empty',
+  layers: [
+    {
+      nucleus: germinative,
+      insideUm: [1.5, 5],
+      lumenUm: [-1000, 1000],
+      spacingUm: 7.5,
+      rounds: 3,
+      share: 1,
+      stands: 'flat',
+    },
+    {
+      nucleus: sebocyte,
+      insideUm: [12, 1000],
+      lumenUm: [-1000, 1000],
+      spacingUm: 17,
+      rounds: 3,
+      share: 0.96,
+      stands: 'any',
+    },
+  ],
+  cytoplasm: { ...foam.cytoplasm, eosin: 0.2, haematoxylin: 0.1, border: 2.4, gap: 0 },
   around: { sleeveMm: 0.02, retraction: 0.6, lymphocytes: 0.05 },
 };
 
@@ -47,11 +100,11 @@ const dermisOf = eachPart((part, id, { plan }): Body[] =>
           stand: {
             lining: sebaceous,
             seed: plan.seed,
-            pitchMm: 0.34,
+            pitchMm: 0.3,
             jitter: 0.4,
-            radiusMm: [0.05, 0.11],
-            halfLengthMm: [0, 0.05],
-            share: 0.28,
+            radiusMm: [0.06, 0.12],
+            halfLengthMm: [0, 0.06],
+            share: 0.3,
           },
         },
       ]

@@ -90,12 +90,19 @@ const vessel = (
   around: { sleeveMm: 0, retraction: 0.4, lymphocytes: 0.02 },
 });
 
-/** The walls of vessels, from the finest up. An elastic lamina shows as a bright line at the lumen. */
+const artery = vessel('artery', 0.06, [intima, media], 0.44);
+const muscular: Lining = {
+  ...artery,
+  uneven: 0.9,
+  cytoplasm: { ...artery.cytoplasm, lamellae: 0.3, elastica: 0.95, haematoxylin: 0.09 },
+};
+
+/** The walls of vessels, from the finest up. */
 export const vesselLinings = {
   capillary: vessel('capillary', 0.0016, [intima], 0.34),
   venule: vessel('venule', 0.0032, [intima], 0.38),
   arteriole: vessel('arteriole', 0.011, [intima, media], 0.46),
-  artery: { ...vessel('artery', 0.06, [intima, media], 0.48), uneven: 0.5 },
+  artery: muscular,
   vein: vessel('vein', 0.022, [intima, media], 0.4),
 } as const;
 

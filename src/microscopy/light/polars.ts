@@ -42,6 +42,14 @@ export const exposureAt = ({ exposure }: Polars, pitchUm: number): number =>
 const leak = 1e-4;
 
 /**
+ * What a camera does to red, green and blue where all is dark but the stroma: it is balanced on that, half
+ * the way, for the blue of a small retardation less the green that eosin takes is violet (assumed).
+ */
+const stromaBalance = [0.97, 1.2, 0.84] as const;
+/** Where more than about this part of the light passes bare glass it is balanced on the glass. */
+const balancedOnGlass = 0.003;
+
+/**
  * A section between polars, in linear light. A plate whose slow axis stands at τ to the polariser
  * passes cos²χ − sin 2τ · sin 2(τ − χ) · sin²(πR/λ), χ being the crossing (Fresnel); on its way it is
  * weakened by the stain, whose picture in plain light is `stained`. Throws a RangeError for loads
@@ -59,8 +67,11 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
   const [stageCos, stageSin] = [cosine(stage), sine(stage)];
   const [crossingCos, crossingSin] = [cosine(crossing), sine(crossing)];
   const through = (1 + crossingCos) / 2 + leak;
-  const weakened = (passing: number, value: number) =>
-    clamp(polars.exposure * passing * lightOf(value), 0, 1);
+  const onStroma = balancedOnGlass / (balancedOnGlass + through);
+  const [exposedRed, exposedGreen, exposedBlue] = stromaBalance.map(
+    (gain) => polars.exposure * (1 + onStroma * (gain - 1)),
+  ) as [number, number, number];
+  const weakened = (light: number, value: number) => clamp(light * lightOf(value), 0, 1);
   for (let n = 0; n < red.length; n++) {
     const q = parallelNm[n] as number;
     const u = diagonalNm[n] as number;
@@ -78,9 +89,9 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
         inBlue === stainedBlue[n - 1] &&
         parallelNm[n - 1] === 0 &&
         diagonalNm[n - 1] === 0;
-      red[n] = isAsBefore ? (red[n - 1] as number) : weakened(through, inRed);
-      green[n] = isAsBefore ? (green[n - 1] as number) : weakened(through, inGreen);
-      blue[n] = isAsBefore ? (blue[n - 1] as number) : weakened(through, inBlue);
+      red[n] = isAsBefore ? (red[n - 1] as number) : weakened(exposedRed * through, inRed);
+      green[n] = isAsBefore ? (green[n - 1] as number) : weakened(exposedGreen * through, inGreen);
+      blue[n] = isAsBefore ? (blue[n - 1] as number) : weakened(exposedBlue * through, inBlue);
       continue;
     }
     const r = Math.sqrt(q * q + u * u);
@@ -88,9 +99,9 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
     const turnedCos = (q * stageCos - u * stageSin) / r;
     const gain = -turnedSin * (turnedSin * crossingCos - turnedCos * crossingSin);
     const [r0, g0, b0] = interferenceColour(r);
-    red[n] = weakened(through + gain * r0, inRed);
-    green[n] = weakened(through + gain * g0, inGreen);
-    blue[n] = weakened(through + gain * b0, inBlue);
+    red[n] = weakened(exposedRed * (through + gain * r0), inRed);
+    green[n] = weakened(exposedGreen * (through + gain * g0), inGreen);
+    blue[n] = weakened(exposedBlue * (through + gain * b0), inBlue);
   }
   return planes;
 }

@@ -5,6 +5,8 @@ import { partOf } from '../scene/placing.ts';
 import { bloodShare } from '../scene/red-cells.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { fade, faded, type Spot } from './stroma.ts';
+import { eachStrewn } from './strewn.ts';
+import { threadAt } from './thread.ts';
 
 /** What a lumen holds at a place `lumen` µm within it; `cells` tells which dead cell lies there. */
 export function contentAt(
@@ -18,8 +20,9 @@ export function contentAt(
 ): void {
   if (content === 'secretion') secretionAt(x, y, lumen, spot);
   if (content === 'blood') plasmaAt(x, y, lumen, spot);
-  if (content === 'fluid') fluidAt(x, y, lumen, spot);
+  if (content === 'fluid') fluidAt(x, y, lumen, pitchUm, spot);
   if (content === 'inspissated') inspissatedAt(x, y, lumen, pitchUm, spot);
+  if (content === 'thread') threadAt(x, y, pitchUm, spot);
   if (content === 'necrosis') necrosisAt(x, y, lumen, cells, pitchUm, spot);
 }
 
@@ -32,7 +35,7 @@ function plasmaAt(x: number, y: number, lumen: number, spot: Spot): void {
 }
 
 /** Thin proteinaceous fluid, in most places there, drawn back from the wall by its shrinking. */
-function fluidAt(x: number, y: number, lumen: number, spot: Spot): void {
+function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
   const ragged = 0.12 * textureAt(fineTexture, x / 40, y / 40 + 3);
   const there = smoothStep(-0.9, -0.88, textureAt(smoothTexture, x / 420 + 7, y / 420) + ragged);
   const shrunk = 3 + 5 * textureAt(smoothTexture, x / 90, y / 90 + 3);
@@ -44,15 +47,45 @@ function fluidAt(x: number, y: number, lumen: number, spot: Spot): void {
   const curd = textureAt(fineTexture, x / 26, y / 26);
   const foamed = textureAt(smoothTexture, x / 140, y / 140 + 12);
   const bubble = smoothStep(2.5, 2.6, textureAt(smoothTexture, x / 17, y / 17 + 30) + 0.5 * foamed);
-  spot.eosin = 0.15 * there * edge * (1 + 0.14 * curd) * (1 - bubble);
-  spot.haematoxylin = 0.03 * there * edge * (1 - bubble);
+  // What has clotted out of it is a fine meal, thicker here and there.
+  const meal = faded(fade(1.4, pitchUm), fineTexture, x / 1.4 + 5, y / 1.4);
+  const thick = 1 + 0.16 * curd + 0.17 * meal + 0.2 * foamed;
+  spot.eosin = Math.max(0, 0.15 * there * edge * thick * (1 - bubble));
+  spot.haematoxylin = Math.max(0, 0.03 * there * edge * thick * (1 - bubble));
+  if (lumen > 6) macrophageAt(x, y, pitchUm, spot);
+}
+
+/** Foam cells afloat in fluid: distance of their places, and half their breadth, in micrometres. */
+const [afloatUm, foamCellUm] = [25, 8.2];
+
+/** A foam cell that floats in fluid, where they have gathered: pale, of many drops, with a small nucleus. */
+function macrophageAt(x: number, y: number, pitchUm: number, spot: Spot): void {
+  const gathered = 0.95 * smoothStep(1.3, 2.1, textureAt(smoothTexture, x / 210 + 33, y / 210));
+  if (gathered === 0) return;
+  eachStrewn(x, y, afloatUm, 0.26, ({ dx, dy, bits }) => {
+    if (partOf(bits, 1) > gathered) return false;
+    const lump = 0.8 * textureAt(smoothTexture, x / 9, y / 9);
+    const radius = foamCellUm * (0.8 + 0.4 * partOf(bits, 4)) + lump;
+    const inside = radius - Math.sqrt(dx * dx + dy * dy);
+    const cover = smoothStep(-0.5, 0.5, inside / Math.max(1, pitchUm));
+    if (cover <= 0) return false;
+    const shown = fade(2.6, pitchUm);
+    const drops = 0.5 + 0.5 * faded(shown, fineTexture, x / 2.6, y / 2.6 + 9);
+    const rim = smoothStep(1.6, 0.4, inside);
+    const [nx, ny] = [dx - 3 * (2 * partOf(bits, 5) - 1), dy - 3 * (2 * partOf(bits, 6) - 1)];
+    const nucleus = smoothStep(0.6, -0.6, Math.sqrt(nx * nx + 1.5 * ny * ny) - 2.9);
+    const eosin = 0.16 + 0.1 * rim + 0.1 * drops;
+    spot.eosin += cover * (eosin - spot.eosin);
+    spot.haematoxylin += cover * (0.07 + 0.05 * drops + 0.75 * nucleus - spot.haematoxylin);
+    return true;
+  });
 }
 
 /** Here and there a lumen holds some secretion, drawn back from the wall. */
 function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
-  const edge = 0.16 * textureAt(smoothTexture, x / 24 + 3, y / 24);
-  const secretes = smoothStep(0.36, 0.56, textureAt(smoothTexture, x / 260 + 17, y / 260) + edge);
+  const edge = 0.07 * textureAt(smoothTexture, x / 24 + 3, y / 24);
+  const secretes = smoothStep(0.45, 0.48, textureAt(smoothTexture, x / 260 + 17, y / 260) + edge);
   const drawnBack = smoothStep(1, 3, lumen + 1.5 * textureAt(smoothTexture, x / 13, y / 13));
   const secretion = secretes * drawnBack * (1 + 0.12 * cell);
   spot.eosin = 0.17 * secretion;

@@ -81,16 +81,44 @@ export function glandAt(
     const shown = fade(2.8, pitchUm);
     const bubble = faded(shown, fineTexture, x / 2.8 + 17, y / 2.8);
     bubbles = shown * smoothStep(-0.5, 0.5, bubble) + (1 - shown) * 0.5;
+    bubbles *= 1 - Math.min(1, 0.8 * border);
   }
-  const density = 1 + 0.13 * granule + 1.25 * varies * tint + 0.1 * region;
+  const density =
+    1 + 0.13 * granule + 1.25 * varies * tint + 0.1 * region + layered(x, y, gland, cytoplasm);
   const eosin = cytoplasm.eosin * (density + 1.15 * border) + apex;
   const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.75 * border);
+  const lamina = laminaAt(x, y, lumen, cytoplasm, pitchUm);
   const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.85 * gap);
   if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, null, pitchUm, spot);
-  spot.eosin = Math.max(0, eosin * left + open * spot.eosin);
-  spot.haematoxylin = Math.max(0, basophilia * left + open * spot.haematoxylin);
+  const unlined = left * (1 - lamina);
+  spot.eosin = Math.max(
+    0,
+    eosin * unlined + lamina * (cytoplasm.elastica ?? 0) + open * spot.eosin,
+  );
+  spot.haematoxylin = Math.max(0, basophilia * unlined + open * spot.haematoxylin);
   spot.orange *= open;
   spot.brown = left * pigmentAt(x, y, cytoplasm, pitchUm);
+}
+
+/** What smooth muscle in layers adds to the density of a wall. */
+const layered = (x: number, y: number, gland: number, { lamellae }: Cytoplasm): number =>
+  lamellae ? lamellae * textureAt(fineTexture, gland / 3.4, (x + y) / 46) : 0;
+
+/** Half the thickness of an elastic lamina. */
+const laminaUm = 1.9;
+
+/** How far a place lies in the elastic lamina of a wall, which its contraction has thrown into waves. */
+function laminaAt(
+  x: number,
+  y: number,
+  lumen: number,
+  { elastica }: Cytoplasm,
+  pitchUm: number,
+): number {
+  if (!elastica || lumen < -14) return 0;
+  const half = Math.max(laminaUm, 0.6 * pitchUm);
+  const off = lumen + 6.5 + 1.9 * textureAt(smoothTexture, x / 12, y / 12);
+  return smoothStep(half, 0.5 * half, Math.abs(off)) * Math.min(1, laminaUm / half);
 }
 
 /** The load of brown granules at a place; too fine to be seen, they are a tan of their mean. */

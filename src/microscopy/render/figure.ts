@@ -70,11 +70,12 @@ function mitosis({ x, y, cos, sin, bits, long }: Nucleus): Drop[] {
 /** A shrunken cell: a clear ring, dense pink cytoplasm, and round crumbs of nucleus. */
 function apoptosis({ x, y, cos, sin, bits }: Nucleus): Drop[] {
   const size = 3.4 + 1.4 * partOf(bits, 51);
-  const round = { x, y, cos, sin, ragged: 0.06 };
+  const slender = 0.6 + 0.3 * partOf(bits, 93);
+  const round = { x, y, cos, sin, ragged: 0.16 };
   const ring: Drop = {
     ...round,
     long: size + 1.2,
-    wide: 0.9 * size + 1,
+    wide: slender * size + 1.1,
     haematoxylin: 0,
     eosin: 0.06,
     orange: 0,
@@ -84,7 +85,7 @@ function apoptosis({ x, y, cos, sin, bits }: Nucleus): Drop[] {
   const body: Drop = {
     ...ring,
     long: size,
-    wide: 0.85 * size,
+    wide: slender * size,
     haematoxylin: 0.16,
     eosin: 0.72,
     orange: 0.08,

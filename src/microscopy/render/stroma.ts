@@ -87,8 +87,10 @@ export function stromaAt(
 ): void {
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
   // Here and there bundles run another way: they cross the others and end where these begin.
+  const frayed = 0.13 * textureAt(fineTexture, x / 9 + 5, y / 9);
   const way =
-    stroma.bundles * (textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9) + 0.4);
+    stroma.bundles *
+    (textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9) + frayed + 0.4);
   const isTurned = way > crossesFrom;
   spot.isTurned = isTurned;
   const across = isTurned ? turnCosine * acrossField + turnSine * alongField : acrossField;

@@ -89,7 +89,6 @@ function layTissue(
       let h = 0;
       let e = 0;
       let o = 0;
-      let fibres = 0;
       let rough = 1;
       if (glandCover > 0) {
         const lining = liningAt(tissue, x, y);
@@ -104,6 +103,8 @@ function layTissue(
         h = glandCover * spot.haematoxylin;
         e = glandCover * spot.eosin;
         o = glandCover * spot.orange;
+        if (loads.retardance && spot.fibres > 0)
+          layFibres(tissue, x, y, tissueCover * glandCover, spot, loads.retardance, at);
         if (spot.brown > 0)
           brown[at] = (brown[at] as number) + tissueCover * glandCover * spot.brown;
       }
@@ -113,7 +114,8 @@ function layTissue(
         h += (1 - glandCover) * spot.haematoxylin;
         e += (1 - glandCover) * spot.eosin;
         o += (1 - glandCover) * spot.orange;
-        fibres = (1 - glandCover) * spot.fibres;
+        if (loads.retardance && spot.fibres > 0)
+          layFibres(tissue, x, y, tissueCover * (1 - glandCover), spot, loads.retardance, at);
       }
       const granularity = granularityAt && h + e > leastStained ? granularityAt(x, y) : null;
       if (granularity) {
@@ -124,8 +126,6 @@ function layTissue(
       haematoxylin[at] = (haematoxylin[at] as number) + thick * h;
       eosin[at] = (eosin[at] as number) + thick * e;
       orange[at] = (orange[at] as number) + thick * o;
-      if (loads.retardance && fibres > 0)
-        layFibres(tissue, x, y, collagenNm * fibres * tissueCover, spot, loads.retardance, at);
     }
   }
 }
@@ -151,12 +151,16 @@ function addUnseen(unseen: Unseen, at: number, spot: Spot, part: number): void {
   spot.varianceHE = 0;
 }
 
+/** So far from a fat cell fibres run along it, in micrometres. */
+const septumUm = 4.5;
+
 /** The ground at a place: dense stroma, and over it each other ground as far as it holds the place. */
 function groundAt(
   tissue: Tissue,
   x: number,
   y: number,
   gland: number,
+  fat: number,
   pitchUm: number,
   spot: Spot,
 ): void {
@@ -164,7 +168,8 @@ function groundAt(
   const isNear =
     gland > -vesselUm &&
     gland > Math.max(-vesselUm, -7 + 2.5 * textureAt(smoothTexture, x / 40, y / 40 + 2));
-  const across = isNear ? gland : gridAt(tissue.across, x, y);
+  // A septum is made of fibres that run along it.
+  const across = isNear ? gland : fat > -septumUm ? fat : gridAt(tissue.across, x, y);
   const along = gridAt(tissue.along, x, y);
   let stroma = denseStroma;
   let loose = 0;
@@ -213,7 +218,7 @@ function layStroma(
     spot.fibres = 0;
     return;
   }
-  groundAt(tissue, x, y, gland, pitchUm, spot);
+  groundAt(tissue, x, y, gland, fat, pitchUm, spot);
   if (crowded && gland < -4 && fat < -1) crowdStroma(tissue, x, y, pitchUm, spot);
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
@@ -247,15 +252,16 @@ function layFibres(
   tissue: Tissue,
   x: number,
   y: number,
-  nm: number,
-  fibres: Pick<Spot, 'isTurned' | 'crimp'>,
+  cover: number,
+  spot: Pick<Spot, 'fibres' | 'isTurned' | 'crimp'>,
   retardance: NonNullable<Loads['retardance']>,
   at: number,
 ): void {
+  const nm = collagenNm * spot.fibres * cover;
   const ring = tissue.grounds.find(({ stroma }) => stroma.concentric)?.within;
   const round = ring ? smoothStep(-14, 14, gridAt(ring, x, y)) : 0;
-  if (ring && round > 0) layAlong(ring, x, y, nm * round, fibres, retardance, at);
-  if (round < 1) layAlong(tissue.across, x, y, nm * (1 - round), fibres, retardance, at);
+  if (ring && round > 0) layAlong(ring, x, y, nm * round, spot, retardance, at);
+  if (round < 1) layAlong(tissue.across, x, y, nm * (1 - round), spot, retardance, at);
 }
 
 /** Cosine and sine of twice the angle at which fibres cross those of the field. */

@@ -2,7 +2,7 @@ import { type Draw, type Noise, openNoise } from '../../phantom/index.ts';
 import type { Field } from '../frame.ts';
 import type { Lining } from '../lesion/lining.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
-import { openFronds } from './fronds.ts';
+import { openClefts, openFronds } from './fronds.ts';
 import { blankGrid, fillGrid, type Grid, gridAt } from './grid.ts';
 import { type Cone, coneReach, conesOf, insideCone } from './hollows.ts';
 
@@ -60,12 +60,17 @@ export function layGlands(
     const wallUm = 1000 * body.wallMm;
     const outlineMost = 8 * noiseMost * lining.uneven;
     const wallMost = 11 * noiseMost * lining.uneven;
-    const frond =
-      lining.lumen.kind === 'fronds' ? openFronds(lining.lumen, field, smooth, frondNoise) : null;
+    const { lumen: form } = lining;
+    const inForm =
+      form.kind === 'fronds'
+        ? openFronds(form, field, smooth, frondNoise)
+        : form.kind === 'clefts'
+          ? openClefts(form, field, smooth, frondNoise)
+          : null;
     fillGrid(
       gland,
       (x, y, before, node) => {
-        const bare = frond ? Math.min(insideUm(x, y), frond(x, y)) : insideUm(x, y);
+        const bare = inForm ? Math.min(insideUm(x, y), inForm(x, y)) : insideUm(x, y);
         const wall = lumen.values[node] as number;
         if (bare - wallUm + wallMost > wall)
           lumen.values[node] = Math.max(

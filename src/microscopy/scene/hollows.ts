@@ -24,7 +24,7 @@ const longestUm = 220;
  * the breast, so that it is the same whichever field was asked for and goes on from level to level.
  */
 export function conesOf(cut: CutBody, lumen: Lumen, seed: number, field: Field): Cone[] {
-  if (lumen.kind === 'open' || lumen.kind === 'fronds') return [];
+  if (lumen.kind !== 'cribriform' && lumen.kind !== 'micropapillary') return [];
   const { piece, reach } = cut;
   const left = Math.max(field.left, reach.left) - longestUm / 2;
   const top = Math.max(field.top, reach.top) - longestUm / 2;
@@ -36,7 +36,7 @@ export function conesOf(cut: CutBody, lumen: Lumen, seed: number, field: Field):
 
 function coneIn(
   cut: CutBody,
-  lumen: Exclude<Lumen, { kind: 'open' | 'fronds' }>,
+  lumen: Extract<Lumen, { kind: 'cribriform' | 'micropapillary' }>,
   seed: number,
   cell: Cell,
 ): Cone | null {

@@ -12,7 +12,14 @@ export const redCellSpacing = 4.4;
 
 /** Of the places in a vessel, the part that has a red cell: one is full of them, the next one empty. */
 export const bloodShare = (x: number, y: number): number =>
-  0.12 + 0.85 * smoothStep(-0.7, 0.9, textureAt(smoothTexture, x / 170 + 8, y / 170));
+  0.08 +
+  0.88 *
+    smoothStep(
+      -0.5,
+      0.6,
+      textureAt(smoothTexture, x / 520 + 8, y / 520) +
+        0.35 * textureAt(smoothTexture, x / 75, y / 75),
+    );
 
 /** Of the places in the stroma, the part that has a red cell: where there was bleeding. */
 export function bledShare(x: number, y: number): number {
