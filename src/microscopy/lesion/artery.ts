@@ -9,7 +9,7 @@ import { vesselLinings } from './vessel.ts';
  * The wall of a calcified artery as a part of its radius, and the part of it that lies outside the
  * mineral: an old artery has a thick wall and a narrow lumen (assumed).
  */
-const [wallShare, outerShare] = [0.52, 0.35];
+const [wallShare, outerShare] = [0.62, 0.35];
 
 /** The artery whose media has calcified: as wide as its sheath of mineral needs. */
 const calcified = ({ specks }: Phantom, id: number): Body[] =>

@@ -84,7 +84,9 @@ function macrophageAt(x: number, y: number, pitchUm: number, spot: Spot): void {
 /** Here and there a lumen holds some secretion, drawn back from the wall. */
 function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
-  const edge = 0.07 * textureAt(smoothTexture, x / 24 + 3, y / 24);
+  // Askew, so that its edge does not go by the rows of the lattice.
+  const edge =
+    0.07 * textureAt(smoothTexture, (0.8 * x + 0.6 * y) / 24 + 3, (0.8 * y - 0.6 * x) / 24);
   const secretes = smoothStep(0.45, 0.48, textureAt(smoothTexture, x / 260 + 17, y / 260) + edge);
   const drawnBack = smoothStep(1, 3, lumen + 1.5 * textureAt(smoothTexture, x / 13, y / 13));
   const secretion = secretes * drawnBack * (1 + 0.12 * cell);

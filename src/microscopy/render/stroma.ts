@@ -87,7 +87,7 @@ export function stromaAt(
 ): void {
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
   // Here and there bundles run another way: they cross the others and end where these begin.
-  const frayed = 0.13 * textureAt(fineTexture, x / 9 + 5, y / 9);
+  const frayed = 0.1 * textureAt(fineTexture, x / 14 + 5, y / 14);
   const way =
     stroma.bundles *
     (textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9) + frayed + 0.4);
@@ -103,7 +103,7 @@ export function stromaAt(
   const strand = faded(shown.strand, fineTexture, along / 30, v / 4.6 + 5);
   const fibril = faded(shown.fibril, fineTexture, along / 11 + 9, v / 1.5);
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
-  const built = 0.2 * bundle + 0.13 * strand + 0.22 * fibril;
+  const built = 0.2 * bundle + 0.16 * strand + 0.21 * fibril;
   const dense = stroma.eosin * (1 + 0.2 * broad + stroma.bundles * built + 0.07 * grain);
   // Between bundles lies a pale, bluish ground, and here and there a cleft with soft edges.
   const gape = stroma.bundles * (-0.75 * bundle - 0.4 * strand + 0.5 * broad);
@@ -112,7 +112,7 @@ export function stromaAt(
     stroma.bundles *
     (0.56 * (1 - shown.bundle * shown.bundle) + 0.16 * (1 - shown.strand * shown.strand));
   const edge = stroma.bundles > 0.5 ? smoothStep(0.09, 0.02, Math.abs(way - crossesFrom)) : 0;
-  const pale = Math.max(lostStep(0.45, 1.7, gape, lost), 0.6 * edge);
+  const pale = Math.max(lostStep(0.45, 1.7, gape, lost), 0.45 * edge);
   const cleft = lostStep(1.5, 2.7, gape, lost) * (0.85 + 0.15 * fibril);
   // Fibres part from each other in slits, which are as long as the fibres and end with them.
   const slits = smoothStep(0.9, 2, -0.85 * strand - 0.6 * fibril);
