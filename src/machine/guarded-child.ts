@@ -43,53 +43,98 @@ export function memoryLimitBytes(): number {
 const compileCache = (): string =>
   process.env['NODE_COMPILE_CACHE'] ?? join(tmpdir(), 'node-compile-cache');
 
-/**
- * Runs the worker module (a file that calls `serveWork`) once, with `job` as its JSON input, and
- * resolves with its JSON result. Rejects with a GuardedError, or with the signal's reason; in both
- * cases only after the child is gone, so that what it was writing can be removed.
- */
-export function runGuarded<Result>(
+/** A child that does one work after the other, so that the next finds warm what the last has left. */
+export interface GuardedChild {
+  /** Whether it may be given more work: it has not ended, and has not grown large. */
+  readonly isReady: boolean;
+  /**
+   * Sends `job` as JSON and resolves with the JSON result. Rejects with a GuardedError, or with the
+   * signal's reason; close the child then, before what it was writing is removed.
+   */
+  run<Result>(job: unknown, limits: Limits, report?: Report): Promise<Result>;
+  /** Ends it; resolves when it is gone. */
+  close(): Promise<void>;
+}
+
+/** Starts a child on the worker module, a file that calls `serveWork`. */
+export function openGuarded(worker: URL): GuardedChild {
+  const child = fork(worker, {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [],
+    env: { ...process.env, NODE_COMPILE_CACHE: compileCache() },
+  });
+  let isReady = true;
+  let fault: unknown;
+  const stop = (why: unknown) => {
+    fault ??= why;
+    child.kill('SIGKILL');
+  };
+  // Without a listener the fault of a child that has nothing to do would end the parent.
+  child.on('error', () => {});
+  // Not "close", which does not come where it is the parent that lets go; there are no streams to wait for.
+  const gone = new Promise<number | null>((resolve) => {
+    child.once('exit', resolve);
+    if (child.pid === undefined) child.once('error', () => resolve(null));
+  });
+  void gone.then(() => (isReady = false));
+  return {
+    get isReady() {
+      return isReady;
+    },
+    run: (job, limits, report = () => {}) =>
+      new Promise((resolve, reject) => {
+        const { name, memoryBytes, timeMs, signal } = limits;
+        const onAbort = () => stop(signal?.reason);
+        const onError = (error: Error) => stop(new GuardedError(`${name}: ${error.message}`));
+        const minutes = Math.max(1, Math.round(timeMs / 60_000));
+        const timer = setTimeout(
+          () => stop(new GuardedError(`${name} was given up: it took more than ${minutes} min.`)),
+          timeMs,
+        );
+        const onMessage = (message: Answer<never>) => {
+          if ('part' in message) return report(message.part);
+          leave();
+          isReady &&= !message.isLarge;
+          if ('result' in message) resolve(message.result);
+          else reject(new GuardedError(message.sentence));
+        };
+        const leave = () => {
+          clearTimeout(timer);
+          signal?.removeEventListener('abort', onAbort);
+          child.off('message', onMessage);
+          child.off('error', onError);
+        };
+        gone.then((status) => {
+          leave();
+          reject(fault ?? new GuardedError(`${name} ${endOf(child, status, limits)}`));
+        });
+        signal?.addEventListener('abort', onAbort);
+        child.on('message', onMessage);
+        child.on('error', onError);
+        child.send({ job, memoryBytes } satisfies Task, (error) => error && stop(error));
+        if (signal?.aborted) onAbort();
+      }),
+    async close() {
+      if (child.connected) child.disconnect();
+      await gone;
+    },
+  };
+}
+
+/** Runs one work in a child of its own. Settles as its `run` does, but when the child is gone. */
+export async function runGuarded<Result>(
   worker: URL,
   job: unknown,
   limits: Limits,
-  report: Report = () => {},
+  report?: Report,
 ): Promise<Result> {
-  const { name, memoryBytes, timeMs, signal } = limits;
-  return new Promise((resolve, reject) => {
-    signal?.throwIfAborted();
-    const child = fork(worker, {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      execArgv: [],
-      env: { ...process.env, NODE_COMPILE_CACHE: compileCache() },
-    });
-    let answer: Answer<Result> | undefined;
-    let reason: unknown;
-    const stop = (why: unknown) => {
-      reason ??= why;
-      child.kill('SIGKILL');
-    };
-    const onAbort = () => stop(signal?.reason);
-    signal?.addEventListener('abort', onAbort);
-    const minutes = Math.max(1, Math.round(timeMs / 60_000));
-    const timer = setTimeout(
-      () => stop(new GuardedError(`${name} was given up: it took more than ${minutes} min.`)),
-      timeMs,
-    );
-    child.on('message', (message: Answer<Result>) => {
-      if ('part' in message) report(message.part);
-      else answer = message;
-    });
-    child.on('error', (error) => stop(new GuardedError(`${name}: ${error.message}`)));
-    child.on('close', (status) => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', onAbort);
-      if (reason !== undefined) reject(reason);
-      else if (answer && 'result' in answer) resolve(answer.result);
-      else if (answer && 'sentence' in answer) reject(new GuardedError(answer.sentence));
-      else reject(new GuardedError(`${name} ${endOf(child, status, limits)}`));
-    });
-    child.send({ job, memoryBytes } satisfies Task, (error) => error && stop(error));
-  });
+  limits.signal?.throwIfAborted();
+  const child = openGuarded(worker);
+  try {
+    return await child.run<Result>(job, limits, report);
+  } finally {
+    await child.close();
+  }
 }
 
 function endOf(

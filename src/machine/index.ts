@@ -2,9 +2,11 @@
 export { faultSentence } from './fault.ts';
 export { filesBelow } from './files.ts';
 export {
+  type GuardedChild,
   GuardedError,
   type Limits,
   memoryLimitBytes,
+  openGuarded,
   type Report,
   runGuarded,
 } from './guarded-child.ts';

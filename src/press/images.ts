@@ -16,7 +16,8 @@ export async function imagesOf(entries: readonly CheckedEntry[]): Promise<Pyrami
       const pixels = (widthPx * heightPx) / 1e6;
       const name = `${entry.id}, ${viewId(view)}`;
       if (source.kind === 'file') return { id, source, megapixels: pixels, name };
-      return { id, source, megapixels: rendered(pixels), name, together: source.together };
+      const { together, alike } = source;
+      return { id, source, megapixels: rendered(pixels), name, together, alike };
     }),
   );
   return Promise.all(jobs);

@@ -1,13 +1,13 @@
 /** Makes pyramids in child processes, a few at a time, those that somebody waits for first. Node only. */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { GuardedError, memoryLimitBytes, runGuarded, type Scratch } from '../machine/index.ts';
+import { GuardedError, memoryLimitBytes, type Scratch } from '../machine/index.ts';
 import type { MakingStatus } from './byte-source.ts';
 import { type PyramidCache, unfinished } from './cache.ts';
+import { Makers } from './makers.ts';
 import { type Overall, Schedule, type Work } from './schedule.ts';
 import type { PyramidSource } from './source.ts';
 import type { Places } from './make.ts';
-import type { MakeJob } from './making.ts';
 
 /** A pyramid to make. */
 export interface PyramidJob extends Work {
@@ -57,8 +57,9 @@ const ownWorker = new URL('./worker.ts', import.meta.url);
 export class PyramidQueue {
   readonly #cache: PyramidCache;
   readonly #options: QueueOptions;
-  readonly #makers: number;
+  readonly #makers: Makers;
   readonly #schedule: Schedule<PyramidJob>;
+  readonly #threads: number;
   readonly #stop = new AbortController();
   readonly #running = new Set<Promise<void>>();
   readonly #failures = new Map<string, Failure>();
@@ -66,8 +67,10 @@ export class PyramidQueue {
   constructor(cache: PyramidCache, options: QueueOptions = {}) {
     this.#cache = cache;
     this.#options = options;
-    this.#makers = options.makers ?? Math.min(mostMakers, availableParallelism());
-    this.#schedule = new Schedule(this.#makers);
+    const makers = options.makers ?? Math.min(mostMakers, availableParallelism());
+    this.#makers = new Makers(options.worker ?? ownWorker);
+    this.#threads = threadsOf(makers);
+    this.#schedule = new Schedule(makers);
   }
 
   /** Orders pyramids and begins; those that the cache has, or that have failed, are left alone. */
@@ -105,21 +108,23 @@ export class PyramidQueue {
   /** Ends the children and removes what they were writing; what is made stays. */
   async stop(): Promise<void> {
     this.#stop.abort(new GuardedError('The making of the images was stopped.'));
-    await Promise.all(this.#running);
+    await Promise.all([...this.#running, this.#makers.closeIdle()]);
   }
 
   #fill(): void {
     if (this.#stop.signal.aborted) return;
     for (;;) {
-      const jobs = this.#schedule.next(performance.now());
-      if (!jobs) return;
-      const making = this.#make(jobs).finally(() => {
-        this.#running.delete(making);
-        this.#fill();
-      });
-      this.#running.add(making);
+      const jobs = this.#schedule.next(performance.now(), this.#makers.like);
+      if (!jobs) break;
+      this.#track(this.#make(jobs).finally(() => this.#fill()));
       this.#changed();
     }
+    if (!this.#schedule.isBusy) this.#track(this.#makers.closeIdle());
+  }
+
+  #track(work: Promise<void>): void {
+    const tracked = work.finally(() => this.#running.delete(tracked));
+    this.#running.add(tracked);
   }
 
   async #make(jobs: readonly PyramidJob[]): Promise<void> {
@@ -145,9 +150,8 @@ export class PyramidQueue {
         source,
         places: placesIn((scratches[n] as Scratch).folder),
       }));
-      await runGuarded<null>(
-        this.#options.worker ?? ownWorker,
-        { images, threads: threadsOf(this.#makers) } satisfies MakeJob,
+      await this.#makers.make(
+        { images, threads: this.#threads },
         {
           name: jobs.map(({ name }) => name).join(' and '),
           readsFile: jobs.some(({ source }) => source.kind === 'file'),

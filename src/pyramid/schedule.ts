@@ -10,6 +10,8 @@ export interface Work {
   readonly megapixels: number;
   /** Works with the same word here are done at once, by one maker. */
   readonly together?: string | undefined;
+  /** A maker that has just done a work with this word is quicker with the next. */
+  readonly alike?: string | undefined;
 }
 
 /** Where the making of all pyramids stands. */
@@ -40,6 +42,7 @@ const mostGuessed = 0.97;
 export class Schedule<Job extends Work> {
   readonly #waiting: Job[] = [];
   readonly #running = new Map<string, Run<Job>>();
+  readonly #asked = new Set<string>();
   readonly #makers: number;
   #done = 0;
   #doneMegapixels = 0;
@@ -62,13 +65,17 @@ export class Schedule<Job extends Work> {
   /** Puts a pyramid that somebody waits for in front of all others; the last asked comes first. */
   ask(id: string): void {
     const at = this.#waiting.findIndex((job) => job.id === id);
+    if (at >= 0) this.#asked.add(id);
     if (at > 0) this.#waiting.unshift(...this.#waiting.splice(at, 1));
   }
 
-  /** Takes the next work if a maker is free, and what is done with it. All are running from now on. */
-  next(nowMs: number): readonly Job[] | undefined {
+  /**
+   * Takes the next work if a maker is free, and what is done with it; that maker has last done a work with
+   * the word `like`. All are running from now on.
+   */
+  next(nowMs: number, like?: string): readonly Job[] | undefined {
     if (this.#runs.size >= this.#makers) return undefined;
-    const first = this.#waiting.shift();
+    const [first] = this.#waiting.splice(this.#bestFor(like), 1);
     if (!first) return undefined;
     const jobs = [first];
     if (first.together !== undefined) {
@@ -78,6 +85,16 @@ export class Schedule<Job extends Work> {
     const run = { jobs, startedMs: nowMs };
     for (const { id } of jobs) this.#running.set(id, run);
     return jobs;
+  }
+
+  /** What somebody waits for; else what is like the last; else what is like nothing that others do. */
+  #bestFor(like: string | undefined): number {
+    const [first] = this.#waiting;
+    if (first && this.#asked.has(first.id)) return 0;
+    const words = new Set([...this.#running.values()].flatMap(({ jobs }) => wordsOf(jobs)));
+    const same = like === undefined ? -1 : this.#waiting.findIndex(({ alike }) => alike === like);
+    const other = this.#waiting.findIndex(({ alike }) => alike === undefined || !words.has(alike));
+    return Math.max(same >= 0 ? same : other, 0);
   }
 
   get #runs(): ReadonlySet<Run<Job>> {
@@ -166,6 +183,8 @@ export class Schedule<Job extends Work> {
     return left;
   }
 }
+
+const wordsOf = (works: readonly Work[]): string[] => works.flatMap(({ alike }) => alike ?? []);
 
 const megapixelsOf = (works: readonly Work[]): number =>
   works.reduce((total, { megapixels }) => total + megapixels, 0);

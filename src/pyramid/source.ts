@@ -29,6 +29,8 @@ export interface RenderedImage {
   readonly channels: 1 | 3;
   /** Images with the same word here share what is dear in making them, and are made at once. */
   readonly together?: string;
+  /** A maker that has just made an image with the same word here has at hand what is dear in this one. */
+  readonly alike?: string;
 }
 
 /** Anything that a pyramid can be made from. */

@@ -29,6 +29,7 @@ export { isOfSpecimen } from './specimen/specimen.ts';
 export { type Beam, effectiveEnergyKev } from './spectrum.ts';
 export { type Piece, testObject } from './test-object.ts';
 export type { Thickness } from './thickness.ts';
+export { openTissue, type Tissue } from './projection/tissue.ts';
 export { proveField, proveRecipe, proveView } from './truth/proof.ts';
 export {
   type HiddenReason,

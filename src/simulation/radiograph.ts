@@ -1,9 +1,9 @@
 /** Takes a view of a simulated patient: what the children do. */
 import { setImmediate } from 'node:timers/promises';
 import type { Report } from '../machine/index.ts';
-import { growPhantom, takeBiopsy } from '../phantom/index.ts';
 import { isOfSpecimen, proveView, type Radiograph, takeRadiograph } from '../radiography/index.ts';
 import type { RadiographOrder } from './order.ts';
+import { openPatients } from './patient.ts';
 
 /** The part of the work that is done when the patient is grown. */
 const grown = 0.1;
@@ -13,15 +13,19 @@ export interface TakenView extends Radiograph {
   readonly faults: readonly string[];
 }
 
-/** Grows the patient of an order and takes the view; `report` is told of it from 0 to 1. */
-export async function takeView(
-  { recipe, biopsy, view }: RadiographOrder,
-  report: Report,
-): Promise<TakenView> {
-  const phantom = growPhantom(recipe);
+const patientOf = openPatients();
+
+/**
+ * Takes a view of the patient of an order, who is grown for it unless she was the last one; `report` is told
+ * of it from 0 to 1.
+ */
+export async function takeView(order: RadiographOrder, report: Report): Promise<TakenView> {
+  const { view } = order;
+  const { phantom, tissue, biopsy } = patientOf(order);
   report(grown);
   const radiograph = await takeRadiograph(phantom, view, {
-    ...(isOfSpecimen(view) && { biopsy: takeBiopsy(phantom, biopsy) }),
+    tissue: tissue(),
+    ...(isOfSpecimen(view) && { biopsy: biopsy() }),
     onProgress: (done) => report(grown + (1 - grown) * done),
     // Between steps the child hears that its parent is gone, and looks at its memory.
     breathe: () => setImmediate(),

@@ -19,5 +19,6 @@ export async function simulatedSource(order: ViewOrder, cacheDir: string): Promi
   const seen = views[order.view];
   if (!seen) throw new Error(`A ${order.view} cannot be simulated yet.`);
   const { widthPx, heightPx } = seen;
-  return { ...rendered, widthPx, heightPx, channels: 1 };
+  const alike = orderDigest({ recipe, biopsy });
+  return { ...rendered, widthPx, heightPx, channels: 1, alike };
 }

@@ -86,6 +86,30 @@ describe('The making of images', () => {
     expect(jobs.map((job) => cache.has(job.id))).toEqual([true, true, false, false]);
   });
 
+  it('makes what is computed in a child that stays open, one like the last first', async () => {
+    const { cache, folder } = await scene(0);
+    const body = `import { writeFileSync } from 'node:fs';
+      const made = [];
+      serveWork(async ({ images: [{ source, places }] }) => {
+        made.push(source.order);
+        for (const place of [places.szi, places.still]) writeFileSync(place, process.pid + ' ' + made);
+        return null;
+      });`;
+    const words = ['x', 'y', 'x', 'y'];
+    const jobs = words.map((alike, n): PyramidJob => {
+      const size = { widthPx: 9, heightPx: 9, channels: 1 } as const;
+      const source = { kind: 'rendered', order: n + 1, digest: '', ...size, alike } as const;
+      return { id: id(n + 1), name: `view ${n + 1}`, megapixels: 1, source, alike };
+    });
+    const queue = new PyramidQueue(cache, { makers: 1, worker: await worker(folder, body) });
+    queue.add(jobs);
+    expect(await queue.drain()).toEqual([]);
+    const last = await readFile(cache.sziPath(id(4)), 'utf8');
+    expect(last.replace(/^\d+ /, '')).toBe('1,3,2,4');
+    // Nobody waits for work that does not come.
+    expect(() => process.kill(Number.parseInt(last, 10), 0)).toThrow('ESRCH');
+  });
+
   it('names the image that cannot be made, and makes the others', async () => {
     const { cache, jobs, folder } = await scene(2);
     const path = join(folder, '1.png');

@@ -37,6 +37,23 @@ describe('The order of making', () => {
     expect(schedule.status('c', 4000)?.secondsLeft).toBe(2);
   });
 
+  it('gives a maker what is like its last work, and others what is like nothing in hand', () => {
+    const schedule = new Schedule<Work>(2);
+    const alike = ['x', 'x', 'y', 'x', 'y'];
+    schedule.add(work('a', 'b', 'c', 'd', 'e').map((each, n) => ({ ...each, alike: alike[n] })));
+    const next = (like?: string) => (schedule.next(0, like) ?? []).map(({ id }) => id);
+    expect([next(), next()]).toEqual([['a'], ['c']]);
+    schedule.finish('a', 1, true);
+    expect(next('x')).toEqual(['b']);
+    schedule.finish('b', 2, true);
+    schedule.ask('e');
+    expect(next('x')).toEqual(['e']);
+    schedule.finish('c', 3, true);
+    expect(next('y')).toEqual(['d']);
+    for (const id of ['d', 'e']) schedule.finish(id, 4, true);
+    expect(schedule.isBusy).toBe(false);
+  });
+
   it('puts what somebody waits for first, the last asked before the others', () => {
     const schedule = scheduleOf(1, 'a', 'b', 'c', 'd');
     for (const id of ['c', 'd', 'unknown']) schedule.ask(id);

@@ -1,0 +1,40 @@
+/** The patient of views that are taken one after the other. */
+import { type Biopsy, growPhantom, type Phantom, takeBiopsy } from '../phantom/index.ts';
+import { openTissue, type Tissue } from '../radiography/index.ts';
+import type { PatientOrder } from './order.ts';
+
+/** A patient, and what is worked out of her when a view first needs it. */
+export interface Patient {
+  readonly phantom: Phantom;
+  readonly tissue: () => Tissue;
+  readonly biopsy: () => Biopsy;
+}
+
+/**
+ * Opens patients. The last one is kept: growing her, her tissue and her biopsy takes as long as a small view
+ * of her. Opening throws a RecipeError for a recipe that cannot be followed.
+ */
+export function openPatients(): (order: PatientOrder) => Patient {
+  let last: { readonly key: string; readonly patient: Patient } | undefined;
+  return ({ recipe, biopsy }) => {
+    const key = JSON.stringify([recipe, biopsy]);
+    if (last?.key === key) return last.patient;
+    last = undefined;
+    const phantom = growPhantom(recipe);
+    const patient = {
+      phantom,
+      tissue: once(() => openTissue(phantom)),
+      biopsy: once(() => takeBiopsy(phantom, biopsy)),
+    };
+    last = { key, patient };
+    return patient;
+  };
+}
+
+function once<Thing>(make: () => Thing): () => Thing {
+  let made: { readonly thing: Thing } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
+}
