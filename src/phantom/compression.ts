@@ -58,6 +58,14 @@ const sliceArea = integralTable(sliceEdge, 0, 1, 1024);
 const fullDisc = valueAt(discArea, 1);
 const fullSlice = valueAt(sliceArea, 1);
 
+/** Of a compressed slice: squared half widths, that of the dome as part of the breast's, and half height. */
+interface Profile {
+  readonly dome: number;
+  readonly papilla: number;
+  readonly areola: number;
+  readonly halfHeight: number;
+}
+
 /** Opens the compression of a breast in a position. */
 export function openCompression(breast: Breast, position: Position): Compression {
   const angle = (position.angleDeg * pi) / 180;
@@ -78,17 +86,25 @@ export function openCompression(breast: Breast, position: Position): Compression
     const near = Math.max(1 - far * far, 0);
     return areolaMore * nipple.radiusMm * nipple.radiusMm * near * near;
   };
-  /** Half width and half thickness of the compressed slice at u, for a breast this wide. */
-  const slice = (uMm: number, halfWidthMm: number) => {
+  /** What the slice at u has whatever the breast's width. */
+  const profileAt = (uMm: number) => {
     const reach = clamp((uMm + breast.backMm) / (depthMm + breast.backMm), 0, 1);
     const papilla = papillaSquaredMm2(nipple, uMm - depthMm, true);
-    const dome = halfWidthMm * halfWidthMm * (1 - power(reach, position.outline));
     return {
-      halfWidth: Math.sqrt(dome + papilla + areola(uMm - depthMm)),
+      dome: 1 - power(reach, position.outline),
+      papilla,
+      areola: areola(uMm - depthMm),
       halfHeight: Math.sqrt(
         Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(reach) + papilla,
       ),
     };
+  };
+  const halfWidthOf = ({ dome, papilla, areola }: Profile, halfWidthMm: number) =>
+    Math.sqrt(halfWidthMm * halfWidthMm * dome + papilla + areola);
+  /** Half width and half thickness of the compressed slice at u, for a breast this wide. */
+  const slice = (uMm: number, halfWidthMm: number) => {
+    const profile = profileAt(uMm);
+    return { halfWidth: halfWidthOf(profile, halfWidthMm), halfHeight: profile.halfHeight };
   };
   const restVolume = integralTable(
     (x) => {
@@ -99,11 +115,18 @@ export function openCompression(breast: Breast, position: Position): Compression
     nippleTipMm(breast),
     512,
   );
+  // The same places are asked for at every width that is tried.
+  const profiles = new Map<number, Profile>();
+  const knownProfileAt = (uMm: number): Profile => {
+    const known = profiles.get(uMm) ?? profileAt(uMm);
+    profiles.set(uMm, known);
+    return known;
+  };
   const pressedVolume = (halfWidthMm: number) =>
     integralTable(
       (u) => {
-        const { halfWidth, halfHeight } = slice(u, halfWidthMm);
-        return 4 * fullSlice * halfWidth * halfHeight;
+        const profile = knownProfileAt(u);
+        return 4 * fullSlice * halfWidthOf(profile, halfWidthMm) * profile.halfHeight;
       },
       -breast.backMm,
       tipMm,
@@ -115,6 +138,7 @@ export function openCompression(breast: Breast, position: Position): Compression
     return valueAt(table, tipMm) - valueAt(table, 0);
   });
   const plateVolume = pressedVolume(halfWidthMm);
+  profiles.clear();
   const restAtWall = valueAt(restVolume, 0);
   const plateAtWall = valueAt(plateVolume, 0);
   const plane = openPlane(position, halfWidthMm);
