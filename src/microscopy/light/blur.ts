@@ -2,7 +2,7 @@ import { exponential } from '../../phantom/index.ts';
 
 /**
  * Half a Gaussian kernel of whole pixels, its middle first; both halves add up to 1. It ends at three
- * standard deviations.
+ * standard deviations, or where nothing is left: a blur far narrower than a pixel is none.
  */
 export function gaussianKernel(sigmaPx: number): Float64Array {
   const reach = Math.ceil(3 * sigmaPx);
@@ -10,7 +10,7 @@ export function gaussianKernel(sigmaPx: number): Float64Array {
     n === 0 ? 1 : exponential((-0.5 * n * n) / (sigmaPx * sigmaPx)),
   );
   const sum = kernel.reduce((total, value, n) => total + (n === 0 ? value : 2 * value), 0);
-  return kernel.map((value) => value / sum);
+  return kernel.filter((value) => value > 0).map((value) => value / sum);
 }
 
 /**

@@ -72,26 +72,27 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
     (gain) => polars.exposure * (1 + onStroma * (gain - 1)),
   ) as [number, number, number];
   const weakened = (light: number, value: number) => clamp(light * lightOf(value), 0, 1);
+  // What passes where nothing turns it, of the last such pixel: much of a slide is bare glass.
+  let [lastRed, lastGreen, lastBlue] = [NaN, NaN, NaN];
+  let [darkRed, darkGreen, darkBlue] = [0, 0, 0];
   for (let n = 0; n < red.length; n++) {
     const q = parallelNm[n] as number;
     const u = diagonalNm[n] as number;
-    const [inRed, inGreen, inBlue] = [
-      stainedRed[n] as number,
-      stainedGreen[n] as number,
-      stainedBlue[n] as number,
-    ];
-    // Half of a slide is bare glass, and turns nothing.
+    const inRed = stainedRed[n] as number;
+    const inGreen = stainedGreen[n] as number;
+    const inBlue = stainedBlue[n] as number;
     if (q === 0 && u === 0) {
-      const isAsBefore =
-        n > 0 &&
-        inRed === stainedRed[n - 1] &&
-        inGreen === stainedGreen[n - 1] &&
-        inBlue === stainedBlue[n - 1] &&
-        parallelNm[n - 1] === 0 &&
-        diagonalNm[n - 1] === 0;
-      red[n] = isAsBefore ? (red[n - 1] as number) : weakened(exposedRed * through, inRed);
-      green[n] = isAsBefore ? (green[n - 1] as number) : weakened(exposedGreen * through, inGreen);
-      blue[n] = isAsBefore ? (blue[n - 1] as number) : weakened(exposedBlue * through, inBlue);
+      if (inRed !== lastRed || inGreen !== lastGreen || inBlue !== lastBlue) {
+        lastRed = inRed;
+        lastGreen = inGreen;
+        lastBlue = inBlue;
+        darkRed = weakened(exposedRed * through, inRed);
+        darkGreen = weakened(exposedGreen * through, inGreen);
+        darkBlue = weakened(exposedBlue * through, inBlue);
+      }
+      red[n] = darkRed;
+      green[n] = darkGreen;
+      blue[n] = darkBlue;
       continue;
     }
     const r = Math.sqrt(q * q + u * u);

@@ -14,10 +14,11 @@ export function transmit(loads: Loads, stain: Stain): Planes {
   const { widthPx, heightPx } = loads;
   const planes = blankPlanes(widthPx, heightPx);
   const densities = densitiesOf(stain);
+  const stained = stainedPixels(loads);
   for (const channel of [0, 1, 2] as const) {
     const glass = stain.glass[channel] / 255;
     const per = mapDyes((id) => densities[id][channel]);
-    dim(planes.channels[channel].fill(glass), glass, per, loads);
+    dim(planes.channels[channel].fill(glass), glass, per, loads, stained);
   }
   return planes;
 }
@@ -25,24 +26,36 @@ export function transmit(loads: Loads, stain: Stain): Planes {
 const mapDyes = (of: (id: DyeId) => number) =>
   Object.fromEntries(dyeIds.map((id) => [id, of(id)])) as Record<DyeId, number>;
 
+/** The pixels in which light meets anything: half of a slide is bare glass. */
+function stainedPixels({ dyes, shade }: Loads): Int32Array {
+  const { haematoxylin, eosin, orange, brown } = dyes;
+  const found = new Int32Array(shade.length);
+  let count = 0;
+  for (let n = 0; n < found.length; n++) {
+    if (haematoxylin[n] === 0 && eosin[n] === 0 && orange[n] === 0)
+      if (brown[n] === 0 && shade[n] === 0) continue;
+    found[count++] = n;
+  }
+  return found.subarray(0, count);
+}
+
 /** Takes from the light of one channel, which is that of bare glass, what the loads hold back. */
 function dim(
   light: Float32Array,
   glass: number,
   per: Readonly<Record<DyeId, number>>,
   { dyes, shade, unseen }: Loads,
+  stained: Int32Array,
 ): void {
   const { haematoxylin, eosin, orange, brown } = dyes;
   const [perH, perE, perO, perB] = [per.haematoxylin, per.eosin, per.orange, per.brown];
-  for (let n = 0; n < light.length; n++) {
+  for (let k = 0; k < stained.length; k++) {
+    const n = stained[k] as number;
     const h = haematoxylin[n] as number;
     const e = eosin[n] as number;
     const o = orange[n] as number;
     const b = brown[n] as number;
-    const dark = shade[n] as number;
-    // Half of a slide is bare glass.
-    if (h === 0 && e === 0 && o === 0 && b === 0 && dark === 0) continue;
-    let density = perH * h + perE * e + perO * o + perB * b + dark;
+    let density = perH * h + perE * e + perO * o + perB * b + (shade[n] as number);
     if (unseen) {
       const ofH = unseen.haematoxylin[n] as number;
       const ofE = unseen.eosin[n] as number;

@@ -140,9 +140,9 @@ function add(
   const grain = shown > 0 ? grainOf(mean, areaUm2, x, y) : mean;
   const cover = mean + shown * (grain - mean);
   const twice = laid / mean - 1;
-  const changed = (dye: 'haematoxylin' | 'eosin' | 'orange') =>
-    gives[dye] * (1 + twice * keeps[dye]) - (1 - keeps[dye]) * spot[dye];
-  const [h, e, o] = [changed('haematoxylin'), changed('eosin'), changed('orange')];
+  const h = changedBy(gives.haematoxylin, keeps.haematoxylin, twice, spot.haematoxylin);
+  const e = changedBy(gives.eosin, keeps.eosin, twice, spot.eosin);
+  const o = changedBy(gives.orange, keeps.orange, twice, spot.orange);
   const uneven = mean * (1 - mean) * (1 - shown * shown);
   spot.varianceH += uneven * h * h + cover * variance;
   spot.varianceHE += uneven * h * e;
@@ -151,3 +151,7 @@ function add(
   spot.eosin += cover * e;
   spot.orange += cover * o;
 }
+
+/** By how much a cell changes what is there of a dye; of the cells so many lie on others. */
+const changedBy = (gives: number, keeps: number, twice: number, before: number): number =>
+  gives * (1 + twice * keeps) - (1 - keeps) * before;
