@@ -36,6 +36,8 @@ export async function patientProblems(
       problems.push({ file: entry.file, line: entry.lineOf(path), message });
     }
     if (faults.length > 0) continue;
+    // Every page needs her outlook, and now she is at hand.
+    await verdictOn(order, cacheDir());
     for (const { index, message } of await slideFaults(entry.data))
       problems.push({ file: entry.file, line: entry.lineOf(['views', index, 'section']), message });
   }

@@ -9,7 +9,6 @@ import {
   type Compression,
   compressedViewIds,
   embed,
-  growPhantom,
   inView,
   measure,
   measureInView,
@@ -17,7 +16,6 @@ import {
   type Phantom,
   phantomPoint,
   RecipeError,
-  takeBiopsy,
 } from '../phantom/index.ts';
 import {
   type Frame,
@@ -28,6 +26,7 @@ import {
   radiographIds,
 } from '../radiography/index.ts';
 import { orderDigest, type PatientOrder } from './order.ts';
+import { patientOf } from './patient.ts';
 
 /** What pages need of a patient: small, plain data. */
 export interface Outlook {
@@ -99,10 +98,10 @@ async function recallOrGrow(order: PatientOrder, path: string): Promise<Verdict>
   }
 }
 
-function judge({ recipe, biopsy }: PatientOrder): Verdict {
+function judge(order: PatientOrder): Verdict {
   try {
-    const phantom = growPhantom(recipe);
-    return { outlook: look(phantom, biopsy && takeBiopsy(phantom, biopsy)) };
+    const { phantom, biopsy } = patientOf(order);
+    return { outlook: look(phantom, order.biopsy && biopsy()) };
   } catch (error) {
     if (error instanceof RecipeError) return { faults: error.faults };
     throw error;

@@ -1,4 +1,4 @@
-/** The patient of views that are taken one after the other. */
+/** The patient that is looked at in one way after the other. */
 import { type Biopsy, growPhantom, type Phantom, takeBiopsy } from '../phantom/index.ts';
 import { openTissue, type Tissue } from '../radiography/index.ts';
 import type { PatientOrder } from './order.ts';
@@ -10,25 +10,24 @@ export interface Patient {
   readonly biopsy: () => Biopsy;
 }
 
+let last: { readonly key: string; readonly patient: Patient } | undefined;
+
 /**
- * Opens patients. The last one is kept: growing her, her tissue and her biopsy takes as long as a small view
- * of her. Opening throws a RecipeError for a recipe that cannot be followed.
+ * The patient of an order. The last one is kept: growing her, her tissue and her biopsy takes as long as a
+ * small view of her. Throws a RecipeError for a recipe that cannot be followed.
  */
-export function openPatients(): (order: PatientOrder) => Patient {
-  let last: { readonly key: string; readonly patient: Patient } | undefined;
-  return ({ recipe, biopsy }) => {
-    const key = JSON.stringify([recipe, biopsy]);
-    if (last?.key === key) return last.patient;
-    last = undefined;
-    const phantom = growPhantom(recipe);
-    const patient = {
-      phantom,
-      tissue: once(() => openTissue(phantom)),
-      biopsy: once(() => takeBiopsy(phantom, biopsy)),
-    };
-    last = { key, patient };
-    return patient;
+export function patientOf({ recipe, biopsy }: PatientOrder): Patient {
+  const key = JSON.stringify([recipe, biopsy]);
+  if (last?.key === key) return last.patient;
+  last = undefined;
+  const phantom = growPhantom(recipe);
+  const patient = {
+    phantom,
+    tissue: once(() => openTissue(phantom)),
+    biopsy: once(() => takeBiopsy(phantom, biopsy)),
   };
+  last = { key, patient };
+  return patient;
 }
 
 function once<Thing>(make: () => Thing): () => Thing {

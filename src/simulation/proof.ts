@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../machine/index.ts';
 import { proveRecipe, type RadiographId } from '../radiography/index.ts';
 import { orderDigest, type PatientOrder } from './order.ts';
+import { patientOf } from './patient.ts';
 
 /**
  * Sentences that say what these views of an order will not show of what its words promise. Takes some
@@ -19,7 +20,8 @@ export async function faultsOf(
   try {
     return JSON.parse(await readFile(path, 'utf8')) as readonly string[];
   } catch {
-    const faults = proveRecipe(order.recipe, views, order.biopsy);
+    const grow = () => patientOf(order).phantom;
+    const faults = proveRecipe(order.recipe, views, order.biopsy, grow);
     // A memo that cannot be written costs time, not a result.
     await writeWhole(path, JSON.stringify(faults)).catch(() => {});
     return faults;

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Report } from '../machine/index.ts';
 import { isOfSpecimen, proveView, type Radiograph, takeRadiograph } from '../radiography/index.ts';
 import type { RadiographOrder } from './order.ts';
-import { openPatients } from './patient.ts';
+import { patientOf } from './patient.ts';
 
 /** The part of the work that is done when the patient is grown. */
 const grown = 0.1;
@@ -12,8 +12,6 @@ const grown = 0.1;
 export interface TakenView extends Radiograph {
   readonly faults: readonly string[];
 }
-
-const patientOf = openPatients();
 
 /**
  * Takes a view of the patient of an order, who is grown for it unless she was the last one; `report` is told

@@ -22,15 +22,17 @@ import type { ViewTruth } from './view-truth.ts';
  * it can be followed at all, whether the calcifications come into each field, and whether their shadows
  * have the sizes, shapes and arrangement that the recipe's words promise. Returns a sentence for every
  * fault, with the field and what it permits. `biopsy` is that of the case: its needle and number of
- * cores. What noise and tissue hide is told by `proveView`.
+ * cores. Whoever has the patient at hand gives her as what `grow` answers. What noise and tissue hide is
+ * told by `proveView`.
  */
 export function proveRecipe(
   recipe: unknown,
   views: readonly RadiographId[],
   biopsy: unknown = {},
+  grow: (recipe: unknown) => Phantom = growPhantom,
 ): readonly string[] {
   try {
-    const phantom = growPhantom(recipe);
+    const phantom = grow(recipe);
     return views.flatMap((view) => proveField(phantom, view, biopsy));
   } catch (error) {
     if (error instanceof RecipeError) return error.faults;
