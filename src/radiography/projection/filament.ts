@@ -2,6 +2,7 @@ import {
   between,
   type Box,
   type Breast,
+  clamp,
   type Compression,
   type Draw,
   depthUnderSkinMm,
@@ -25,15 +26,27 @@ import { type Frame, pixelAt } from '../raster.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
-const triedPerMm3 = 0.06;
+const triedPerMm3 = 0.012;
 /** How often one takes root in fat; in gland always. */
-const inFat = 0.06;
+const inFat = 0.02;
 /** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
-const faint = 0.4;
+const faint = 0.3;
 /** No beginning is nearer to the surface of the skin. */
 const leastDepthMm = 3;
 const stepMm = 1.1;
 const mostSteps = 10;
+/**
+ * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.23 mm thick
+ * it is 2.3 mm deep there, ten times its thickness, and less where it is askew. So few filaments are
+ * strong and most are faint; many alike ones would be a carpet. Multiples of the thickness.
+ */
+const usualDepth = 3.3;
+const strengthSpread = 0.6;
+const greatestStrength = 2.8;
+/** Part of the volume of a filament that is fibrous. */
+const filling = 0.5;
+/** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
+const usualSteps = 6;
 /** Coarser pixels show no filaments. */
 const coarsestUm = 300;
 /** A filament reaches no farther than this from its beginning, between the plates. */
@@ -104,8 +117,7 @@ export function addFilaments(
       fork = forkOf(course);
       if (!isNear(from, reachMm)) continue;
       writePieces(course, twig, pressed, frame, pieces);
-      const filling = rooted > inFat ? twig.filling : faint * twig.filling;
-      to.add('gland', filling, pieces, twig.steps);
+      to.add('gland', rooted > inFat ? filling : faint * filling, pieces, twig.steps);
     }
   }
 }
@@ -168,20 +180,20 @@ interface Twig {
   readonly bend: readonly Vector[];
   readonly sway: number;
   readonly radiusMm: number;
-  /** How much deeper along the ray than wide it is: septa are sheets. */
+  /** How much deeper along the ray than wide it is. */
   readonly deeper: number;
-  readonly filling: number;
 }
 
 function openTwig(draw: Draw): Twig {
+  const strength = Math.min(draw.logNormal(1, strengthSpread), greatestStrength);
+  const longest = clamp(Math.round(usualSteps * Math.sqrt(strength)), 3, mostSteps);
   return {
-    steps: draw.integer(2, draw.integer(4, mostSteps)),
+    steps: draw.integer(Math.max(2, Math.round(longest / 2)), longest),
     aside: [draw.normal(0, 0.3), draw.normal(0, 0.4), draw.normal(0, 0.4)],
     bend: Array.from({ length: mostSteps }, () => draw.direction()),
-    sway: draw.logNormal(0.3, 0.35),
-    radiusMm: draw.logNormal(0.075, 0.3),
-    deeper: draw.logNormal(2.5, 0.35),
-    filling: Math.min(draw.logNormal(0.5, 0.6), 1.3),
+    sway: draw.logNormal(0.34, 0.35),
+    radiusMm: draw.logNormal(0.115, 0.3),
+    deeper: usualDepth * strength,
   };
 }
 

@@ -6,6 +6,7 @@ import {
   openNoise,
   openPatient,
   type Phantom,
+  type PhantomPoint,
   phantomPoint,
   power,
 } from '../../phantom/index.ts';
@@ -60,7 +61,7 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.24;
+const weaveMm = 0.235;
 const fatWeaveMm = 0.6;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 7;
@@ -69,9 +70,11 @@ const bending = [
   { byMm: 2.6, sizeMm: 18 },
   { byMm: 0.6, sizeMm: 6 },
 ] as const;
-/** How much the strength of the weave varies, and over which way: no two regions are woven alike. */
-const weaveVaries = 0.5;
-const weaveVariesMm = 9;
+/**
+ * No two regions are woven alike: there are tight ones and loose ones, and between them it changes soon.
+ * Strength where the noise that decides it is 0, how steeply it rises with that, its bounds, and the size of regions.
+ */
+const regions = { middle: 0.75, steepness: 3.2, least: 0.3, most: 1.65, sizeMm: 9 } as const;
 /** Fibres run to a pole so far before the nipple; at `evenMm` from it they are as wide as they are drawn. */
 const beforeNippleMm = 14;
 const nearestMm = 18;
@@ -113,6 +116,11 @@ export function openProjection(
   ]);
   const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
+  const wovenAt = ([x, y, z]: PhantomPoint): number => {
+    const { middle, steepness, least, most, sizeMm } = regions;
+    const drawn = bends(x / sizeMm, y / sizeMm, z / sizeMm + 31);
+    return clamp(middle + steepness * drawn, least, most);
+  };
   const inclusions = inclusionsOf(phantom, compression);
   const strands = openStrandLayer(frame);
   addStrands(phantom, compression, frame, strands);
@@ -187,12 +195,7 @@ export function openProjection(
           bowed[axis] = (bowed[axis] as number) + byMm * bent;
         }
       }
-      const woven = bends(
-        point[0] / weaveVariesMm,
-        point[1] / weaveVariesMm,
-        point[2] / weaveVariesMm + 31,
-      );
-      (to[3] as Float32Array)[i] = clamp(1 + weaveVaries * woven * 2, 0.25, 2.2);
+      (to[3] as Float32Array)[i] = wovenAt(point);
       const place = towardsNipple(bowed, poleMm);
       for (let axis = 0; axis < 3; axis++)
         (to[axis] as Float32Array)[i] = (place[axis] as number) + placeShiftMm;
