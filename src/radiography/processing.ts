@@ -24,7 +24,7 @@ export const mammogramProcessing: Processing = {
   equaliseRim: true,
   window: null,
   gains: [
-    [0.1, 1.125],
+    [0.1, 1.13],
     [0.2, 2.65],
     [0.35, 3.9],
     [0.6, 3.2],

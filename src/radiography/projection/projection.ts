@@ -61,7 +61,7 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.235;
+const weaveMm = 0.23;
 const fatWeaveMm = 0.6;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 7;
@@ -74,7 +74,7 @@ const bending = [
  * No two regions are woven alike: there are tight ones and loose ones, and between them it changes soon.
  * Strength where the noise that decides it is 0, how steeply it rises with that, its bounds, and the size of regions.
  */
-const regions = { middle: 0.75, steepness: 3.2, least: 0.3, most: 1.65, sizeMm: 9 } as const;
+const regions = { middle: 0.75, steepness: 3.4, least: 0.28, most: 1.7, sizeMm: 9 } as const;
 /** Fibres run to a pole so far before the nipple; at `evenMm` from it they are as wide as they are drawn. */
 const beforeNippleMm = 14;
 const nearestMm = 18;

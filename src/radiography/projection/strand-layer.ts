@@ -7,7 +7,7 @@ export const pieceFields = 7;
 
 /**
  * Thin things drawn on an image pixel by pixel: ducts, vessels, ligaments, filaments. Of the last there
- * are tens of thousands, so all lie in one list; lengths are in pixels.
+ * are thousands, so all lie in one list; lengths are in pixels.
  */
 export interface StrandLayer {
   /**
