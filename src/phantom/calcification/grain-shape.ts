@@ -54,8 +54,8 @@ export function grainShape(
       return lump(draw.logNormal(0.25, 0.42) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
-        ? shard(draw.logNormal(0.43, 0.35) * clearness, draw)
-        : crumb(draw.logNormal(0.43, 0.35) * clearness, draw);
+        ? shard(draw.logNormal(0.41, 0.32) * clearness, draw)
+        : crumb(draw.logNormal(0.41, 0.32) * clearness, draw);
   }
 }
 
