@@ -9,9 +9,9 @@ interface Idle {
 }
 
 /**
- * Gives work to children on the module `worker`. Those that compute images stay open, so that the next one
- * finds the code warm and what it shares with the last at hand; a file from outside gets a child that ends
- * with it.
+ * Gives work to children on the module `worker`. Those that compute images with a word in common stay open,
+ * so that the next one finds the code warm and what it shares with the last at hand. All else, such as a
+ * file from outside, gets a child that ends with it.
  */
 export class Makers {
   readonly #worker: URL;
@@ -28,18 +28,18 @@ export class Makers {
 
   /** Has pyramids made. Rejects with a sentence, when the child is gone that could not make them. */
   async make(job: MakeJob, limits: Limits, report: Report): Promise<void> {
-    const waiting = this.#idle.pop()?.child;
-    const isKept = waiting?.isReady && !limits.readsFile;
-    if (waiting && !isKept) await waiting.close();
-    const child = waiting && isKept ? waiting : openGuarded(this.#worker);
+    const like = wordOf(job);
+    const waiting = like === undefined ? undefined : this.#idle.pop()?.child;
+    if (waiting && !waiting.isReady) await waiting.close();
+    const child = waiting?.isReady ? waiting : openGuarded(this.#worker);
     try {
       await child.run<null>(job, limits, report);
     } catch (error) {
       await child.close();
       throw error;
     }
-    if (limits.readsFile || !child.isReady) await child.close();
-    else this.#idle.push({ child, like: wordOf(job) });
+    if (like === undefined || !child.isReady) await child.close();
+    else this.#idle.push({ child, like });
   }
 
   /** Ends the children that wait. */

@@ -29,7 +29,10 @@ export interface RenderedImage {
   readonly channels: 1 | 3;
   /** Images with the same word here share what is dear in making them, and are made at once. */
   readonly together?: string;
-  /** A maker that has just made an image with the same word here has at hand what is dear in this one. */
+  /**
+   * A maker that has just made an image with the same word here has at hand what is dear in this one. With
+   * any word, nothing in the image may hang on which images its maker has made before.
+   */
   readonly alike?: string;
 }
 
