@@ -25,7 +25,7 @@ const overlapShare = 0.25;
  * the average: the mean of their loads, and how far loads vary within a pixel.
  */
 export function crowdLining(
-  { layers, wallMm, lumen: { kind }, content }: Lining,
+  lining: Lining,
   x: number,
   y: number,
   gland: number,
@@ -33,16 +33,14 @@ export function crowdLining(
   pitchUm: number,
   spot: Spot,
 ): void {
-  for (const layer of layers) {
+  const { layers, content } = lining;
+  const densities = layerDensities(lining);
+  for (let n = 0; n < layers.length; n++) {
+    const layer = layers[n] as CellLayer;
     if (layer.clumped && !isPatch(layer.clumped, x, y)) continue;
     const stamp = stampOf(layer.nucleus);
     const within = bandAt(layer, gland, lumen, Math.sqrt(stamp.areaUm2 / 3.14));
-    if (within > 0)
-      add(spot, stamp, within * layerDensity(layer, kind === 'open' ? 1000 * wallMm : Infinity), {
-        x,
-        y,
-        pitchUm,
-      });
+    if (within > 0) add(spot, stamp, within * (densities[n] as number), { x, y, pitchUm });
   }
   if (content === 'blood' && lumen > 0)
     add(
@@ -91,21 +89,29 @@ function bandAt(
   return Math.max(0, between(gland, insideUm) + between(lumen, lumenUm) - 1);
 }
 
-const layerDensities = new WeakMap<CellLayer, number>();
+// By lining and not by layer: linings with walls of their own share layers.
+const densitiesOf = new WeakMap<Lining, readonly number[]>();
+
+/** Cells on a square micrometre of the band of each layer of a lining. */
+function layerDensities(lining: Lining): readonly number[] {
+  const before = densitiesOf.get(lining);
+  if (before) return before;
+  const wallUm = lining.lumen.kind === 'open' ? 1000 * lining.wallMm : Infinity;
+  const found = lining.layers.map((layer) => layerDensity(layer, wallUm));
+  densitiesOf.set(lining, found);
+  return found;
+}
 
 /** Cells of a layer on a square micrometre of its band, in a wall of this thickness. */
-function layerDensity(layer: CellLayer, wallUm: number): number {
-  const before = layerDensities.get(layer);
-  if (before !== undefined) return before;
-  const { insideUm, lumenUm, spacingUm, rounds, share } = layer;
+function layerDensity(
+  { insideUm, lumenUm, spacingUm, rounds, share }: CellLayer,
+  wallUm: number,
+): number {
   const inWall = lumenUm[0] < 0 && wallUm < Infinity;
   const wide = inWall
     ? Math.min(insideUm[1], wallUm + lumenUm[1]) - Math.max(insideUm[0], wallUm + lumenUm[0])
     : insideUm[1] - insideUm[0];
-  const found =
-    packedShare(rounds, share, Math.max(wide, 0.5) / spacingUm) / (spacingUm * spacingUm);
-  layerDensities.set(layer, found);
-  return found;
+  return packedShare(rounds, share, Math.max(wide, 0.5) / spacingUm) / (spacingUm * spacingUm);
 }
 
 const densityOf = (spacingUm: number, rounds: number, share: number): number =>

@@ -17,9 +17,11 @@ import {
 } from '../../phantom/index.ts';
 
 /** Tissue that stays on a speck where the core is torn beside it. */
-const clingMm = 0.06;
+const clingMm = 0.08;
 /** How far such tissue may stand out beyond what the needle cut. */
 const beyondMm = 0.03;
+/** It goes over into the core within such a distance: a mound and no ball on a neck. */
+const flankMm = 0.4;
 
 /**
  * Opens the edge of a core's tissue: how far a point lies within it, in millimetres, negative outside.
@@ -60,11 +62,17 @@ function openTornEdge(phantom: Phantom, core: Core): (point: CorePoint) => numbe
     for (const { centre, radiusMm } of clinging)
       clingsMm = Math.max(clingsMm, radiusMm - distance(centre, point));
     const torn = tornMm(point);
-    if (clingsMm <= torn) return torn;
+    if (clingsMm <= torn - flankMm) return torn;
     const [along] = point;
     const cutMm = Math.min(core.radiusMm - offAxisMm(core, point), along, core.lengthMm - along);
-    return Math.max(torn, Math.min(clingsMm, cutMm + beyondMm));
+    return joined(torn, Math.min(clingsMm, cutMm + beyondMm));
   };
+}
+
+/** Within either of two bodies that have grown together, with a flank where they meet. */
+function joined(aMm: number, bMm: number): number {
+  const near = Math.max(0, 1 - Math.abs(aMm - bMm) / flankMm);
+  return Math.max(aMm, bMm) + (flankMm / 4) * near * near;
 }
 
 /** How long a step of `offAxisMm` is in the tissue, outward from a point: 1 in a round core. */

@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "90c9e119ad1d3f84",
+          "51d25435f21b8d71",
         ],
         [
           "fine-linear",

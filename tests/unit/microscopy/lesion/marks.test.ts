@@ -45,11 +45,11 @@ describe('what a setting is known by', () => {
 
   it('a thread lights up between crossed polars, and its mineral stays dark', () => {
     const { section, x, y } = sectionOf('suture-calcification');
-    const sidePx = 200;
+    const sidePx = 300;
     const place = {
-      level: 2,
-      column: Math.round(x) - sidePx / 2,
-      row: Math.round(y) - sidePx / 2,
+      level: 3,
+      column: Math.round(x / 2) - sidePx / 2,
+      row: Math.round(y / 2) - sidePx / 2,
       widthPx: sidePx,
       heightPx: sidePx,
     };
