@@ -8,6 +8,7 @@ import {
   isRadiograph,
   isSlideOrder,
   outlookOf,
+  proveAhead,
   type PatientOrder,
   verdictOn,
 } from '../simulation/index.ts';
@@ -24,13 +25,20 @@ export async function patientProblems(
   trial: Trial,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const entry of entries) {
-    if (!isOf(entry, 'cases') || !isSimulated(entry.data)) continue;
+  const patients = entries.flatMap((entry) => {
+    if (!isOf(entry, 'cases') || !isSimulated(entry.data)) return [];
     const { recipe, biopsy, views } = entry.data;
     const kinds = views.map(({ kind }) => kind).filter(isRadiograph);
-    const order = { recipe, biopsy };
+    return [{ entry, data: entry.data, order: { recipe, biopsy }, views: kinds }];
+  });
+  if (trial === 'views')
+    await proveAhead(
+      patients.map(({ order, views }) => ({ order, views })),
+      cacheDir(),
+    );
+  for (const { entry, data, order, views } of patients) {
     const faults =
-      trial === 'views' ? await faultsOf(order, kinds, cacheDir()) : await growthFaults(order);
+      trial === 'views' ? await faultsOf(order, views, cacheDir()) : await growthFaults(order);
     for (const sentence of new Set(faults)) {
       const { path, message } = recipeFault('recipe', sentence);
       problems.push({ file: entry.file, line: entry.lineOf(path), message });
@@ -38,7 +46,7 @@ export async function patientProblems(
     if (faults.length > 0) continue;
     // Every page needs her outlook, and now she is at hand.
     await verdictOn(order, cacheDir());
-    for (const { index, message } of await slideFaults(entry.data))
+    for (const { index, message } of await slideFaults(data))
       problems.push({ file: entry.file, line: entry.lineOf(['views', index, 'section']), message });
   }
   return problems;

@@ -9,6 +9,7 @@ export {
 } from './order.ts';
 export { type Outlook, outlookOf, type Verdict, verdictOn, type ViewOutlook } from './outlook.ts';
 export { faultsOf } from './proof.ts';
+export { proveAhead } from './provers.ts';
 export { type RenderFormat, renderFormats, type Rendering, renderViews } from './render.ts';
 export { simulatedSource } from './source.ts';
 export { overviewLevel } from './slide-image.ts';
