@@ -61,8 +61,11 @@ export function findBrowser(): string {
 
 /** How the browser is started: without what needs a graphics card or calls home. */
 export function browserOptions(): LaunchOptions {
+  const { LC_ALL, LANG, ...others } = process.env as Record<string, string>;
   return {
     executablePath: findBrowser(),
+    // Where no locale is set it cannot read a folder whose name has letters beyond ASCII.
+    env: { ...others, LANG: LC_ALL || LANG || 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
