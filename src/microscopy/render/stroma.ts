@@ -69,6 +69,8 @@ const slitsShare = 0.08;
 export const [turnCosine, turnSine] = [0.64, Math.sqrt(1 - 0.64 * 0.64)];
 /** Above this a noise says that they do. */
 const crossesFrom = 1.15;
+/** So near to that level it is told from what frays the border. */
+const nearCrossing = 0.7;
 
 /**
  * Stroma at a place: across and along the fibres of the field, and how much of it is loose, from 0 (dense
@@ -87,10 +89,11 @@ export function stromaAt(
 ): void {
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
   // Here and there bundles run another way: they cross the others and end where these begin.
-  const frayed = 0.1 * textureAt(fineTexture, x / 14 + 5, y / 14);
-  const way =
-    stroma.bundles *
-    (textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9) + frayed + 0.4);
+  let way =
+    stroma.bundles * (textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9) + 0.4);
+  // The border between them is frayed.
+  if (Math.abs(way - crossesFrom) < nearCrossing)
+    way += 0.1 * stroma.bundles * textureAt(fineTexture, x / 14 + 5, y / 14);
   const isTurned = way > crossesFrom;
   spot.isTurned = isTurned;
   const across = isTurned ? turnCosine * acrossField + turnSine * alongField : acrossField;

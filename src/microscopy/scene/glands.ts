@@ -70,8 +70,11 @@ export function layGlands(
     fillGrid(
       gland,
       (x, y, before, node) => {
-        const bare = inForm ? Math.min(insideUm(x, y), inForm(x, y)) : insideUm(x, y);
         const wall = lumen.values[node] as number;
+        const most = inForm?.(x, y) ?? Infinity;
+        // Most of such a mass is not gland: there its own outline need not be known.
+        if (most + outlineMost <= before && most - wallUm + wallMost <= wall) return before;
+        const bare = Math.min(insideUm(x, y), most);
         if (bare - wallUm + wallMost > wall)
           lumen.values[node] = Math.max(
             wall,
