@@ -23,7 +23,7 @@ const stripUm = 1024;
 
 /**
  * Draws a scanner: spread 0.18 to 0.27 µm (diffraction at an aperture of 0.75 gives about 0.15 µm),
- * sharpening to 0.5, noise 0.7 to 1.2 % and fall-off to 1.2 % (assumed, so that slides measure
+ * sharpening to 0.5, noise 0.6 to 1.05 % and fall-off to 1.2 % (assumed, so that slides measure
  * what three public ones do).
  */
 export function drawScanner(seed: number): Scanner {
@@ -32,7 +32,7 @@ export function drawScanner(seed: number): Scanner {
     seed: draw.seed(),
     spreadUm: draw.uniform(0.18, 0.27),
     sharpening: draw.uniform(0.2, 0.5),
-    noise: draw.uniform(0.007, 0.012),
+    noise: draw.uniform(0.006, 0.0105),
     fallOff: draw.uniform(0, 0.012),
   };
 }
