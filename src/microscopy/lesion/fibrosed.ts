@@ -48,6 +48,7 @@ const clearing = foam.layers.map((layer) => ({
   clumped: 0.5,
 }));
 
+/** Without a rim of living cells dead ones lie right up to the edge. */
 const fromEdgeUm = [3, 1000] as const;
 
 /**
