@@ -13,6 +13,7 @@ export {
 export { deepestUmOf, openSpecimen, type Specimen } from './section/specimen.ts';
 export { cutSection, type Section } from './section/section.ts';
 export {
+  type Biopsied,
   coarsestLevel,
   openSlides,
   type Slide,

@@ -1,4 +1,11 @@
-import { type Block, growPhantom, openDraw, takeBiopsy } from '../phantom/index.ts';
+import {
+  type Biopsy,
+  type Block,
+  growPhantom,
+  openDraw,
+  type Phantom,
+  takeBiopsy,
+} from '../phantom/index.ts';
 import { type Polars, readPolars } from './light/polars.ts';
 import { drawScanner } from './light/scanner.ts';
 import { readStain } from './light/stain.ts';
@@ -62,25 +69,38 @@ const usualPolars = (polars: unknown): Polars =>
     typeof polars === 'object' && polars !== null ? { exposure: usualExposure, ...polars } : polars,
   );
 
+/** A patient and what was taken from her. */
+export interface Biopsied {
+  readonly phantom: Phantom;
+  readonly biopsy: Biopsy;
+}
+
+function growAndTake({ recipe, biopsy }: SlideOrder): Biopsied {
+  const phantom = growPhantom(recipe);
+  return { phantom, biopsy: takeBiopsy(phantom, biopsy) };
+}
+
 /** How many scenes are kept: two depths that are looked at in turn. */
 const keptScenes = 2;
 
 /**
  * Opens slides. The last specimen is kept, with the scenes of its last depths, as a slide, its
- * polarised twin and the next level are looked at together. Opening throws a RecipeError or a
- * RangeError whose sentence names what is wrong.
+ * polarised twin and the next level are looked at together. Who has a patient at hand passes
+ * `biopsiedOf`. Opening throws a RecipeError or a RangeError whose sentence names what is wrong.
  */
-export function openSlides(): (order: SlideOrder) => Slide {
+export function openSlides(
+  biopsiedOf: (order: SlideOrder) => Biopsied = growAndTake,
+): (order: SlideOrder) => Slide {
   let last: { readonly key: string; readonly specimen: Specimen } | undefined;
   let scenes = new Map<number, Scene>();
 
-  const specimenOf = ({ recipe, biopsy }: SlideOrder): Specimen => {
-    const key = JSON.stringify([recipe, biopsy]);
+  const specimenOf = (order: SlideOrder): Specimen => {
+    const key = JSON.stringify([order.recipe, order.biopsy]);
     if (last?.key === key) return last.specimen;
     last = undefined;
     scenes = new Map();
-    const phantom = growPhantom(recipe);
-    const specimen = openSpecimen(phantom, takeBiopsy(phantom, biopsy));
+    const { phantom, biopsy } = biopsiedOf(order);
+    const specimen = openSpecimen(phantom, biopsy);
     last = { key, specimen };
     return specimen;
   };

@@ -15,8 +15,8 @@ import { base, outDir } from './place.ts';
 import { checkOutDir, replaceSite } from './replacing.ts';
 
 /**
- * Prints the whole site and waits for all images; it takes the place of the one in the output folder
- * when it is whole. Throws a sentence where the
+ * Prints the whole site while its images are made; it takes the place of the one in the output folder
+ * when all is whole. Throws a sentence where the
  * content is wrong, a page cannot be printed or an image cannot be made, and the reason of `signal` when
  * it is broken off; images made by then are kept.
  */
@@ -27,13 +27,12 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
   const cache = await openCache(cacheDir());
 
   const missing = jobs.filter(({ id }) => !cache.has(id));
-  const failures = await openMaking(cache, signal).make(missing);
-  signal.throwIfAborted();
-  if (failures.length > 0) throw new Error(failureReport(failures));
-  console.log(`Images: ${missing.length} made, ${jobs.length - missing.length} kept.`);
-
   const { pages, edition } = await replaceSite(outDir(), async (folder) => {
-    const printed = await printPages(folder, base(), signal);
+    const [printed] = await allOrNone(signal, [
+      (each) => printPages(folder, base(), each),
+      (each) => makeImages(cache, missing, each),
+    ]);
+    console.log(`Images: ${missing.length} made, ${jobs.length - missing.length} kept.`);
     await placeImages(
       cache,
       jobs.map(({ id }) => id),
@@ -53,6 +52,36 @@ export async function buildEdition(signal: AbortSignal): Promise<void> {
     console.log(
       `They include ${own.length} of your own from ${contentRoots().local}; look before you publish.`,
     );
+}
+
+/** Does both at once; where one fails, the other is broken off and waited for. */
+async function allOrNone<A, B>(
+  signal: AbortSignal,
+  [first, second]: readonly [
+    (signal: AbortSignal) => Promise<A>,
+    (signal: AbortSignal) => Promise<B>,
+  ],
+): Promise<[A, B]> {
+  const fault = new AbortController();
+  const each = AbortSignal.any([signal, fault.signal]);
+  const works = [first(each), second(each)] as const;
+  try {
+    return await Promise.all(works);
+  } catch (error) {
+    fault.abort(error);
+    await Promise.allSettled(works);
+    throw error;
+  }
+}
+
+async function makeImages(
+  cache: PyramidCache,
+  jobs: readonly PyramidJob[],
+  signal: AbortSignal,
+): Promise<void> {
+  const failures = await openMaking(cache, signal).make(jobs);
+  signal.throwIfAborted();
+  if (failures.length > 0) throw new Error(failureReport(failures));
 }
 
 /** A case that was edited while the images were made has pages that show others. */

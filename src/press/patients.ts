@@ -27,13 +27,15 @@ export async function patientProblems(
   const problems: Problem[] = [];
   const patients = entries.flatMap((entry) => {
     if (!isOf(entry, 'cases') || !isSimulated(entry.data)) return [];
-    const { recipe, biopsy, views } = entry.data;
+    const { data } = entry;
+    const { recipe, biopsy, views } = data;
     const kinds = views.map(({ kind }) => kind).filter(isRadiograph);
-    return [{ entry, data: entry.data, order: { recipe, biopsy }, views: kinds }];
+    const slides = views.map((view) => orderOf(data, view)).filter(isSlideOrder);
+    return [{ entry, data, order: { recipe, biopsy }, views: kinds, slides }];
   });
   if (trial === 'views')
     await proveAhead(
-      patients.map(({ order, views }) => ({ order, views })),
+      patients.map(({ order, views, slides }) => ({ order, views, slides })),
       cacheDir(),
     );
   for (const { entry, data, order, views } of patients) {

@@ -4,16 +4,18 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '../machine/index.ts';
 import { proveRecipe, type RadiographId } from '../radiography/index.ts';
-import { orderDigest, type PatientOrder } from './order.ts';
+import { orderDigest, type PatientOrder, type SlideViewOrder } from './order.ts';
 import { patientOf } from './patient.ts';
 
 /** A patient, and the views in which she must show what her recipe says. */
 export interface Words {
   readonly order: PatientOrder;
   readonly views: readonly RadiographId[];
+  /** Her slides, of which pages need an outlook. */
+  readonly slides: readonly SlideViewOrder[];
 }
 
-const pathOf = ({ order, views }: Words, cacheDir: string): string => {
+const pathOf = ({ order, views }: Omit<Words, 'slides'>, cacheDir: string): string => {
   const name = `${orderDigest(order).slice(0, 20)}-${[...views].sort().join('-')}.json`;
   return join(cacheDir, 'proofs', name);
 };

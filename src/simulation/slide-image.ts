@@ -9,6 +9,7 @@ import {
   sectionTruth,
 } from '../microscopy/index.ts';
 import { slideOf, type SlideViewOrder } from './order.ts';
+import { biopsiedOf } from './patient.ts';
 import { openStrips } from './strips.ts';
 
 /** The level of the overview, 16 µm a pixel: what is finer is rendered when somebody looks at it. */
@@ -43,7 +44,7 @@ export async function renderSlides(
   level: number,
   report: Report,
 ): Promise<{ readonly truth: SectionTruth; readonly umPerPixel: number }> {
-  const open = openSlides();
+  const open = openSlides(biopsiedOf);
   const { scene, light, ...size } = open(slideOf(pictures[0].order));
   const settings = pictures.map(({ order }) => open(slideOf(order)).light.polars);
   report(grown);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../machine/index.ts';
 import { exposureAt, finestPitchUm, openSlides, pitchOf } from '../microscopy/index.ts';
 import { orderDigest, slideOf, type SlideViewOrder } from './order.ts';
+import { biopsiedOf } from './patient.ts';
 import { overviewLevel } from './slide-image.ts';
 
 /** What pages need of a slide: small, plain data. */
@@ -21,7 +22,7 @@ export interface SlideOutlook {
   readonly exposure?: number;
 }
 
-const open = openSlides();
+const open = openSlides(biopsiedOf);
 const inHand = new Map<string, Promise<SlideOutlook>>();
 
 /**

@@ -1,7 +1,6 @@
 import {
   type Axes,
   distance,
-  moved,
   type PhantomPoint,
   type Vector,
   within,
@@ -71,16 +70,38 @@ export function insideMm(shape: Shape, point: PhantomPoint): number {
   const { course, radiiMm } = shape;
   let most = (radiiMm[0] as number) - distance(course[0] as PhantomPoint, point);
   for (let n = 1; n < course.length; n++) {
-    const [a, b] = [course[n - 1] as PhantomPoint, course[n] as PhantomPoint];
-    const way: Vector = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
-    const square = way[0] * way[0] + way[1] * way[1] + way[2] * way[2];
-    const along =
-      (point[0] - a[0]) * way[0] + (point[1] - a[1]) * way[1] + (point[2] - a[2]) * way[2];
+    const a = course[n - 1] as PhantomPoint;
+    const b = course[n] as PhantomPoint;
+    const x = b[0] - a[0];
+    const y = b[1] - a[1];
+    const z = b[2] - a[2];
+    const square = x * x + y * y + z * z;
+    const along = (point[0] - a[0]) * x + (point[1] - a[1]) * y + (point[2] - a[2]) * z;
     const t = square > 0 ? Math.min(Math.max(along / square, 0), 1) : 0;
-    const [from, to] = [radiiMm[n - 1] as number, radiiMm[n] as number];
-    most = Math.max(most, from + t * (to - from) - distance(moved(a, way, t), point));
+    const from = radiiMm[n - 1] as number;
+    const offX = a[0] + x * t - point[0];
+    const offY = a[1] + y * t - point[1];
+    const offZ = a[2] + z * t - point[2];
+    const off = Math.sqrt(offX * offX + offY * offY + offZ * offZ);
+    most = Math.max(most, from + t * ((radiiMm[n] as number) - from) - off);
   }
   return most;
+}
+
+/** The parts of a shape that may come nearer than `nearMm` to a point: capsules of a limb, or the whole. */
+export function partsNear(shape: Shape, point: PhantomPoint, nearMm: number): Shape[] {
+  if (shape.kind === 'ellipsoid') return [shape];
+  const { course, radiiMm } = shape;
+  return course.flatMap((b, n): Shape[] => {
+    if (n === 0 && course.length > 1) return [];
+    const before = Math.max(0, n - 1);
+    const part: Shape = {
+      kind: 'limb',
+      course: [course[before] as PhantomPoint, b],
+      radiiMm: [radiiMm[before] as number, radiiMm[n] as number],
+    };
+    return insideMm(part, point) > -nearMm ? [part] : [];
+  });
 }
 
 /** To first order about the surface: the level over its slope. */

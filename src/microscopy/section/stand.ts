@@ -7,7 +7,7 @@ import {
 } from '../../phantom/index.ts';
 import type { Field } from '../frame.ts';
 import type { Lining } from '../lesion/lining.ts';
-import { type Body, insideMm } from './body.ts';
+import { type Body, insideMm, partsNear } from './body.ts';
 import { nearUm } from './cut-body.ts';
 import { type Cell, cellsNear, numbersOf } from './lattice.ts';
 import type { Piece } from './piece.ts';
@@ -67,6 +67,10 @@ export function bodiesOfCells(
   others: readonly Body[] = [],
 ): Body[] {
   const acrossMm = acrossOf(of);
+  // A large vessel runs through the whole breast: of it only what comes near is looked at.
+  const { at, radiusMm } = ballOf(stand, cells);
+  const nearMm = radiusMm + stand.radiusMm[1] + stand.halfLengthMm[1];
+  const taken = others.flatMap(({ shape }) => partsNear(shape, at, nearMm));
   const way = stand.flow ? openNoise(stand.seed) : null;
   return cells.flatMap((cell): Body[] => {
     const next = numbersOf(stand.seed, cell);
@@ -82,7 +86,7 @@ export function bodiesOfCells(
     if (insideMm(of.shape, middle) < radius + 0.15 * next() * acrossMm) return [];
     // A vessel keeps clear of others with its ends too.
     const roomMm = of.kind === 'vessel' ? radius + half : 0.5 * radius;
-    if (others.some((other) => insideMm(other.shape, middle) > -roomMm)) return [];
+    if (taken.some((shape) => insideMm(shape, middle) > -roomMm)) return [];
     const along = (n: number) => {
       const own = next() - 0.5;
       if (!way || !stand.flow) return own;
@@ -98,6 +102,24 @@ export function bodiesOfCells(
     const { lining } = stand;
     return [{ kind, id: of.id, shape, wallMm: lining.wallMm, lining, ...reachesOf(kind, stand) }];
   });
+}
+
+/** A ball that holds the middles of all that may stand in the cells. */
+function ballOf({ pitchMm, jitter }: Stand, cells: readonly Cell[]) {
+  const least = [Infinity, Infinity, Infinity];
+  const most = [-Infinity, -Infinity, -Infinity];
+  for (const cell of cells)
+    for (const axis of [0, 1, 2] as const) {
+      least[axis] = Math.min(least[axis] as number, cell[axis]);
+      most[axis] = Math.max(most[axis] as number, cell[axis]);
+    }
+  const half = (axis: number) => ((most[axis] as number) - (least[axis] as number) + 1) / 2;
+  const middle = (axis: number) => ((least[axis] as number) + half(axis)) * pitchMm;
+  const [i, j, k] = [half(0) + jitter, half(1) + jitter, half(2) + jitter];
+  return {
+    at: phantomPoint(middle(0), middle(1), middle(2)),
+    radiusMm: pitchMm * Math.sqrt(i * i + j * j + k * k),
+  };
 }
 
 /** Half the greatest width of a body, about. */

@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRecipe } from '../../../src/phantom/index.ts';
+import { readBiopsy, readRecipe } from '../../../src/phantom/index.ts';
 import { faultsOf, isProven, type Words } from '../../../src/simulation/proof.ts';
 import { proveAhead } from '../../../src/simulation/provers.ts';
 import { temporaryFolder } from '../../fixtures/folder.ts';
@@ -7,6 +9,7 @@ import { temporaryFolder } from '../../fixtures/folder.ts';
 const patients = [21, 22, 23].map((seed): Words => ({
   order: { recipe: readRecipe({ seed, morphology: 'round', distribution: 'grouped' }) },
   views: ['magnification-cc'],
+  slides: [],
 }));
 
 test('patients proved ahead are remembered, with the very sentences of a proof by itself', async () => {
@@ -17,4 +20,17 @@ test('patients proved ahead are remembered, with the very sentences of a proof b
     const { order, views } = words;
     expect(await faultsOf(order, views, ahead)).toEqual(await faultsOf(order, views, alone));
   }
+}, 60_000);
+
+test('a section is cut while its patient is at hand, so that no page has to', async () => {
+  const ahead = await temporaryFolder();
+  const biopsied = patients.map((words): Words => {
+    const order = { ...words.order, biopsy: readBiopsy({ gauge: 14, cores: 6 }) };
+    const slides = (['histology', 'polarised'] as const).map((view) => ({
+      ...{ ...order, view, section: { depthUm: 900 } },
+    }));
+    return { ...words, order, slides };
+  });
+  await proveAhead(biopsied, ahead);
+  expect(await readdir(join(ahead, 'sections'))).toHaveLength(6);
 }, 60_000);
