@@ -37,6 +37,9 @@ for (const [name, width, height] of [
         expect(asked(page, 'stop')).toBe(String(stop));
         await arrived(page);
         await expect(panel(page).getByRole('status')).toBeInViewport();
+        const top = await page.locator('.bench-pane').first().boundingBox();
+        if (stop > 1)
+          expect(top?.y, 'the picture is seen with its text').toBeLessThan(0.75 * height);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
         await panel(page)
           .getByRole('button', { name: /^(Next|End of the story)$/ })

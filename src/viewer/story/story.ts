@@ -102,7 +102,14 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
   function go(to: number, by?: Choice): void {
     came = by;
     turnTo(stops[to]?.query ?? '');
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    comeIntoView();
+  }
+
+  /** Where the text stands above the picture, as on a phone, it goes to the top, so that both are seen. */
+  function comeIntoView(): void {
+    const panes = bench.querySelector('.bench-panes')?.getBoundingClientRect();
+    const isAbove = panes !== undefined && element.getBoundingClientRect().bottom <= panes.top;
+    element.scrollIntoView({ block: isAbove ? 'start' : 'nearest', behavior: 'instant' });
   }
 
   function leave(): void {
