@@ -4,6 +4,8 @@ test('a finding is walked to the report, and its address brings it back', async 
   await page.goto('pathway/');
   const stations = page.locator('[data-station]');
   await expect(stations.last()).toContainText('Does the tissue explain the image?');
+  // What is chosen before the page listens is not heard.
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
   await page.getByLabel('Morphology').selectOption('vascular');
   await expect(stations.last()).toContainText('Back to screening');
   await page.getByLabel('Morphology').selectOption('fine-linear');
