@@ -53,6 +53,10 @@ function generateCases(): Values[] {
   }));
 }
 
+/** A page whose requests are all seen here: a service worker would make its own. */
+const openPage = (browser: Browser): Promise<Page> =>
+  browser.newPage({ viewport: { width: 1280, height: 900 }, serviceWorkers: 'block' });
+
 /** Lets the page believe in the generated cases: their facets, and sheets of cards as its own are. */
 async function pretend(page: Page, address: string, index: string): Promise<void> {
   const printed = await (await fetch(`${address}cases/`)).text();
@@ -75,7 +79,7 @@ async function pretend(page: Page, address: string, index: string): Promise<void
 
 /** Bytes of all that comes before the images, as hosts send it: texts compressed, fonts as they are. */
 async function bytesBeforeImages(browser: Browser, address: string, index: string) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openPage(browser);
   await pretend(page, address, index);
   const sizes: Promise<readonly [type: string, bytes: number]>[] = [];
   page.on('response', (response) => {
@@ -95,7 +99,7 @@ async function bytesBeforeImages(browser: Browser, address: string, index: strin
 
 /** Milliseconds from a click on each of some values to their cards on the screen. */
 async function clickTimes(browser: Browser, address: string, index: string) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const page = await openPage(browser);
   await pretend(page, address, index);
   await page.goto(`${address}cases/`, { waitUntil: 'networkidle' });
   await page.locator('[data-gallery][data-shown]').waitFor();
@@ -109,12 +113,13 @@ async function clickTimes(browser: Browser, address: string, index: string) {
         ...document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]:enabled`),
       ].slice(0, 4)) {
         await new Promise((done) => setTimeout(done, 150));
-        const cards = new Promise((done) => {
+        const cards = new Promise((done, fail) => {
           const seen = new MutationObserver(() => {
             seen.disconnect();
             done(undefined);
           });
           seen.observe(list, { childList: true });
+          setTimeout(() => fail(new Error(`${name} ${box.value}: ${status.textContent}`)), 20_000);
         });
         const before = status.textContent;
         const start = performance.now();
