@@ -156,7 +156,7 @@ const lookAt = ({ xMm, yMm, widthMm }: NonNullable<LessonStopOf<'view'>['place']
 
 /** A bench of which nothing is asked. */
 const plainState: BenchState = {
-  ...{ layout: 'beside', panes: [], linked: true, looks: {}, tones: {} },
+  ...{ layout: 'beside', panes: [], linked: true, looks: {}, tones: {}, turns: {} },
   ...{ depthUm: null, stageDeg: 0, findings: false, speck: null },
 };
 

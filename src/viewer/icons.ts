@@ -4,7 +4,7 @@ const paths = {
   'zoom-in': 'M12 5v14M5 12h14',
   'zoom-out': 'M5 12h14',
   whole: 'M4 6h16v12H4zM8 10h8v4H8z',
-  rotate: 'M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5',
+  turn: 'M19 12a7 7 0 1 1-2-5l2 2M19 4v5h-5',
   'full-screen': 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
   'leave-full-screen': 'M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5',
   'copy-link':

@@ -5,6 +5,7 @@ import { copyAddress, copyLook, writeLook } from './deep-link.ts';
 import { showsWhole } from './field.ts';
 import { fillsScreen, fullScreenPossible, toggleFullScreen } from './full-screen.ts';
 import { fieldFromLook, findLook, lookFromField } from './look.ts';
+import { asTaken, isAsTaken } from './orientation.ts';
 import { createPicture } from './picture.ts';
 import type { PictureListener } from './picture-listener.ts';
 import { prepareRegion } from './region.ts';
@@ -39,10 +40,7 @@ export function goLive(sight: Sight, surroundings: Surroundings): void {
   const frame = document.createElement('div');
   frame.className = 'viewer-frame';
   const scale = createScaleDisplay(settings.atDetector, umPerPixel);
-  const toolbar = createToolbar(
-    { rotation: settings.rotation, fullScreen: fullScreenPossible() },
-    act,
-  );
+  const toolbar = createToolbar({ fullScreen: fullScreenPossible() }, act);
   const rendering = document.createElement('p');
   rendering.className = 'viewer-rendering';
   rendering.textContent = words.rendering;
@@ -54,13 +52,15 @@ export function goLive(sight: Sight, surroundings: Surroundings): void {
     clearTimeout(settling);
   };
   host.append(...built);
-  host.toggleAttribute('data-other', !sight.isAsStill);
+  const orientation = () => seat?.orientation() ?? asTaken;
+  host.toggleAttribute('data-other', !sight.isAsStill || !isAsTaken(orientation()));
   if (!sight.isAsStill) status.show({ kind: 'live' });
   let settling: ReturnType<typeof setTimeout> | undefined;
   const listener: PictureListener = {
     open() {
       const asked = seat ? seat.asked() : findLook(location.search);
       const field = asked?.view === view ? fieldFromLook(asked, umPerPixel) : undefined;
+      picture.orient(orientation());
       if (field) picture.show(field);
       seat?.opened(picture, frame);
       refresh();

@@ -3,6 +3,7 @@ import OpenSeadragon from 'openseadragon';
 import type { PictureAction } from './action.ts';
 import { createDrawing } from './drawing.ts';
 import type { Extent, Field } from './field.ts';
+import { asTaken, liesOnItsSide, type Orientation } from './orientation.ts';
 import { type PictureListener, listenTo } from './picture-listener.ts';
 import type { SlideSetting } from './settings.ts';
 import type { Sight } from './sight.ts';
@@ -20,6 +21,9 @@ export interface Picture {
   zoom(): number;
   /** Image pixels under one CSS pixel, in every direction. */
   imagePxPerScreenPx(): number;
+  orientation(): Orientation;
+  /** Lays the picture otherwise, at once; its centre stays where it is. */
+  orient(orientation: Orientation): void;
   /** What can still be done from here. */
   limits(): { zoomIn: boolean; zoomOut: boolean };
   /** Shows a field at once, without a movement. */
@@ -50,6 +54,7 @@ export function createPicture(
   listener: PictureListener,
 ): Picture {
   let sight = first;
+  let orientation = asTaken;
   const viewer = createDrawing(frame, sight, options);
   sight.follow(viewer, listener.rendering);
   const retryTiles = listenTo(viewer, listener);
@@ -59,7 +64,6 @@ export function createPicture(
     'zoom-in': () => viewport.zoomBy(zoomStep),
     'zoom-out': () => viewport.zoomBy(1 / zoomStep),
     whole: () => viewport.goHome(),
-    rotate: () => viewport.rotateBy(90),
     'pan-left': () => pan(-1, 0),
     'pan-right': () => pan(1, 0),
     'pan-up': () => pan(0, -1),
@@ -68,8 +72,18 @@ export function createPicture(
 
   function pan(right: number, down: number): void {
     const size = viewport.getContainerSize();
-    const pixels = new OpenSeadragon.Point(right * size.x, down * size.y).times(panShare);
+    // OpenSeadragon reckons with the turn by itself, and not with the mirror.
+    const across = orientation.mirrored ? -right : right;
+    const pixels = new OpenSeadragon.Point(across * size.x, down * size.y).times(panShare);
     viewport.panBy(viewport.deltaPointsFromPixels(pixels));
+  }
+
+  function orient(next: Orientation): void {
+    const stays = isWhole;
+    orientation = next;
+    viewport.setRotation(next.turnDeg, true);
+    viewport.setFlip(next.mirrored);
+    if (stays) viewport.goHome(true);
   }
 
   const zoom = () => viewport.getZoom(true) / viewport.getHomeZoom();
@@ -120,7 +134,7 @@ export function createPicture(
     field() {
       const centre = viewport.getCenter(true);
       const frameSize = viewport.getContainerSize();
-      const [across, down] = liesOnItsSide(viewport.getRotation(true))
+      const [across, down] = liesOnItsSide(orientation)
         ? [frameSize.y, frameSize.x]
         : [frameSize.x, frameSize.y];
       return {
@@ -132,13 +146,17 @@ export function createPicture(
       };
     },
     zoom,
+    orientation: () => orientation,
+    orient,
     limits: () => ({
       zoomIn: viewport.getZoom() < viewport.getMaxZoom() * 0.999,
       zoomOut: viewport.getZoom() > viewport.getMinZoom() * 1.001,
     }),
     show({ centreXPx, centreYPx, widthPx }) {
       const centre = new OpenSeadragon.Point(centreXPx, centreYPx).divide(sight.widthPx);
-      viewport.zoomTo(sight.widthPx / widthPx, undefined, true);
+      const { x: width, y: height } = viewport.getContainerSize();
+      const acrossPx = liesOnItsSide(orientation) ? (widthPx * width) / height : widthPx;
+      viewport.zoomTo(sight.widthPx / acrossPx, undefined, true);
       viewport.panTo(centre, true);
       // Also if the frame changes before this is drawn.
       isWhole = false;
@@ -159,8 +177,4 @@ export function createPicture(
     twin: (around, hears) => createPicture(around, sight, options, hears),
     scrollsPage: (scrolls) => void viewer.setCooperativeGestures(scrolls),
   };
-}
-
-function liesOnItsSide(degrees: number): boolean {
-  return Math.round(degrees / 90) % 2 !== 0;
 }

@@ -1,5 +1,6 @@
 /** The place of a viewer that is not alone: what its bench tells it and hears from it. */
 import type { Look } from './look.ts';
+import type { Orientation } from './orientation.ts';
 import type { Picture } from './picture.ts';
 import type { GreyImage } from './raster-pyramid.ts';
 import type { SlideSetting } from './settings.ts';
@@ -12,6 +13,8 @@ export interface Seat {
   isWhole(): boolean;
   /** The field to open with, if any. */
   asked(): Look | undefined;
+  /** How the picture lies, to open with. */
+  orientation(): Orientation;
   /** How a slide is set, to open with. */
   setting(): SlideSetting;
   /** The picture can be asked and moved; `frame` is what it is drawn in. */

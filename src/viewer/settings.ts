@@ -32,8 +32,6 @@ export interface Settings {
   readonly atDetector: boolean;
   /** Absent where the image has no known physical scale. */
   readonly umPerPixel?: number;
-  /** Whether there is a button that turns the image. */
-  readonly rotation: boolean;
   /** Of a simulated slide. */
   readonly slide?: SlideData;
 }
@@ -58,7 +56,6 @@ export function readSettings(
     name: required('name'),
     atDetector: data.atDetector !== undefined,
     ...(umPerPixel > 0 && Number.isFinite(umPerPixel) ? { umPerPixel } : {}),
-    rotation: data.rotation !== undefined,
     ...(data.slide ? { slide: opened(data.slide) as SlideData } : {}),
   };
 }

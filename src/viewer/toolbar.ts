@@ -28,14 +28,13 @@ let count = 0;
 
 /** Builds the toolbar. `act` hears every press of a button that is not at its limit. */
 export function createToolbar(
-  { rotation, fullScreen }: { rotation: boolean; fullScreen: boolean },
+  { fullScreen }: { fullScreen: boolean },
   act: (action: Exclude<ViewerAction, 'help'>) => void,
 ): Toolbar {
   const specs: readonly ButtonSpec[] = [
     { action: 'zoom-in', name: words.zoomIn, key: '+' },
     { action: 'zoom-out', name: words.zoomOut, key: '−' },
     { action: 'whole', name: words.whole, key: '0' },
-    ...(rotation ? [{ action: 'rotate', name: words.rotate } as const] : []),
     ...(fullScreen ? [{ action: 'full-screen', name: words.fullScreen } as const] : []),
     { action: 'copy-link', name: words.copyLink },
     { action: 'help', name: words.help },

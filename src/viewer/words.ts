@@ -7,7 +7,6 @@ export const words = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   whole: 'Whole image',
-  rotate: 'Turn by 90°',
   fullScreen: 'Full screen',
   leaveFullScreen: 'Leave full screen',
   copyLink: 'Copy link to this view',

@@ -10,9 +10,9 @@ const button = (name: string) =>
 const names = () =>
   [...document.querySelectorAll('button')].map((each) => each.getAttribute('aria-label'));
 
-function build(rotation = false, fullScreen = true): void {
+function build(fullScreen = true): void {
   act.mockClear();
-  toolbar = createToolbar({ rotation, fullScreen }, act);
+  toolbar = createToolbar({ fullScreen }, act);
   document.body.replaceChildren(...toolbar.elements);
   toolbar.show(middle);
 }
@@ -38,15 +38,8 @@ describe('the toolbar', () => {
     }
   });
 
-  test('turns images only where that was asked for', () => {
-    expect(button('Turn by 90°')).toBeNull();
-    build(true);
-    button('Turn by 90°')?.click();
-    expect(act).toHaveBeenCalledWith('rotate');
-  });
-
   test('offers no full screen where the browser has none', () => {
-    build(false, false);
+    build(false);
     expect(button('Full screen')).toBeNull();
   });
 
@@ -100,7 +93,7 @@ describe('the toolbar', () => {
   });
 
   test('of two viewers have helps of their own', () => {
-    const other = createToolbar({ rotation: false, fullScreen: true }, act);
+    const other = createToolbar({ fullScreen: true }, act);
     expect(other.elements[1]?.id).not.toBe(toolbar.elements[1]?.id);
   });
 

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { faultsOf } from './axe.ts';
 
 const path = 'cases/chance-finding-at-71/';
 type Box = { x: number; y: number; width: number; height: number };
@@ -134,6 +135,75 @@ test('grey levels turn by slider, by name and by drag, and the address keeps the
   await bench.getByRole('button', { name: 'Greys and lens' }).click();
   await bench.getByRole('button', { name: 'As taken' }).click();
   await expect.poll(() => asked(page, 'grey')).toEqual([]);
+});
+
+/** How much brighter the left half of a canvas is than all of it: the side of the chest wall. */
+const lean = (page: Page) =>
+  page
+    .locator('.openseadragon-canvas canvas')
+    .first()
+    .evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const shades = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      let [left, all] = [0, 0];
+      for (let at = 0; at < shades.length; at += 4) {
+        const shade = shades[at] as number;
+        all += shade;
+        if ((at / 4) % width < width / 2) left += shade;
+      }
+      return (2 * left) / all - 1;
+    });
+
+test('a film is mirrored only where a reader asks for it, and says so until it lies as taken', async ({
+  page,
+}) => {
+  const bench = await openBench(page);
+  const before = await lean(page);
+  expect(Math.abs(before)).toBeGreaterThan(0.3);
+  // Keys that mirror and turn elsewhere, and a turn of two fingers, do nothing here.
+  await bench.getByRole('application').focus();
+  for (const key of ['f', 'r', 'Shift+R']) await page.keyboard.press(key);
+  await expect(bench.getByRole('button', { name: 'Mirror left to right' })).toBeHidden();
+  expect(await lean(page)).toBeCloseTo(before, 2);
+
+  await bench.getByRole('button', { name: 'Turn or mirror' }).click();
+  await bench.getByRole('button', { name: 'Mirror left to right' }).click();
+  const notice = bench.getByText('Not as taken: mirrored left to right.');
+  await expect(notice).toBeVisible();
+  await expect.poll(() => asked(page, 'turn')).toEqual(['cc:mirrored']);
+  await expect.poll(() => lean(page)).toBeCloseTo(-before, 1);
+  expect(await faultsOf(page, { within: 'atlas-bench' })).toEqual([]);
+
+  await page.reload();
+  await expect(notice).toBeVisible();
+  await expect.poll(() => lean(page)).toBeCloseTo(-before, 1);
+  await bench.getByRole('button', { name: 'Lay as taken' }).click();
+  await expect(notice).toHaveCount(0);
+  await expect.poll(() => asked(page, 'turn')).toEqual([]);
+  await expect.poll(() => lean(page)).toBeCloseTo(before, 1);
+});
+
+test('the marks lie on a picture however it lies, and the arrow keys move it as one sees it', async ({
+  page,
+}) => {
+  const bench = await openBench(page, '?panes=magnification-cc&findings=on&speck=3');
+  await bench.getByRole('button', { name: 'Turn or mirror' }).click();
+  await bench.getByRole('button', { name: 'Turn by 90°' }).click();
+  await bench.getByRole('button', { name: 'Mirror left to right' }).click();
+  await expect(bench.getByText('turned by 90°, then mirrored left to right')).toBeVisible();
+  await bench.getByRole('button', { name: 'Show it in all panes' }).click();
+  const region = bench.getByRole('application');
+  await region.focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowUp');
+  await page.waitForTimeout(900);
+  // What was in the middle has moved to the right and down, and answers there.
+  const box = (await bench.locator('.viewer-frame').boundingBox()) as Box;
+  const there = [box.x + box.width * 0.65, box.y + box.height * 0.65] as const;
+  await page.mouse.move(...there);
+  await expect(region).toHaveCSS('cursor', 'pointer');
+  await page.mouse.move(box.x + box.width * 0.35, box.y + box.height * 0.65);
+  await expect(region).not.toHaveCSS('cursor', 'pointer');
 });
 
 test('a distance is measured by pointer and by keys, and says on which plane it holds', async ({

@@ -6,10 +6,12 @@ import {
   type Shown,
   screenPointOf,
 } from '../../viewer/bench/projection.ts';
+import { shownBy } from '../../viewer/bench/shown.ts';
 import { areaOf } from '../../viewer/bench/trace/area.ts';
 import { type Mark, marksOf } from '../../viewer/bench/trace/mark.ts';
 import { createOverlay } from '../../viewer/bench/trace/overlay.ts';
 import type { AtlasViewer } from '../../viewer/element.ts';
+import { asTaken } from '../../viewer/orientation.ts';
 import type { Picture } from '../../viewer/picture.ts';
 import type { Seat } from '../../viewer/seat.ts';
 
@@ -57,13 +59,7 @@ export function markedViewer(
   let live: { picture: Picture; frame: HTMLElement } | undefined;
   const waiting: HTMLElement[] = [];
 
-  const shown = (): Shown | undefined =>
-    live && {
-      field: live.picture.field(),
-      imagePxPerScreenPx: live.picture.imagePxPerScreenPx(),
-      widthPx: live.frame.clientWidth,
-      heightPx: live.frame.clientHeight,
-    };
+  const shown = (): Shown | undefined => live && shownBy(live.picture, live.frame);
 
   function draw(): void {
     const now = shown();
@@ -81,6 +77,7 @@ export function markedViewer(
     ...(image && { image }),
     isWhole: () => true,
     asked: () => undefined,
+    orientation: () => asTaken,
     setting: () => ({}),
     opened(picture, frame) {
       live = { picture, frame };

@@ -1,10 +1,11 @@
 /**
  * The state of a bench in the query of an address, which people may read and edit:
- * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&link=off&depth=1450&stage=45
- * &findings=on&speck=12`.
+ * `?panes=cc,mlo&layout=hanging&look=cc:52.1,70,30&grey=mlo:20,80&turn=cc:90,mirrored&link=off
+ * &depth=1450&stage=45&findings=on&speck=12`.
  * What cannot be read is left out; nothing in an address is ever an error. Pure.
  */
 import { formatLook, parseLook } from '../look.ts';
+import type { Orientation } from '../orientation.ts';
 import {
   type BenchState,
   type BenchView,
@@ -15,7 +16,18 @@ import {
   type Tone,
 } from './state.ts';
 
-const own = ['panes', 'layout', 'look', 'grey', 'link', 'depth', 'stage', 'findings', 'speck'];
+const own = [
+  'panes',
+  'layout',
+  'look',
+  'grey',
+  'turn',
+  'link',
+  'depth',
+  'stage',
+  'findings',
+  'speck',
+];
 
 /** Whether a query asks for something on the bench. */
 export const asksForBench = (query: string) =>
@@ -36,6 +48,7 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
       linked: asked.get('link') !== 'off',
       looks: Object.fromEntries(looks.map((look) => [look.view, look])),
       tones: Object.fromEntries(asked.getAll('grey').flatMap((text) => oneOrNone(readTone(text)))),
+      turns: Object.fromEntries(asked.getAll('turn').flatMap((text) => oneOrNone(readTurn(text)))),
       depthUm: readNumber(asked.get('depth')),
       stageDeg: (readNumber(asked.get('stage')) ?? 0) % 360,
       findings: asked.get('findings') === 'on',
@@ -49,15 +62,16 @@ export function readState(query: string, views: readonly BenchView[]): BenchStat
 export function addressOfState(state: BenchState, href: string): string {
   const address = new URL(href);
   for (const name of own) address.searchParams.delete(name);
-  const { layout, panes, linked, looks, tones, depthUm, stageDeg, findings, speck } = state;
+  const { layout, panes, linked, looks, tones, turns, depthUm, stageDeg, findings, speck } = state;
   const written: [name: string, value: string][] = [
     ['panes', panes.map(encodeURIComponent).join(',')],
     ...(layout === 'beside' ? [] : [['layout', layout satisfies Layout] as [string, string]]),
     ...panes.flatMap((id): [string, string][] => {
-      const [look, tone] = [looks[id], tones[id]];
+      const [look, tone, turn] = [looks[id], tones[id], turns[id]];
       return [
         ...(look ? [['look', escaped(formatLook(look))] as [string, string]] : []),
         ...(tone ? [['grey', escaped(writeTone(id, tone))] as [string, string]] : []),
+        ...(turn ? [['turn', escaped(writeTurn(id, turn))] as [string, string]] : []),
       ];
     }),
     ...(linked ? [] : [['link', 'off'] as [string, string]]),
@@ -85,6 +99,16 @@ function readTone(text: string): [id: string, tone: Tone] | undefined {
   const tone = { black: Number(black), white: Number(white) };
   if (!id || tone.black === tone.white || Math.max(tone.black, tone.white) > 100) return undefined;
   return [id, tone];
+}
+
+const writeTurn = (id: string, { turnDeg, mirrored }: Orientation) =>
+  `${id}:${[...(turnDeg === 0 ? [] : [turnDeg]), ...(mirrored ? ['mirrored'] : [])].join(',')}`;
+
+function readTurn(text: string): [id: string, turn: Orientation] | undefined {
+  const [, id, degrees, mirror] = /^(.+?)(?::(90|180|270))?([:,]mirrored)?$/.exec(text) ?? [];
+  if (!id || !(degrees || mirror)) return undefined;
+  const turnDeg = Number(degrees ?? 0) as Orientation['turnDeg'];
+  return [id, { turnDeg, mirrored: mirror !== undefined }];
 }
 
 /** Specks are counted from 1 where people read. */

@@ -1,5 +1,6 @@
 /** A bench at work: what its state says is what its panes show, and the address holds it. */
 import { fillsScreen, fullScreenPossible, toggleFullScreen } from '../full-screen.ts';
+import { asTaken } from '../orientation.ts';
 import type { SlideSetting } from '../settings.ts';
 import { addressOfState, asksForBench, readState } from './address.ts';
 import { createBar } from './bar.ts';
@@ -7,7 +8,7 @@ import { createLinkage } from './linkage.ts';
 import { createPane, type Pane } from './pane.ts';
 import { arranged, presetsOf } from './preset.ts';
 import type { SectionBar } from './section-bar.ts';
-import { type BenchState, canCover, sensible, withPanes, withView } from './state.ts';
+import { type BenchState, canCover, sensible, withPanes, withTurn, withView } from './state.ts';
 import { createStrip } from './strip.ts';
 import { readOffers } from './templates.ts';
 import { isOwn } from './tone.ts';
@@ -94,6 +95,7 @@ export function setUpBench(
       stage.dataset.layout = state.layout;
       stage.dataset.count = String(panes.length);
     }
+    for (const pane of panes) pane.orient(state.turns[pane.offer.id] ?? asTaken);
     active = Math.min(active, panes.length - 1);
     linkage.turn(state.linked || state.layout !== 'beside', state.layout === 'curtain');
     const [a, b] = panes.map(({ offer }) => offer);
@@ -189,7 +191,12 @@ export function setUpBench(
     const offer = offers.find((candidate) => candidate.id === id);
     if (!offer) throw new Error(`There is no view ${id} on this bench.`);
     const pane = createPane(offer, {
-      asked: () => ({ look: state.looks[id], tone: state.tones[id], setting: setting() }),
+      asked: () => ({
+        look: state.looks[id],
+        tone: state.tones[id],
+        orientation: state.turns[id] ?? asTaken,
+        setting: setting(),
+      }),
       opened() {
         pane
           .live()
@@ -213,6 +220,10 @@ export function setUpBench(
         const { [id]: _, ...others } = state.tones;
         state = { ...state, tones: isOwn(tone) ? others : { ...others, [id]: tone } };
         writeSoon();
+      },
+      turned(orientation) {
+        change(withTurn(state, id, orientation, offers));
+        keepLooks();
       },
       close() {
         const left = state.panes.filter((other) => other !== id);

@@ -2,6 +2,7 @@
  * A sheet over the picture of a pane, for marks. It is larger than its frame and moves with the picture:
  * only where it no longer reaches is it drawn anew, so that thousands of marks cost a drag nothing.
  */
+import type { Orientation } from '../orientation.ts';
 import { screenPointOf, type ImagePoint, type Shown } from './projection.ts';
 
 /** The sheet, and the way to draw on it. */
@@ -25,6 +26,7 @@ export interface Ground {
 interface Drawn {
   readonly of: readonly unknown[];
   readonly imagePxPerScreenPx: number;
+  readonly orientation: Orientation;
   readonly centre: ImagePoint;
   /** Of the frame that it was drawn for. */
   readonly widthPx: number;
@@ -47,7 +49,7 @@ export function createLayer(): Layer {
   let unit = 1;
 
   function draw(frame: Shown, of: readonly unknown[], paint: (ground: Ground) => void): Drawn {
-    const { field, imagePxPerScreenPx, widthPx, heightPx } = frame;
+    const { field, imagePxPerScreenPx, orientation, widthPx, heightPx } = frame;
     if (widthPx !== drawn?.widthPx || heightPx !== drawn.heightPx) {
       canvas.width = Math.round(widthPx * frames * devicePixelRatio);
       canvas.height = Math.round(heightPx * frames * devicePixelRatio);
@@ -60,6 +62,7 @@ export function createLayer(): Layer {
     const shown: Shown = {
       field,
       imagePxPerScreenPx: imagePxPerScreenPx * unit,
+      orientation,
       widthPx: (widthPx * frames) / unit,
       heightPx: (heightPx * frames) / unit,
     };
@@ -67,7 +70,14 @@ export function createLayer(): Layer {
     context?.clearRect(0, 0, shown.widthPx, shown.heightPx);
     if (context) paint({ context, shown });
     const { centreXPx, centreYPx } = field;
-    return { of, imagePxPerScreenPx, centre: [centreXPx, centreYPx], widthPx, heightPx };
+    return {
+      of,
+      imagePxPerScreenPx,
+      orientation,
+      centre: [centreXPx, centreYPx],
+      widthPx,
+      heightPx,
+    };
   }
 
   return {
@@ -86,10 +96,11 @@ export function createLayer(): Layer {
 /** Whether the sheet still has all that a frame shows. */
 function serves(drawn: Drawn, frame: Shown, of: readonly unknown[]): boolean {
   const [x, y] = screenPointOf(frame, drawn.centre);
-  const { widthPx, heightPx, imagePxPerScreenPx } = frame;
+  const { widthPx, heightPx, imagePxPerScreenPx, orientation } = frame;
   return (
     widthPx === drawn.widthPx &&
     heightPx === drawn.heightPx &&
+    orientation === drawn.orientation &&
     of.length === drawn.of.length &&
     of.every((each, at) => each === drawn.of[at]) &&
     Math.abs(imagePxPerScreenPx / drawn.imagePxPerScreenPx - 1) < 1e-6 &&

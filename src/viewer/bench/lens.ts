@@ -1,6 +1,7 @@
 /** A magnifier over the picture: a round window that shows what lies under it three times as large. */
 import type { Picture } from '../picture.ts';
 import { imagePointAt } from './projection.ts';
+import { shownBy } from './shown.ts';
 
 /** The lens of a pane. */
 export interface Lens {
@@ -41,15 +42,24 @@ export function createLens(frame: HTMLElement, picture: Picture): Lens {
   function follow(): void {
     if (element.hidden || !frame.isConnected) return;
     requestAnimationFrame(follow);
-    const { clientWidth: widthPx, clientHeight: heightPx } = frame;
-    const at = pointer ?? ([widthPx / 2, heightPx / 2] as const);
-    const imagePxPerScreenPx = picture.imagePxPerScreenPx();
-    const geometry = { field: picture.field(), imagePxPerScreenPx, widthPx, heightPx };
-    const [centreXPx, centreYPx] = imagePointAt(geometry, at);
+    const now = shownBy(picture, frame);
+    const { imagePxPerScreenPx, orientation } = now;
+    const at = pointer ?? ([now.widthPx / 2, now.heightPx / 2] as const);
+    const [centreXPx, centreYPx] = imagePointAt(now, at);
     const { filter } = picture.region.style;
-    const now = [...at, centreXPx, centreYPx, imagePxPerScreenPx, filter].join();
-    if (now === shown) return;
-    shown = now;
+    const { turnDeg, mirrored } = orientation;
+    const seen = [
+      ...at,
+      centreXPx,
+      centreYPx,
+      imagePxPerScreenPx,
+      turnDeg,
+      mirrored,
+      filter,
+    ].join();
+    if (seen === shown) return;
+    shown = seen;
+    under.orient(orientation);
     element.style.translate = `${at[0]}px ${at[1]}px`;
     element.style.filter = filter;
     const acrossPx = (element.clientWidth * imagePxPerScreenPx) / magnification;

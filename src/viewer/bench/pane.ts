@@ -1,6 +1,7 @@
 /** One pane of a bench: a viewer under its name and tools. */
 import type { AtlasViewer } from '../element.ts';
 import { fieldFromLook, type Look, lookFromField } from '../look.ts';
+import { isAsTaken, liesOnItsSide, type Orientation } from '../orientation.ts';
 import type { Picture } from '../picture.ts';
 import type { SlideSetting } from '../settings.ts';
 import { button } from './button.ts';
@@ -8,11 +9,17 @@ import { type FieldMm, fieldMmOf, fieldPxOf } from './link.ts';
 import type { Tone } from './state.ts';
 import type { Offer } from './templates.ts';
 import { createLookingTools } from './tools.ts';
+import { createTurning } from './turning.ts';
 import { words } from './words.ts';
 
 /** What a pane tells its bench. */
 export interface PaneListener {
-  asked(): { look: Look | undefined; tone: Tone | undefined; setting: SlideSetting };
+  asked(): {
+    look: Look | undefined;
+    tone: Tone | undefined;
+    orientation: Orientation;
+    setting: SlideSetting;
+  };
   /** The picture is there. */
   opened(): void;
   /** The reader has turned to this pane. */
@@ -20,6 +27,7 @@ export interface PaneListener {
   moved(): void;
   settled(): void;
   toned(tone: Tone): void;
+  turned(orientation: Orientation): void;
   close(): void;
 }
 
@@ -38,6 +46,8 @@ export interface Pane {
   show(field: FieldMm): boolean;
   /** Goes to the place that a link names; without one shows all. */
   place(look: Look | undefined): void;
+  /** Lays the picture otherwise, and says so. */
+  orient(orientation: Orientation): void;
   /** Sets a slide otherwise. */
   set(setting: SlideSetting): void;
 }
@@ -62,12 +72,21 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
   const viewer = content.querySelector<AtlasViewer>('atlas-viewer');
   if (!viewer) throw new Error(`The view ${offer.id} has no viewer.`);
   const tools = createLookingTools(viewer, listener.asked().tone, listener.toned);
+  const turning = createTurning(offer.side !== undefined, listener.turned);
+  const lie = (orientation: Orientation) => {
+    turning.show(orientation);
+    viewer.toggleAttribute('data-mirrored', orientation.mirrored);
+    viewer.dataset.turn = String(orientation.turnDeg);
+  };
+  lie(listener.asked().orientation);
   viewer.seat = {
     isWhole() {
-      const { look, tone, setting } = listener.asked();
-      return !look && !tone && setting.depthUm === undefined && !setting.stageDeg;
+      const { look, tone, orientation, setting } = listener.asked();
+      const isLaid = look || tone || !isAsTaken(orientation);
+      return !isLaid && setting.depthUm === undefined && !setting.stageDeg;
     },
     asked: () => listener.asked().look,
+    orientation: () => listener.asked().orientation,
     setting: () => listener.asked().setting,
     opened(picture, frame) {
       live = { picture, frame };
@@ -80,8 +99,8 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
     },
     settled: listener.settled,
   };
-  head.append(name, ...tools.buttons, close);
-  element.append(head, tools.panel, content);
+  head.append(name, ...tools.buttons, turning.button, close);
+  element.append(head, tools.panel, turning.panel, turning.notice, content);
   for (const event of ['pointerdown', 'wheel', 'keydown', 'focusin'] as const)
     element.addEventListener(event, listener.touched, { capture: true, passive: true });
 
@@ -98,15 +117,20 @@ export function createPane(offer: Offer, listener: PaneListener): Pane {
       if (field) live?.picture.show(field);
       else live?.picture.showWhole();
     },
+    orient(orientation) {
+      lie(orientation);
+      live?.picture.orient(orientation);
+    },
     set(setting) {
       live?.picture.set(setting);
     },
     show(field) {
       if (!live) return true;
       // Without a width the field would be taken for an endlessly deep one.
-      const widthPx = live.frame.clientWidth;
-      if (widthPx > 0) live.picture.show(fieldPxOf(field, offer.umPerPixel, widthPx));
-      return widthPx > 0;
+      const { clientWidth, clientHeight } = live.frame;
+      const acrossPx = liesOnItsSide(live.picture.orientation()) ? clientHeight : clientWidth;
+      if (acrossPx > 0) live.picture.show(fieldPxOf(field, offer.umPerPixel, acrossPx));
+      return acrossPx > 0;
     },
   };
 }

@@ -2,6 +2,7 @@
 import { lengthText } from '../length.ts';
 import type { Picture } from '../picture.ts';
 import { type ImagePoint, imagePointAt, screenPointOf } from './projection.ts';
+import { shownBy } from './shown.ts';
 
 /** The ruler of a pane. */
 export interface Ruler {
@@ -38,14 +39,8 @@ export function createRuler(umPerPixel: number, atDetector: boolean): Ruler {
     return imagePointAt(geometry(), [event.clientX - box.left, event.clientY - box.top]);
   };
   function geometry() {
-    const box = veil.getBoundingClientRect();
-    if (!picture) throw new Error('There is nothing to measure yet.');
-    return {
-      field: picture.field(),
-      imagePxPerScreenPx: picture.imagePxPerScreenPx(),
-      widthPx: box.width,
-      heightPx: box.height,
-    };
+    if (!picture || !frame) throw new Error('There is nothing to measure yet.');
+    return shownBy(picture, frame);
   }
 
   function show(): void {

@@ -1,5 +1,6 @@
 /** What a bench shows, as plain data, and what it makes of a wish that cannot be met. Pure. */
 import type { Look } from '../look.ts';
+import { isAsTaken, type Orientation } from '../orientation.ts';
 
 /** How the panes lie: beside each other, as films hang, or one behind the other with a curtain. */
 export const layouts = ['beside', 'hanging', 'curtain'] as const;
@@ -41,6 +42,8 @@ export interface BenchState {
   readonly looks: Readonly<Record<string, Look>>;
   /** Only of panes whose shades differ from the picture's own. */
   readonly tones: Readonly<Record<string, Tone>>;
+  /** Only of panes that a reader has turned or mirrored. */
+  readonly turns: Readonly<Record<string, Orientation>>;
   /** The section of the block that slides show, below its face; null for that of the case. */
   readonly depthUm: number | null;
   /** How far the stage is turned between polars, 0 to 359. */
@@ -61,6 +64,7 @@ export function firstState(views: readonly BenchView[]): BenchState {
     linked: true,
     looks: {},
     tones: {},
+    turns: {},
     depthUm: null,
     stageDeg: 0,
     findings: false,
@@ -95,7 +99,26 @@ export function sensible(wish: BenchState, views: readonly BenchView[]): BenchSt
     depthUm: depthIn(wish.depthUm, views),
     looks: ofShown(wish.looks),
     tones: ofShown(wish.tones),
+    turns: layout === 'curtain' ? alike(wish.turns, shown) : ofShown(wish.turns),
   };
+}
+
+/** Panes that lie behind each other lie alike: as the one that is turned. */
+function alike(turns: BenchState['turns'], panes: readonly string[]): BenchState['turns'] {
+  const turn = panes.flatMap((id) => turns[id] ?? [])[0];
+  return turn ? Object.fromEntries(panes.map((id) => [id, turn])) : {};
+}
+
+/** The state in which a view lies otherwise; behind a curtain both do. */
+export function withTurn(
+  state: BenchState,
+  id: string,
+  orientation: Orientation,
+  views: readonly BenchView[],
+): BenchState {
+  const { [id]: _, ...others } = state.layout === 'curtain' ? {} : state.turns;
+  const turn = isAsTaken(orientation) ? {} : { [id]: orientation };
+  return sensible({ ...state, turns: { ...others, ...turn } }, views);
 }
 
 /** Levels are cut so far apart. */

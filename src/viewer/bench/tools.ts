@@ -7,7 +7,7 @@ import type { Ruler } from './ruler.ts';
 import type { Tone } from './state.ts';
 import { words } from './words.ts';
 
-/** Buttons for the head of a pane and the panel that one of them opens. */
+/** Buttons for the head of a pane and the panel that the first opens. */
 export interface LookingTools {
   readonly buttons: readonly HTMLButtonElement[];
   readonly panel: HTMLElement;

@@ -13,6 +13,13 @@ export const words = {
   close: (title: string) => `Close ${title}`,
   greys: 'Greys and lens',
   measure: 'Measure',
+  turning: 'Turn or mirror',
+  turn: 'Turn by 90°',
+  mirror: 'Mirror left to right',
+  layAsTaken: 'Lay as taken',
+  turningNote: 'The pane says so until the picture lies as taken again.',
+  otherSide: 'Mirrored, a left breast looks like a right one.',
+  notAsTaken: (how: string) => `Not as taken: ${how}.`,
   pixels: '1 : 1',
   pixelsTitle: 'One pixel of the image on one of the screen',
 } as const;

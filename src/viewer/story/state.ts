@@ -14,6 +14,7 @@ export function stateOf(stop: StoryStop): BenchState {
     linked: true,
     looks: Object.fromEntries(looks),
     tones: {},
+    turns: {},
     depthUm: depthUm ?? null,
     stageDeg: stageDeg ?? 0,
     findings,

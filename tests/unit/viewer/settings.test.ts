@@ -4,13 +4,10 @@ import { readSettings, slideAsSet } from '../../../src/viewer/settings.ts';
 const needed = { pyramid: '/p/1.szi', view: 'histology', name: 'Histology' };
 
 test('the attributes of the element become settings', () => {
-  expect(
-    readSettings({ ...needed, atDetector: 'true', umPerPixel: '0.499', rotation: '' }),
-  ).toEqual({
+  expect(readSettings({ ...needed, atDetector: 'true', umPerPixel: '0.499' })).toEqual({
     ...needed,
     atDetector: true,
     umPerPixel: 0.499,
-    rotation: true,
   });
 });
 

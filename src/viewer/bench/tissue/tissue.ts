@@ -3,7 +3,7 @@ import type { Field } from '../../../microscopy/frame.ts';
 import type { Feature, FeatureName } from '../../../microscopy/truth/feature.ts';
 import { joinMicroscope, tellFeatures } from '../../shared-microscope.ts';
 import type { Pane } from '../pane.ts';
-import { imagePointAt, screenPointOf, type Shown } from '../projection.ts';
+import { boxShown, imagePointAt, screenPointOf, type Shown } from '../projection.ts';
 import { shownIn } from '../shown.ts';
 import { createCard, titleOf } from './card.ts';
 import { featureAt, isArea, isCrowd, isWithin, type Kind, kindsOf, widestUm } from './kinds.ts';
@@ -100,13 +100,12 @@ export function createTissue(
   /** The field of a pane, on the slide. */
   function fieldOf(pane: Pane, shown: Shown): Field {
     const { umPerPixel, widthPx, heightPx } = pane.offer;
-    const [left, top] = imagePointAt(shown, [0, 0]).map((px) => Math.max(0, px) * umPerPixel);
-    const [right, bottom] = imagePointAt(shown, [shown.widthPx, shown.heightPx]);
+    const { from, to } = boxShown(shown);
     return {
-      left: left as number,
-      top: top as number,
-      right: Math.min(right, widthPx) * umPerPixel,
-      bottom: Math.min(bottom, heightPx) * umPerPixel,
+      left: Math.max(0, from[0]) * umPerPixel,
+      top: Math.max(0, from[1]) * umPerPixel,
+      right: Math.min(to[0], widthPx) * umPerPixel,
+      bottom: Math.min(to[1], heightPx) * umPerPixel,
     };
   }
 

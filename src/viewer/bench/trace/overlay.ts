@@ -66,15 +66,9 @@ function paint(
 }
 
 function isInFrame({ box }: Mark, shown: Shown): boolean {
-  const [left, top] = screenPointOf(shown, [box.left, box.top]);
-  const [right, bottom] = screenPointOf(shown, [box.right, box.bottom]);
-  const beyond = 2 * signPx;
-  return (
-    right > -beyond &&
-    bottom > -beyond &&
-    left < shown.widthPx + beyond &&
-    top < shown.heightPx + beyond
-  );
+  const [x, y] = screenPointOf(shown, middleOf(box));
+  const beyond = 2 * signPx + sizeOf(box) / 2 / shown.imagePxPerScreenPx;
+  return x > -beyond && y > -beyond && x < shown.widthPx + beyond && y < shown.heightPx + beyond;
 }
 
 /** The area of the group, a little wider than the group itself. */

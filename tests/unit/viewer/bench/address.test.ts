@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addressOfState, readState } from '../../../../src/viewer/bench/address.ts';
 import { type BenchState, layouts, sensible } from '../../../../src/viewer/bench/state.ts';
+import { isAsTaken } from '../../../../src/viewer/orientation.ts';
+import { orientations } from '../orientations.ts';
 import { views } from './views.ts';
 
 const ids = views.map(({ id }) => id);
@@ -13,6 +15,10 @@ const state = fc
     tones: fc.dictionary(
       fc.constantFrom(...ids),
       fc.record({ black: fc.nat(40), white: fc.integer({ min: 41, max: 100 }) }),
+    ),
+    turns: fc.dictionary(
+      fc.constantFrom(...ids),
+      orientations.filter((orientation) => !isAsTaken(orientation)),
     ),
     looks: fc.constant({}),
     depthUm: fc.constant(null),
@@ -44,6 +50,17 @@ describe('a link to a bench', () => {
     expect(addressOfState(shown, 'https://atlas.test/')).toBe(
       'https://atlas.test/?panes=cc,mlo&layout=hanging&grey=cc:20,80&look=mlo:52.1,70,30',
     );
+  });
+
+  test('says which pictures do not lie as they were taken', () => {
+    const turns = (query: string) => readState(`?panes=cc,mlo&${query}`, views).turns;
+    expect(turns('turn=cc:mirrored')).toEqual({ cc: { turnDeg: 0, mirrored: true } });
+    expect(turns('turn=cc:90&turn=mlo:180,mirrored')).toEqual({
+      cc: { turnDeg: 90, mirrored: false },
+      mlo: { turnDeg: 180, mirrored: true },
+    });
+    for (const nonsense of ['cc', 'cc:0', 'cc:45', 'cc:sideways', 'histology:90', ':90', '90,90'])
+      expect(turns(`turn=${nonsense}`)).toEqual({});
   });
 
   test('to a place in one view opens that view, as figures link', () => {

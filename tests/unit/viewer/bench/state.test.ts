@@ -5,8 +5,10 @@ import {
   firstState,
   sensible,
   withPanes,
+  withTurn,
   withView,
 } from '../../../../src/viewer/bench/state.ts';
+import { asTaken } from '../../../../src/viewer/orientation.ts';
 import { views } from './views.ts';
 
 const first = firstState(views);
@@ -46,6 +48,17 @@ describe('what a bench shows', () => {
       left,
     ]);
     expect(hung.panes).toEqual(['cc', 'cc-left']);
+  });
+
+  test('mirrors one pane alone, and behind a curtain both', () => {
+    const mirrored = { turnDeg: 0, mirrored: true } as const;
+    const films = withTurn({ ...first, panes: ['cc', 'mlo'] }, 'mlo', mirrored, views);
+    expect(films.turns).toEqual({ mlo: mirrored });
+    expect(withTurn(films, 'mlo', asTaken, views).turns).toEqual({});
+    const slides = { ...first, layout: 'curtain', panes: ['histology', 'polarised'] } as const;
+    const both = withTurn(slides, 'polarised', mirrored, views);
+    expect(both.turns).toEqual({ histology: mirrored, polarised: mirrored });
+    expect(withTurn(both, 'histology', asTaken, views).turns).toEqual({});
   });
 
   test('forgets places and shades of what is no longer open', () => {

@@ -4,6 +4,7 @@ import { fieldPxOf } from '../../../../../src/viewer/bench/link.ts';
 import { screenPointOf } from '../../../../../src/viewer/bench/projection.ts';
 import { goalsOf, type Seeker } from '../../../../../src/viewer/bench/trace/goal.ts';
 import { marksOf } from '../../../../../src/viewer/bench/trace/mark.ts';
+import { asTaken } from '../../../../../src/viewer/orientation.ts';
 
 const seeker = fc
   .record({
@@ -30,7 +31,13 @@ test('panes that turn to a calcification have it in their middle, in sight, and 
       if (!goal) throw new Error('There is a mark.');
       const field = fieldPxOf(goal, pane.umPerPixel, pane.frameWidthPx);
       const imagePxPerScreenPx = field.widthPx / pane.frameWidthPx;
-      const shown = { field, imagePxPerScreenPx, widthPx: pane.frameWidthPx, heightPx: 300 };
+      const shown = {
+        field,
+        imagePxPerScreenPx,
+        orientation: asTaken,
+        widthPx: pane.frameWidthPx,
+        heightPx: 300,
+      };
       const { left, top, right, bottom } = pane.marks[0]?.box ?? {
         left: 0,
         top: 0,
