@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
 
+/** Without windows it draws the same for a third less work, and gives no memory back. */
+const shell = 'chromium-headless-shell';
 const commands = [
-  // Without windows it draws the same for a third less work.
-  'chromium-headless-shell',
   'google-chrome',
   'google-chrome-stable',
   'chromium',
@@ -32,9 +32,9 @@ const places = [
 /**
  * The Chromium that the tests drive: the one that ATLAS_BROWSER names, else an installed Chrome,
  * Chromium or Edge, else Playwright's own, which is downloaded if it is not there. Throws an Error
- * with the command to run where none can be had.
+ * with the command to run where none can be had. `whole`: one that readers have, with windows.
  */
-export function findBrowser(): string {
+export function findBrowser({ whole = false } = {}): string {
   const named = process.env.ATLAS_BROWSER;
   if (named) {
     if (existsSync(named)) return named;
@@ -42,7 +42,9 @@ export function findBrowser(): string {
   }
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
-    .flatMap((folder) => commands.map((command) => join(folder, command)));
+    .flatMap((folder) =>
+      [...(whole ? [] : [shell]), ...commands].map((command) => join(folder, command)),
+    );
   const installed = [...onPath, ...places, chromium.executablePath()].find((path) =>
     existsSync(path),
   );

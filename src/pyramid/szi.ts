@@ -20,10 +20,21 @@ export interface Szi extends DeepZoom {
   tile(level: number, column: number, row: number, signal?: AbortSignal): Promise<Blob | undefined>;
 }
 
+/** A pyramid whose tiles are stored as encoded images. */
+export interface StoredSzi extends Szi {
+  /** The same tile as its bytes, and their media type. */
+  encoded(
+    level: number,
+    column: number,
+    row: number,
+    signal?: AbortSignal,
+  ): Promise<{ bytes: Bytes; type: string } | undefined>;
+}
+
 const tailBytes = 64 * 1024;
 
 /** Opens a pyramid. Throws a sentence where the bytes are not a whole, stored SZI archive. */
-export async function openSzi(source: ByteSource, signal?: AbortSignal): Promise<Szi> {
+export async function openSzi(source: ByteSource, signal?: AbortSignal): Promise<StoredSzi> {
   const archive = await openArchive(source, signal);
   const dziName = archive.find((name) => name.endsWith('.dzi'));
   if (!dziName) throw new Error('The archive holds no Deep Zoom description (.dzi).');
@@ -31,14 +42,18 @@ export async function openSzi(source: ByteSource, signal?: AbortSignal): Promise
   const image = parseDzi(descriptor);
   const folder = `${dziName.slice(0, -'.dzi'.length)}_files/`;
   const type = `image/${image.format === 'jpg' ? 'jpeg' : image.format}`;
+  const encoded: StoredSzi['encoded'] = async (level, column, row, tileSignal) => {
+    const name = `${folder}${level}/${column}_${row}.${image.format}`;
+    return archive.has(name) ? { bytes: await archive.data(name, tileSignal), type } : undefined;
+  };
   return {
     ...image,
     descriptor,
     levels: levelsOf(image),
-    async tile(level, column, row, tileSignal) {
-      const name = `${folder}${level}/${column}_${row}.${image.format}`;
-      if (!archive.has(name)) return undefined;
-      return new Blob([await archive.data(name, tileSignal)], { type });
+    encoded,
+    async tile(...place) {
+      const found = await encoded(...place);
+      return found && new Blob([found.bytes], { type });
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Opens a pyramid, and waits for one that is still being made. */
 import { httpSource, type MakingStatus, StillBeingMade } from '../pyramid/byte-source.ts';
-import { openSzi, type Szi } from '../pyramid/szi.ts';
+import { openSzi, type StoredSzi, type Szi } from '../pyramid/szi.ts';
 import { fetchAhead } from './ahead.ts';
 import { waitMs } from './back-off.ts';
 
@@ -30,6 +30,6 @@ export async function openWhenMade(
 }
 
 /** The pyramid at an address, asked for once. Rejects as `openWhenMade`, or with `StillBeingMade`. */
-export function openAddress(address: string, signal: AbortSignal): Promise<Szi> {
+export function openAddress(address: string, signal: AbortSignal): Promise<StoredSzi> {
   return openSzi(httpSource(address, fetchAhead), signal);
 }
