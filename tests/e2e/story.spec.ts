@@ -47,6 +47,9 @@ for (const [name, width, height] of [
       }
       await expect(panel(page)).toHaveCount(0);
       expect(asked(page, 'stop')).toBeNull();
+      const outcome = page.getByRole('heading', { name: 'How it ended' });
+      await expect(outcome).toBeFocused();
+      await expect(outcome).toBeInViewport();
     });
 
 test('a stop has an address; one leaves it to explore, and comes back', async ({ page }) => {

@@ -62,7 +62,7 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
   const steps = document.createElement('div');
   steps.className = 'story-steps';
   const previous = step('Previous', () => go(at - 1));
-  const next = step('Next', () => (at === stops.length - 1 ? leave() : go(at + 1)));
+  const next = step('Next', () => (at === stops.length - 1 ? end() : go(at + 1)));
   const again = step('Back to this stop', () => go(at));
   const away = step('Leave the story', leave);
   steps.append(previous, next, again, away);
@@ -118,6 +118,14 @@ function openPanel(stops: readonly Stop[], bench: HTMLElement, signal: AbortSign
     history.pushState(null, '', address.href.replaceAll('%2C', ',').replaceAll('%3A', ':'));
     element.remove();
     document.querySelector<HTMLElement>('atlas-story button')?.focus();
+  }
+
+  /** After the last stop the page tells how the case ended. */
+  function end(): void {
+    leave();
+    const outcome = document.getElementById('outcome');
+    outcome?.focus({ preventScroll: true });
+    outcome?.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   /** The stop that the address names; where it names nothing else, the bench goes there too. */
