@@ -79,11 +79,14 @@ export function createPicture(
   }
 
   function orient(next: Orientation): void {
+    if (next === orientation) return;
     const stays = isWhole;
     orientation = next;
     viewport.setRotation(next.turnDeg, true);
     viewport.setFlip(next.mirrored);
     if (stays) viewport.goHome(true);
+    // Of a mirror OpenSeadragon tells nobody, and what lies over the picture must follow.
+    listener.move();
   }
 
   const zoom = () => viewport.getZoom(true) / viewport.getHomeZoom();

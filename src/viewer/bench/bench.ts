@@ -95,7 +95,7 @@ export function setUpBench(
       stage.dataset.layout = state.layout;
       stage.dataset.count = String(panes.length);
     }
-    for (const pane of panes) pane.orient(state.turns[pane.offer.id] ?? asTaken);
+    for (const pane of panes) lay(pane);
     active = Math.min(active, panes.length - 1);
     linkage.turn(state.linked || state.layout !== 'beside', state.layout === 'curtain');
     const [a, b] = panes.map(({ offer }) => offer);
@@ -180,6 +180,10 @@ export function setUpBench(
     const at = state.panes.indexOf(id);
     if (at >= 0) turnTo(at);
     else change(withView(state, Math.min(active, state.panes.length - 1), id, offers));
+  }
+
+  function lay(pane: Pane): void {
+    pane.orient(state.turns[pane.offer.id] ?? asTaken);
   }
 
   function take(pane: Pane): void {
@@ -285,7 +289,11 @@ export function setUpBench(
       state = readState(page.location.search, offers);
       // What each pane goes to is said for itself: none pulls another.
       linkage.turn(false, false);
-      for (const pane of panes) pane.place(state.looks[pane.offer.id]);
+      for (const pane of panes) {
+        // A place is as wide as the picture lies.
+        lay(pane);
+        pane.place(state.looks[pane.offer.id]);
+      }
       render();
       for (const pane of panes) pane.set(setting());
     },
