@@ -1,4 +1,4 @@
-import type { Walls } from './cell-diagram.ts';
+import type { Walls } from './cell-walls.ts';
 import { clamp, smoothStep } from './elementary.ts';
 
 /** The walls: how thick they grow with the level of gland (0 to 1), in millimetres of half thickness. */
@@ -81,7 +81,7 @@ export const coverage = (distanceMm: number, wall: { halfMm: number; edgeMm: num
   clamp((wall.halfMm + wall.edgeMm - Math.abs(distanceMm)) / (2 * wall.edgeMm), 0, 1);
 
 /** How near to two walls at once, in units of the tissue's own space, their corner is rounded off. */
-export const lobuleCorner = (level: number): number => 0.5 + 2 * level;
+export const lobuleCorner = (level: number): number => 0.5 + 5 * level;
 /** The same for the walls between leaflets. */
 export const leafletCorner = (level: number): number => 0.2 + 0.8 * level;
 

@@ -20,7 +20,8 @@ export {
   openDepthUnderSkin,
   skinThicknessMm,
 } from './breast.ts';
-export { type CellDiagram, openCells, type Walls } from './cell-diagram.ts';
+export type { CellDiagram } from './cell-diagram.ts';
+export { openCells, type Walls } from './cell-walls.ts';
 export { type Compression, openCompression, turnedAxes } from './compression.ts';
 export { type ContourPoint, contoursOf, type PlaneLattice } from './contour.ts';
 export { type CoreSurface, openCoreSurface } from './core-surface.ts';

@@ -1,13 +1,7 @@
 import type { Anatomy } from './anatomy.ts';
 import { depthUnderSkinMm } from './breast.ts';
-import {
-  type CellDiagram,
-  type FindWalls,
-  openCells,
-  openScatteredCells,
-  sowCells,
-  type Walls,
-} from './cell-diagram.ts';
+import { type CellDiagram, sowCells } from './cell-diagram.ts';
+import { type FindWalls, openCells, openScatteredCells, type Walls } from './cell-walls.ts';
 import type { Draw } from './draw.ts';
 import {
   type Fabric,

@@ -26,9 +26,9 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     const narrow = openNoiseColumn(draw.seed());
     const bent = openNoiseColumn(draw.seed());
     return (x, y, zFrom, zStep, times, to) => {
-      wide(x / 26, y / 26, zFrom / 26, zStep / 26, 3.4 * times, to);
-      bent(x / 12, y / 12, zFrom / 12, zStep / 12, 2.6 * times, to);
-      narrow(x / 7, y / 7, zFrom / 7, zStep / 7, 1.4 * times, to);
+      wide(x / 26, y / 26, zFrom / 26, zStep / 26, 5 * times, to);
+      bent(x / 12, y / 12, zFrom / 12, zStep / 12, 4.4 * times, to);
+      narrow(x / 7, y / 7, zFrom / 7, zStep / 7, 1.8 * times, to);
     };
   });
   const streaks = layered(openNoise(draw.seed()), 4, 0.62);

@@ -4,7 +4,7 @@ import type { Draw } from './draw.ts';
 import { clamp, cosine, pi, power, sine, smoothStep } from './elementary.ts';
 import { type PhantomPoint, phantomPoint } from './frame.ts';
 import { noiseAt, openNoise } from './noise.ts';
-import { between, moved, scaled, sum, unit, type Vector } from './vector.ts';
+import { between, distance, moved, scaled, sum, unit, type Vector } from './vector.ts';
 
 /** A stretch of artery or vein between two branchings. */
 export interface Vessel {
@@ -48,6 +48,7 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
       const grow = (
         start: PhantomPoint,
         direction: Vector,
+        away: Vector,
         parent: number | null,
         radiusMm: number,
         generation: number,
@@ -58,14 +59,16 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
             direction,
             stepMm: 2.2,
             steps: chance.integer(8, 16) - generation,
-            restlessness: kind === 'artery' ? 0.17 : 0.12,
-            wobble: 0.045,
+            restlessness: kind === 'artery' ? 0.1 : 0.08,
+            wobble: 0.035,
             steer: (p) => {
               const homing = scaled(unit(between(p, nipple)), 0.12);
               // Kept at its level under the skin: outwards is away from the axis.
               const outward = unit([0, p[1], p[2]]);
               const tooDeep = depthUnderSkinMm(breast, p) - level - 3 * generation;
-              return sum(homing, scaled(outward, Math.min(Math.max(tooDeep / 40, -0.3), 0.12)));
+              const pull = sum(homing, scaled(outward, clamp(tooDeep / 40, -0.14, 0.12)));
+              const near = Math.max(1 - distance(start, p) / leavingMm, 0);
+              return sum(pull, scaled(away, leaving * near));
             },
             allowed: (p) => depthUnderSkinMm(breast, p) > 2.2 && p[0] < breast.depthMm - 4,
           },
@@ -83,27 +86,22 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
         // One goes on, the other leaves it: Murray's law shares the cube of the radius.
         const thick = chance.uniform(0.8, 0.95);
         const thin = power(1 - thick * thick * thick, 1 / 3);
-        grow(end, sum(onward, scaled(aside, 0.15)), id, toRadiusMm * thick, generation + 1);
-        grow(end, sum(onward, scaled(aside, -0.6)), id, toRadiusMm * thin, generation + 1);
+        grow(end, onward, scaled(aside, 0.2), id, toRadiusMm * thick, generation + 1);
+        grow(end, onward, scaled(aside, -0.8), id, toRadiusMm * thin, generation + 1);
         // Twigs too thin to be missed in the stem leave it on the way.
         for (let twig = chance.integer(0, 2); twig > 0; twig--) {
           const at = chance.integer(2, course.length - 3);
           const along = unit(between(course[at - 1] as PhantomPoint, course[at] as PhantomPoint));
           const away = unit([chance.normal(), chance.normal(), chance.normal()]);
           const twigMm = radiusMm * chance.uniform(0.25, 0.45);
-          grow(
-            course[at] as PhantomPoint,
-            sum(along, scaled(away, 0.9)),
-            id,
-            twigMm,
-            generation + 2,
-          );
+          grow(course[at] as PhantomPoint, along, away, id, twigMm, generation + 2);
         }
       };
       const inward = unit([1, (-0.1 * from[1]) / halfWidthMm, (-0.1 * from[2]) / halfHeightMm]);
       grow(
         from,
         inward,
+        [0, 0, 0],
         null,
         chance.uniform(0.55, 0.95) * (kind === 'vein' ? chance.uniform(1, 1.8) : 1),
         0,
@@ -112,6 +110,13 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
   }
   return [...vessels, ...companionsOf(breast, vessels, draw.branch('companions'))];
 }
+
+/**
+ * A branch goes on with its stem and bends away from it on its first way, by so much with each step at
+ * first: one that set out at an angle would have a corner there, since rays see the angle at its widest.
+ */
+const leavingMm = 10;
+const leaving = 0.3;
 
 /** How far the middle of a vein lies from that of its artery, beyond what both are wide. */
 const besideMm = [0.6, 2.6] as const;
@@ -127,7 +132,7 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
   const veins: Vessel[] = [];
   /** The vein beside each artery that has one, and on which side of it. */
   const beside = new Map<number, { readonly vein: Vessel; readonly side: Vector }>();
-  const distance = openNoise(draw.seed());
+  const apartness = openNoise(draw.seed());
   for (const artery of arteries) {
     if (artery.kind !== 'artery' || artery.fromRadiusMm < 0.22) continue;
     const chance = draw.branch(artery.id);
@@ -136,7 +141,7 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
     const side = stem?.side ?? unit([chance.normal(0, 0.3), chance.normal(), chance.normal()]);
     const [near, far] = besideMm;
     const course = artery.course.map((point) => {
-      const apart = near + (far - near) * clamp(0.5 + 0.8 * noiseAt(distance, point, 11), 0, 1);
+      const apart = near + (far - near) * clamp(0.5 + 0.8 * noiseAt(apartness, point, 11), 0, 1);
       return moved(point, side, artery.fromRadiusMm * (1 + wider) + apart);
     });
     if (course.some((point) => depthUnderSkinMm(breast, point) < 2.2)) continue;
@@ -158,14 +163,23 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
 const windingOf = (kind: Vessel['kind'], ageYears: number): number =>
   (kind === 'artery' ? 1 : 0.6) * (0.4 + 1.3 * smoothStep(45, 80, ageYears));
 
-/** A course that winds about a way, as far as `strayMm`; its ends stay where they are. */
+/** How far every vessel strays from its way in long bows, whatever its size and the woman's age. */
+const bowMm = 1;
+
+/** A course that winds about a way, as far as `strayMm`, and in long bows; its ends stay where they are. */
 function winding(way: readonly PhantomPoint[], strayMm: number, seed: number): PhantomPoint[] {
   const noise = openNoise(seed);
   const course = resampled(way, 1.1);
   const last = course.length - 1;
   return course.map((point, n) => {
-    const free = strayMm * smoothStep(0, 4, Math.min(n, last - n));
-    const aside = [0, 1, 2].map((axis) => 2 * free * noise(n / 5 + 0.5, 11.5 * axis, 0.5));
+    const end = Math.min(n, last - n);
+    const free = strayMm * smoothStep(0, 4, end);
+    const bowed = bowMm * smoothStep(0, 9, end);
+    const aside = [0, 1, 2].map(
+      (axis) =>
+        2 * free * noise(n / 5 + 0.5, 11.5 * axis, 0.5) +
+        2 * bowed * noise(n / 13 + 0.5, 11.5 * axis, 7.5),
+    );
     return phantomPoint(
       point[0] + (aside[0] as number),
       point[1] + (aside[1] as number),

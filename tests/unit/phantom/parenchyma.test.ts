@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { growAnatomy } from '../../../src/phantom/anatomy.ts';
 import { depthUnderSkinMm } from '../../../src/phantom/breast.ts';
-import { openCells, sowCells } from '../../../src/phantom/cell-diagram.ts';
+import { sowCells } from '../../../src/phantom/cell-diagram.ts';
+import { openCells } from '../../../src/phantom/cell-walls.ts';
 import { openDraw } from '../../../src/phantom/draw.ts';
 import { phantomPoint } from '../../../src/phantom/frame.ts';
 import { noWalls, openParenchyma } from '../../../src/phantom/parenchyma.ts';
