@@ -27,8 +27,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     const bent = openNoiseColumn(draw.seed());
     return (x, y, zFrom, zStep, times, to) => {
       wide(x / 26, y / 26, zFrom / 26, zStep / 26, 5 * times, to);
-      bent(x / 12, y / 12, zFrom / 12, zStep / 12, 4.4 * times, to);
-      narrow(x / 7, y / 7, zFrom / 7, zStep / 7, 1.8 * times, to);
+      bent(x / 12, y / 12, zFrom / 12, zStep / 12, 3.5 * times, to);
+      narrow(x / 7, y / 7, zFrom / 7, zStep / 7, 2.54 * times, to);
     };
   });
   const streaks = layered(openNoise(draw.seed()), 4, 0.62);
@@ -87,7 +87,7 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     values[at + 4] =
       0.9 * hull +
       0.6 * Math.min(duct, 1.2) +
-      0.6 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
+      0.78 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
       0.45 * (patch[k] as number);
     values[at + 5] = Math.max(underSkin, nipple, 0);
     values[at + 6] = veil[k] as number;

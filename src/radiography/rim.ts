@@ -96,11 +96,11 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * At the rim, what rises above the level of the middle nears this many nepers, the faster the less the
  * half rise is: so skin, areola and nipple come to like brightness and none is burnt out.
  */
-const mostRise = 0.203;
+const mostRise = 0.193;
 const halfRise = 0.106;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.57;
-const tissueDepth = 0.98;
+const tissueDepth = 0.997;
 /**
  * What stands out of the rim as the nipple does is broad, and local contrast will raise it less than the
  * line of the skin: it is raised by so much more between these depths, to the brightness of that line.

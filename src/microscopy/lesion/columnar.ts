@@ -50,9 +50,9 @@ export const snout: NucleusKind = {
   name: 'apical snout',
   hasCell: false,
   figure: 'bleb',
-  long: [4, 1],
-  wide: [2.7, 0.6],
-  astray: 0.25,
+  long: [3.6, 2.1],
+  wide: [2.7, 1.2],
+  astray: 0.5,
 };
 
 const [, myoepithelium] = normalLinings.acinus.layers;
@@ -77,10 +77,11 @@ export const columnar: Lining = {
     {
       nucleus: snout,
       insideUm: [10, 1000],
-      lumenUm: [-0.4, 2.2],
+      lumenUm: [-1.6, 2],
       spacingUm: 6.4,
       rounds: 2,
       share: 0.75,
+      clumped: 0.6,
       stands: 'upright',
     },
   ],

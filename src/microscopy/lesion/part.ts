@@ -75,10 +75,11 @@ function spacesOf(
 }
 
 /** The sleeve of collagen that a body has about it, as a body of its own. */
-export function sleeveOf({ kind, id, shape, lining }: Body): Body[] {
+export function sleeveOf(about: Body): Body[] {
+  const { kind, id, shape, lining } = about;
   const sleeveMm = lining?.around.sleeveMm ?? 0;
   if (sleeveMm === 0 || shape.kind === 'ellipsoid') return [];
   const radiiMm = shape.radiiMm.map((radius) => radius + sleeveMm);
-  const body = { kind: 'growth', id, shape: { ...shape, radiiMm }, wallMm: 0 } as const;
+  const body = { kind: 'growth', id, shape: { ...shape, radiiMm }, wallMm: 0, about } as const;
   return kind === 'acinus' ? [] : [{ ...body, stroma: periductalFibrosis }];
 }

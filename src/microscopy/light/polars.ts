@@ -42,10 +42,10 @@ export const exposureAt = ({ exposure }: Polars, pitchUm: number): number =>
 const leak = 1e-4;
 
 /**
- * What a camera does to red, green and blue where all is dark but the stroma: it is balanced on that, half
- * the way, for the blue of a small retardation less the green that eosin takes is violet (assumed).
+ * What a camera does to red, green and blue where all is dark but the stroma: it is balanced on that, most
+ * of the way, for the blue of a small retardation less the green that eosin takes is violet (assumed).
  */
-const stromaBalance = [0.97, 1.2, 0.84] as const;
+const stromaBalance = [0.96, 1.26, 0.82] as const;
 /** Where more than about this part of the light passes bare glass it is balanced on the glass. */
 const balancedOnGlass = 0.003;
 
@@ -68,6 +68,8 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
   const [crossingCos, crossingSin] = [cosine(crossing), sine(crossing)];
   const through = (1 + crossingCos) / 2 + leak;
   const onStroma = balancedOnGlass / (balancedOnGlass + through);
+  // What leaks through the polars has no colour to be balanced away.
+  const leaked = polars.exposure * through;
   const [exposedRed, exposedGreen, exposedBlue] = stromaBalance.map(
     (gain) => polars.exposure * (1 + onStroma * (gain - 1)),
   ) as [number, number, number];
@@ -86,9 +88,9 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
         lastRed = inRed;
         lastGreen = inGreen;
         lastBlue = inBlue;
-        darkRed = weakened(exposedRed * through, inRed);
-        darkGreen = weakened(exposedGreen * through, inGreen);
-        darkBlue = weakened(exposedBlue * through, inBlue);
+        darkRed = weakened(leaked, inRed);
+        darkGreen = weakened(leaked, inGreen);
+        darkBlue = weakened(leaked, inBlue);
       }
       red[n] = darkRed;
       green[n] = darkGreen;
@@ -100,9 +102,9 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
     const turnedCos = (q * stageCos - u * stageSin) / r;
     const gain = -turnedSin * (turnedSin * crossingCos - turnedCos * crossingSin);
     const [r0, g0, b0] = interferenceColour(r);
-    red[n] = weakened(exposedRed * (through + gain * r0), inRed);
-    green[n] = weakened(exposedGreen * (through + gain * g0), inGreen);
-    blue[n] = weakened(exposedBlue * (through + gain * b0), inBlue);
+    red[n] = weakened(leaked + exposedRed * gain * r0, inRed);
+    green[n] = weakened(leaked + exposedGreen * gain * g0, inGreen);
+    blue[n] = weakened(leaked + exposedBlue * gain * b0, inBlue);
   }
   return planes;
 }

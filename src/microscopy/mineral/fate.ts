@@ -1,4 +1,13 @@
-import { cosine, openDraw, pi, scatter, sine } from '../../phantom/index.ts';
+import {
+  cosine,
+  coverOf,
+  length,
+  openDraw,
+  pi,
+  scatter,
+  sine,
+  type Solid,
+} from '../../phantom/index.ts';
 import { partOf } from '../scene/placing.ts';
 import type { CutSpeck } from '../section/cut-speck.ts';
 import type { Section } from '../section/section.ts';
@@ -18,6 +27,8 @@ export interface Fate {
   readonly lostPart: number;
   /** How badly it broke, 0 to 1. */
   readonly shatter: number;
+  /** How much longer its fragments are along the knife's way than across it. */
+  readonly drawnOut: number;
   /** The way of the knife through the block. */
   readonly knife: { readonly cos: number; readonly sin: number };
   /** Of the speck, the same in all sections; and of this section of it. */
@@ -32,6 +43,8 @@ export interface Fate {
 const lostWhole = 0.07;
 /** Larger ones break and are lost in part. */
 const lostToUm = 260;
+/** Psammoma bodies are small: what is wider has grown together from many, and has no shells of its own. */
+const shellsToMm = 0.16;
 /** Smaller than this nothing breaks: the knife pushes it aside or takes it out. */
 const breaksFromUm = 26;
 
@@ -48,23 +61,31 @@ export function fateOf(section: Section, { speck, reach, piece }: CutSpeck): Fat
     isLost: widthUm < lostToUm && partOf(cutBits, 1) < lostWhole,
     lostPart: 0.03 + (0.05 + 0.2 * size) * partOf(cutBits, 2) * partOf(cutBits, 3),
     shatter: widthUm < breaksFromUm ? 0 : (0.35 + 0.65 * partOf(cutBits, 4)) * (0.35 + 0.65 * size),
+    drawnOut: 1.1 + 2.4 * partOf(cutBits, 6) * partOf(cutBits, 7),
     knife: { cos: cosine(angle), sin: sine(angle) },
     bits,
     cutBits,
   };
 }
 
+/** The width of the ball about its middle that holds a solid. */
+const widthMm = (solid: Solid): number =>
+  2 * Math.max(...coverOf(solid).map(({ at, radiusMm }) => length(at) + radiusMm));
+
 function buildOf({ solid, morphology, host }: CutSpeck['speck'], bits: number): Build {
   const chance = partOf(bits, 1);
   const isDucts = host.structure === 'acinus' || host.structure === 'lumen';
+  const hasShells = (most: number) => chance < most && widthMm(solid) < shellsToMm;
   switch (solid.kind) {
     case 'cluster':
-      if (morphology === 'amorphous') return chance < 0.3 ? 'laminated' : 'granular';
+      if (morphology === 'amorphous') return hasShells(0.3) ? 'laminated' : 'granular';
       return isDucts && chance < 0.3 ? 'granular' : 'coarse';
     case 'grain':
       if (!isDucts) return 'coarse';
-      if (morphology === 'round' || morphology === 'punctate')
-        return chance < 0.55 ? 'laminated' : chance < 0.8 ? 'granular' : 'coarse';
+      if (morphology === 'round' || morphology === 'punctate') {
+        if (hasShells(0.55)) return 'laminated';
+        return chance < 0.3 || chance > 0.8 ? 'coarse' : 'granular';
+      }
       return chance < 0.45 ? 'granular' : 'coarse';
     case 'sediment':
       return 'granular';

@@ -1,4 +1,5 @@
 import { scatter } from '../../phantom/index.ts';
+import type { Fate } from './fate.ts';
 
 /** The fragment that a place lies in: how far from its border, and the bits that all else hangs on. */
 export interface Fragment {
@@ -6,18 +7,14 @@ export interface Fragment {
   bits: number;
 }
 
-/** How much longer fragments are along the knife's way than across it. */
-const drawnOut = 1.4;
-
 /**
  * Opens the fragments into which a hard body breaks under the knife: cells of a jittered lattice that
- * lies along the knife's way, in micrometres about the slide's corner.
+ * lies along the knife's way, and is so many times longer that way, in micrometres about the slide's corner.
  */
 export function openFragments(
   seed: number,
   sizeUm: number,
-  cos: number,
-  sin: number,
+  { drawnOut, knife: { cos, sin } }: Pick<Fate, 'drawnOut' | 'knife'>,
 ): (xUm: number, yUm: number, fragment: Fragment) => void {
   const long = sizeUm * drawnOut;
   // The nine cells about the place that was looked at last: the next one mostly has the same.

@@ -81,7 +81,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   );
   const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
   const sizeUm = Math.min(64, Math.max(7, widthUm * (0.12 + 0.14 * partOf(fate.cutBits, 5))));
-  const fragmentAt = openFragments(fate.cutBits, sizeUm, fate.knife.cos, fate.knife.sin);
+  const fragmentAt = openFragments(fate.cutBits, sizeUm, fate);
   const fragment: Fragment = { borderUm: 0, bits: 0 };
   const { shatter } = fate;
   const rough = fate.build === 'laminated' ? 0.45 : 1;
@@ -145,7 +145,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
         spot.gap = cover * (1 - crumb);
         cover *= crumb;
       } else if (cover > 0 && shatter > 0) {
-        const wide = shatter * (2.4 * Math.max(0, open + 0.25) * partOf(fragment.bits, 3));
+        const wide = shatter * (1.9 * Math.max(0, open + 0.25) * partOf(fragment.bits, 3));
         const crack =
           smoothStep(0.05, 0.3, wide) *
           (1 - smoothStep(wide - 0.35, wide + half, fragment.borderUm));

@@ -37,7 +37,9 @@ function plasmaAt(x: number, y: number, lumen: number, spot: Spot): void {
 /** Thin proteinaceous fluid, in most places there, drawn back from the wall by its shrinking. */
 function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
   const ragged = 0.12 * textureAt(fineTexture, x / 40, y / 40 + 3);
-  const there = smoothStep(-0.9, -0.88, textureAt(smoothTexture, x / 420 + 7, y / 420) + ragged);
+  const thins = 0.03 + 0.5 * smoothStep(-0.3, 1.3, textureAt(smoothTexture, x / 160 + 5, y / 160));
+  const held = textureAt(smoothTexture, x / 420 + 7, y / 420) + ragged + 0.9;
+  const there = smoothStep(0, thins, held);
   const shrunk = 3 + 5 * textureAt(smoothTexture, x / 90, y / 90 + 3);
   const edge = smoothStep(
     shrunk,
@@ -49,7 +51,8 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
   const bubble = smoothStep(2.5, 2.6, textureAt(smoothTexture, x / 17, y / 17 + 30) + 0.5 * foamed);
   // What has clotted out of it is a fine meal, thicker here and there.
   const meal = faded(fade(1.4, pitchUm), fineTexture, x / 1.4 + 5, y / 1.4);
-  const thick = 1 + 0.16 * curd + 0.17 * meal + 0.2 * foamed;
+  const broad = textureAt(smoothTexture, x / 620 + 3, y / 620);
+  const thick = 1 + 0.08 * curd + 0.13 * meal + 0.12 * foamed + 0.22 * broad;
   spot.eosin = Math.max(0, 0.15 * there * edge * thick * (1 - bubble));
   spot.haematoxylin = Math.max(0, 0.03 * there * edge * thick * (1 - bubble));
   if (lumen > 6) macrophageAt(x, y, pitchUm, spot);
@@ -87,9 +90,14 @@ function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
   // Askew, so that its edge does not go by the rows of the lattice.
   const edge =
     0.07 * textureAt(smoothTexture, (0.8 * x + 0.6 * y) / 24 + 3, (0.8 * y - 0.6 * x) / 24);
-  const secretes = smoothStep(0.45, 0.48, textureAt(smoothTexture, x / 260 + 17, y / 260) + edge);
+  // It ends in a line here and thins out there, with vacuoles along its edge.
+  const there = textureAt(smoothTexture, x / 260 + 17, y / 260) + edge - 0.45;
+  const thins = 0.03 + 0.5 * smoothStep(-0.2, 1.4, textureAt(smoothTexture, x / 120 + 5, y / 120));
+  const secretes = smoothStep(0, thins, there);
   const drawnBack = smoothStep(1, 3, lumen + 1.5 * textureAt(smoothTexture, x / 13, y / 13));
-  const secretion = secretes * drawnBack * (1 + 0.12 * cell);
+  const vacuole = smoothStep(1.1, 2, cell - 1.6 * Math.min(there, 0.6) + 0.2);
+  const thick = 1 + 0.08 * cell + 0.3 * textureAt(fineTexture, x / 90, y / 90 + 13);
+  const secretion = secretes * drawnBack * thick * (1 - 0.8 * vacuole);
   spot.eosin = 0.17 * secretion;
   spot.haematoxylin = 0.025 * secretion;
 }

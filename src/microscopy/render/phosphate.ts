@@ -24,35 +24,54 @@ export function inkPhosphate(
   const pixels = pixelsOf(phosphate.reach, place, part);
   const { structure } = phosphate.cut.speck.host;
   const lies = structure === 'acinus' || structure === 'lumen' || structure === 'cyst';
-  const spot = blankSpot();
   const bend = -0.07 * fade(2, pitchUm);
+  // Cracks and crumbs are finer than a coarse pixel: it is looked at in several places.
+  const across = pitchUm < finerUm ? 1 : 2;
+  const spots = Array.from({ length: across * across }, blankSpot);
+  const share = 1 / spots.length;
   for (let j = pixels.top; j < pixels.bottom; j++) {
-    const y = (place.row + j + 0.5) * pitchUm;
     for (let i = pixels.left; i < pixels.right; i++) {
-      const x = (place.column + i + 0.5) * pitchUm;
-      phosphate.look(x, y, pitchUm, spot);
       const at = j * loads.widthPx + i;
-      if (spot.insideUm < 0.5) {
+      let taken = 0;
+      spots.forEach((spot, n) => {
+        const x = (place.column + i + ((n % across) + 0.5) / across) * pitchUm;
+        const y = (place.row + j + (Math.floor(n / across) + 0.5) / across) * pitchUm;
+        phosphate.look(x, y, pitchUm / across, spot);
+        taken += share * (spot.cover + spot.gap);
+        if (spot.insideUm >= 0.5) return;
         if (lies && tissue) layContents(tissue, x, y, spot.insideUm, loads, at);
         // Light is bent at the edge: a pale line about the mineral.
         if (spot.insideUm > -2.2 && spot.cover < 1)
-          add(loads.shade, at, bend * smoothStep(-2.2, -0.4, spot.insideUm) * (1 - spot.cover));
-      }
-      if (spot.cover + spot.gap <= 0) continue;
-      clearAt(loads, at, spot.cover + spot.gap);
-      if (spot.cover > 0) stainMineral(spot, phosphate, pitchUm, loads, at);
+          add(
+            loads.shade,
+            at,
+            share * bend * smoothStep(-2.2, -0.4, spot.insideUm) * (1 - spot.cover),
+          );
+      });
+      if (taken <= 0) continue;
+      clearAt(loads, at, taken);
+      for (const spot of spots)
+        if (spot.cover > 0) stainMineral(spot, share, phosphate, pitchUm, loads, at);
     }
   }
 }
 
-/** Colour and relief of mineral. */
+/** From this pitch on a pixel of mineral is looked at in more than one place. */
+const finerUm = 4;
+
+/** What the seams between knots come to where none is seen by itself. */
+const seamsShare = 0.23;
+
+/** Colour and relief of mineral that has a share of a pixel. */
 function stainMineral(
-  { x, y, insideUm, cover, bits }: MineralSpot,
+  { x, y, insideUm, cover: ofSpot, bits }: MineralSpot,
+  share: number,
   { fate: { build, bits: own, shatter } }: Phosphate,
   pitchUm: number,
   loads: Loads,
   at: number,
 ): void {
+  const cover = share * ofSpot;
   const fine = faded(fade(1.7, pitchUm), fineTexture, x / 1.7, y / 1.7);
   const grain = faded(fade(4.5, pitchUm), fineTexture, x / 4.5 + 3, y / 4.5);
   const patch = textureAt(smoothTexture, x / 19 + 8, y / 19);
@@ -72,9 +91,16 @@ function stainMineral(
   } else if (build === 'coarse') {
     // Where it is thick it stains unevenly: pale and pinkish fields between dark ones.
     // Grown together from knots with denser seams; in fields it is chalky.
-    const seam = 1 - Math.min(1, 1.7 * Math.abs(textureAt(fineTexture, x / 26 + 14, y / 26)));
-    const chalk = smoothStep(0.5, 1.3, textureAt(fineTexture, x / 48, y / 48 + 21));
-    body += 0.2 * seam - 0.12 - 0.07 * patch - 0.26 * chalk * (0.7 + 0.6 * grain);
+    // Knots and fields come in all sizes, and each speck has its own share of them.
+    const knotUm = 18 + 40 * partOf(own, 25);
+    const knot = textureAt(fineTexture, x / knotUm + 14, y / knotUm);
+    const knots = fade(knotUm / 2, pitchUm);
+    const seam = knots * (1 - Math.min(1, 1.7 * Math.abs(knot))) + (1 - knots) * seamsShare;
+    const wide = textureAt(fineTexture, x / 230 + 5, y / 230 + 21);
+    const chalk = smoothStep(0.4, 1.5, 0.7 * wide + 0.6 * textureAt(fineTexture, x / 60, y / 60));
+    const chalky = 0.12 + 0.3 * partOf(own, 26);
+    body += 0.24 * partOf(own, 27) * seam - 0.1 - 0.12 * patch - 0.1 * broad + 0.14 * wide;
+    body -= chalky * chalk * (0.7 + 0.6 * grain);
   } else body += 0.16 * grain - 0.1;
   const tint = shatter > 0 ? 0.94 + 0.12 * partOf(bits, 7) : 1;
   const rim = 0.2 * smoothStep(3, 0.6, insideUm) * fade(1.5, pitchUm);

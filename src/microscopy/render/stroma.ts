@@ -106,8 +106,8 @@ export function stromaAt(
   const strand = faded(shown.strand, fineTexture, along / 30, v / 4.6 + 5);
   const fibril = faded(shown.fibril, fineTexture, along / 11 + 9, v / 1.5);
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
-  const built = 0.2 * bundle + 0.16 * strand + 0.21 * fibril;
-  const dense = stroma.eosin * (1 + 0.2 * broad + stroma.bundles * built + 0.07 * grain);
+  const built = 0.2 * bundle + 0.16 * strand + 0.2 * fibril;
+  const dense = stroma.eosin * (1 + 0.2 * broad + stroma.bundles * built + 0.055 * grain);
   // Between bundles lies a pale, bluish ground, and here and there a cleft with soft edges.
   const gape = stroma.bundles * (-0.75 * bundle - 0.4 * strand + 0.5 * broad);
   const lost =

@@ -28,6 +28,8 @@ export interface Body {
   readonly nearUm?: number;
   /** The epithelium of a gland. */
   readonly lining?: Lining;
+  /** The gland that it lies about and whose crooked outline it shares. */
+  readonly about?: Body;
   /** What fills it with small bodies, and the stroma between these. */
   readonly stand?: Stand;
   readonly stroma?: Stroma;

@@ -1,5 +1,6 @@
 import { type Field, meet, slidePoint, type SlidePoint, widened } from '../frame.ts';
 import { type Body, insideEllipsoidMm, type Shape } from './body.ts';
+import { crookOf } from './crook.ts';
 import type { Piece } from './piece.ts';
 
 /** A body where the plane of a section cuts it, or passes it near. */
@@ -25,9 +26,20 @@ export const nearUm = 64;
  */
 export function cutBody(body: Body, piece: Piece, field: Field): CutBody | null {
   const near = body.nearUm ?? nearUm;
-  const inside = cutShape(body.shape, piece, widened(field, near), near);
-  if (!inside) return null;
-  return { body, piece, ...inside };
+  const crook = crookOf(body);
+  const reach = near + (crook?.mostUm ?? 0);
+  const cut = cutShape(body.shape, piece, widened(field, reach), reach);
+  if (!cut) return null;
+  if (!crook) return { body, piece, ...cut };
+  return {
+    body,
+    piece,
+    reach: cut.reach,
+    insideUm(x, y, below = 0) {
+      const bare = cut.insideUm(x, y, below);
+      return Math.max(bare + crook.outUm(piece.toBreast(slidePoint(x, y, below))), -nearUm);
+    },
+  };
 }
 
 const cutShape = (shape: Shape, piece: Piece, field: Field, near: number) =>
@@ -63,7 +75,8 @@ function cutLimb(
   }
   if (!reach) return null;
   const segments = Float64Array.from(numbers);
-  return { reach, insideUm: (x, y, below = 0) => insideLimb(segments, x, y, below) };
+  const least = -Math.max(near, nearUm);
+  return { reach, insideUm: (x, y, below = 0) => insideLimb(segments, x, y, below, least) };
 }
 
 /** The rectangle in which a capsule meets the plane; null where it keeps off it. */
@@ -84,8 +97,14 @@ const joined = (a: Field, b: Field): Field => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 
-function insideLimb(segments: Float64Array, x: number, y: number, below: number): number {
-  let most = -nearUm;
+function insideLimb(
+  segments: Float64Array,
+  x: number,
+  y: number,
+  below: number,
+  least: number,
+): number {
+  let most = least;
   for (let at = 0; at < segments.length; at += numbersPerSegment) {
     const dx = x - (segments[at] as number);
     const dy = y - (segments[at + 1] as number);
@@ -118,7 +137,7 @@ function cutEllipsoid(
     reach,
     insideUm(x, y, below = 0) {
       const inside = 1000 * insideEllipsoidMm(shape, piece.toBreast(slidePoint(x, y, below)));
-      return Math.max(inside, -nearUm);
+      return Math.max(inside, -Math.max(near, nearUm));
     },
   };
 }

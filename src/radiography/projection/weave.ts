@@ -22,10 +22,10 @@ const last = cells - 1;
  * strength, and the way they run; x leads to the nipple. Along it they are `longer` times as long.
  */
 const sheaves = [
-  { cellMm: 0.075, strength: 0.7, along: unit([1, 0.5, 0.6]) },
-  { cellMm: 0.1, strength: 0.85, along: unit([1, -0.9, -0.4]) },
-  { cellMm: 0.16, strength: 1.4, along: unit([1, 0.7, -0.6]) },
-  { cellMm: 0.21, strength: 1.4, along: unit([1, -0.2, 0.35]) },
+  { cellMm: 0.075, strength: 0.7, along: unit([1, 0.35, 0.4]) },
+  { cellMm: 0.1, strength: 0.85, along: unit([1, -0.55, -0.25]) },
+  { cellMm: 0.16, strength: 1.4, along: unit([1, 0.38, -0.33]) },
+  { cellMm: 0.21, strength: 1.4, along: unit([1, -0.17, 0.3]) },
 ] as const;
 const longer = 1.9;
 

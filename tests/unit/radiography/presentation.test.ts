@@ -85,10 +85,10 @@ describe('local contrast', () => {
   });
 
   test.each([
-    [0.05, 1.13],
-    [0.1, 1.13],
-    [0.35, 3.9],
-    [30, 1.15],
+    [0.05, 1.15],
+    [0.1, 1.15],
+    [0.35, 3.93],
+    [30, 1.05],
   ])('detail of %f mm is raised %f times', (mm, gain) => {
     expect(gainOf(mammogramProcessing, mm)).toBeCloseTo(gain, 9);
   });
@@ -146,7 +146,7 @@ describe('a view', () => {
   test('is, byte for byte, the one that was signed', async () => {
     const { raster } = await expose(breast, contact, { seed: 4 });
     const hash = createHash('sha256').update(new Uint8Array(raster.pixels.buffer)).digest('hex');
-    expect(hash.slice(0, 16)).toBe('20ca09a995049e3d');
+    expect(hash.slice(0, 16)).toBe('e8e2767e40f4b2f4');
   });
 
   test('has the same contrast and level in magnification, shown in its window', async () => {

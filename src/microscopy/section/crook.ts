@@ -1,0 +1,56 @@
+import { openNoise, type PhantomPoint } from '../../phantom/index.ts';
+import type { Body } from './body.ts';
+
+/** What makes the outline of a body unlike a circle. */
+export interface Crook {
+  /** It stands out from the body's own shape by no more than this. */
+  readonly mostUm: number;
+  /** By how much it stands out at a point of the breast, in micrometres; seldom less than nothing. */
+  outUm(point: PhantomPoint): number;
+}
+
+/** By how much an outline strays, and the size of what it does so in, in terms of the body's radius. */
+const strays = 0.42;
+const size = 1.5;
+/** A body keeps the room that it has for its mineral: where the noise goes below this, it hardly yields. */
+const least = -0.2;
+const yields = 0.15;
+/** The noise does not go beyond this. */
+const noiseMost = 1.1;
+/** What is narrower is uneven enough by its cells. */
+const leastMm = 0.06;
+
+/**
+ * How a gland departs from the round of its shape: ducts and cysts are pressed by what lies about them,
+ * and none is as if drawn with a compass; what lies about one goes with it. Null for what is too narrow,
+ * for vessels, and for masses, whose outline is their own.
+ */
+export function crookOf(body: Body): Crook | null {
+  const { kind, id, shape, lining } = body.about ?? body;
+  if (!lining || lining.content === 'blood' || shape.kind !== 'limb') return null;
+  const radiusMm = shape.radiiMm.reduce((sum, mm) => sum + mm, 0) / shape.radiiMm.length;
+  if (radiusMm < leastMm) return null;
+  const noise = openNoise(seedOf[kind] + id);
+  const perMm = 1 / (size * radiusMm);
+  const outUm = 1000 * strays * radiusMm;
+  return {
+    mostUm: outUm * (noiseMost - least),
+    outUm([x, y, z]) {
+      const drawn = noise(x * perMm, y * perMm, z * perMm) - least;
+      return outUm * (drawn > 0 ? drawn : yields * drawn);
+    },
+  };
+}
+
+/** Bodies of two kinds may have the same id. */
+const seedOf = {
+  duct: 1 << 20,
+  lobule: 2 << 20,
+  acinus: 3 << 20,
+  artery: 4 << 20,
+  vein: 5 << 20,
+  vessel: 6 << 20,
+  strand: 7 << 20,
+  part: 8 << 20,
+  growth: 9 << 20,
+} as const satisfies Record<Body['kind'], number>;
