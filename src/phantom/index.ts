@@ -144,6 +144,7 @@ export {
   axesAlong,
   between,
   distance,
+  dot,
   length,
   moved,
   outOf,

@@ -141,9 +141,9 @@ const micropapillary: Lining = {
   lumen: {
     kind: 'micropapillary',
     pitchMm: 0.05,
-    lengthMm: [0.045, 0.12],
-    neckMm: [0.007, 0.011],
-    tipMm: [0.013, 0.021],
+    lengthMm: [0.035, 0.09],
+    neckMm: [0.008, 0.011],
+    tipMm: [0.017, 0.03],
     share: 0.75,
   },
 };

@@ -43,6 +43,10 @@ const movedUm = 3;
 /** Between these distances from a speck what bends its edge, by less than the first, is left out. */
 const [bentUm, straightUm] = [9, 14];
 
+/** How far from where it was cut mineral broke off, one way: in notches, and in hollows of half a millimetre. */
+const brokenUm = (x: number, y: number): number =>
+  20 * textureAt(fineTexture, x / 70, y / 70) + 45 * textureAt(smoothTexture, x / 260, y / 260);
+
 /** Half the width of the edge of mineral. */
 const softUm = (pitchUm: number): number => Math.max(0.4, 0.6 * pitchUm);
 
@@ -70,8 +74,8 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const isMineral = (x: number, y: number) => {
     if (!(cut.mineralAt(x, y) > 0)) return false;
     if (isWhole) return true;
-    const dx = 20 * textureAt(fineTexture, x / 70 + 3, y / 70);
-    return cut.mineralAt(x + dx, y + 20 * textureAt(fineTexture, x / 70, y / 70 + 9)) > 0;
+    const [dx, dy] = [brokenUm(x + 210, y), brokenUm(x, y + 630)];
+    return cut.mineralAt(x + dx, y + dy) > 0;
   };
   const distances = smoothed(
     toDistances(

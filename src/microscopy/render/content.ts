@@ -61,12 +61,16 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
 /** Foam cells afloat in fluid: distance of their places, and half their breadth, in micrometres. */
 const [afloatUm, foamCellUm] = [25, 8.2];
 
+/** How far foam cells have gathered about a place; there are none below 1.3. */
+const gatheredAt = (x: number, y: number): number =>
+  textureAt(smoothTexture, x / 210 + 33, y / 210);
+
 /** A foam cell that floats in fluid, where they have gathered: pale, of many drops, with a small nucleus. */
 function macrophageAt(x: number, y: number, pitchUm: number, spot: Spot): void {
-  const gathered = 0.95 * smoothStep(1.3, 2.1, textureAt(smoothTexture, x / 210 + 33, y / 210));
-  if (gathered === 0) return;
+  if (gatheredAt(x, y) < 0.6) return;
   eachStrewn(x, y, afloatUm, 0.26, ({ dx, dy, bits }) => {
-    if (partOf(bits, 1) > gathered) return false;
+    // Whether it is there is asked at its middle: asked at each pixel, the gathering's edge would cut it.
+    if (partOf(bits, 1) > 0.95 * smoothStep(1.3, 2.1, gatheredAt(x - dx, y - dy))) return false;
     const lump = 0.8 * textureAt(smoothTexture, x / 9, y / 9);
     const radius = foamCellUm * (0.8 + 0.4 * partOf(bits, 4)) + lump;
     const inside = radius - Math.sqrt(dx * dx + dy * dy);

@@ -91,12 +91,14 @@ export function coneReach({ from, to, fromUm, toUm }: Cone, slackUm: number): Fi
 }
 
 /** How far a place on the slide lies within a cone, in micrometres. */
-export function insideCone({ from, to, fromUm, toUm }: Cone, x: number, y: number): number {
+export function insideCone({ kind, from, to, fromUm, toUm }: Cone, x: number, y: number): number {
   const [wx, wy, wz] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
   const [dx, dy, dz] = [x - from[0], y - from[1], -from[2]];
   const square = wx * wx + wy * wy + wz * wz;
   const along = square > 0 ? (dx * wx + dy * wy + dz * wz) / square : 0;
   const t = along < 0 ? 0 : along > 1 ? 1 : along;
   const [ex, ey, ez] = [dx - t * wx, dy - t * wy, dz - t * wz];
-  return fromUm + t * (toUm - fromUm) - Math.sqrt(ex * ex + ey * ey + ez * ez);
+  // A tuft is slender for most of its length and ends in a bulb.
+  const wide = kind === 'tuft' ? t * t * t : t;
+  return fromUm + wide * (toUm - fromUm) - Math.sqrt(ex * ex + ey * ey + ez * ez);
 }

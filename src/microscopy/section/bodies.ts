@@ -12,6 +12,7 @@ import { growLesion } from '../lesion/growth.ts';
 import { normalLinings } from '../lesion/normal.ts';
 import { vesselLinings } from '../lesion/vessel.ts';
 import { type Body, type BodyKind, holdersOf, type Shape } from './body.ts';
+import { detourOf } from './detour.ts';
 import { aciniAt, lobuleOf } from './lobule.ts';
 
 /** Courses are looked at in steps of this length; bends within a step are below 1 µm. */
@@ -44,10 +45,14 @@ export function bodiesOf(phantom: Phantom): Body[] {
   ];
   return [
     ...growLesion(phantom, glands),
-    ...vessels.map((vessel) => ({
-      ...tube(vessel.kind, vessel, 1, (radiusMm) => vesselWall[vessel.kind] * radiusMm),
-      lining: vesselLinings[vessel.kind],
-    })),
+    ...vessels.map((vessel) => {
+      const course = detourOf(vessel.course, vessel.fromRadiusMm, phantom.lesion);
+      const wallOf = (radiusMm: number) => vesselWall[vessel.kind] * radiusMm;
+      return {
+        ...tube(vessel.kind, { ...vessel, course }, 1, wallOf),
+        lining: vesselLinings[vessel.kind],
+      };
+    }),
     ...ligaments.map((ligament) => tube('strand', ligament, 1, () => 0)),
   ];
 }

@@ -6,10 +6,12 @@ import {
   distance,
   fromCore,
   halfWidthMm,
+  layered,
   moved,
   offAxisMm,
   openCoreSurface,
   openDepthUnderSkin,
+  openNoise,
   outOf,
   type Phantom,
   type Speck,
@@ -18,8 +20,9 @@ import {
 
 /** Tissue that stays on a speck where the core is torn beside it. */
 const clingMm = 0.08;
-/** How far such tissue may stand out beyond what the needle cut. */
-const beyondMm = 0.03;
+/** How far such tissue may stand out beyond what the needle cut, and by how much that changes over what length. */
+const beyondMm = 0.02;
+const uneven = { byMm: 0.16, sizeMm: 0.5 };
 /** It goes over into the core within such a distance: a mound and no ball on a neck. */
 const flankMm = 0.4;
 
@@ -57,6 +60,7 @@ function openTornEdge(phantom: Phantom, core: Core): (point: CorePoint) => numbe
     });
   });
   if (clinging.length === 0) return tornMm;
+  const rough = layered(openNoise(phantom.plan.seed + core.id), 3);
   return (point) => {
     let clingsMm = -Infinity;
     for (const { centre, radiusMm } of clinging)
@@ -65,7 +69,10 @@ function openTornEdge(phantom: Phantom, core: Core): (point: CorePoint) => numbe
     if (clingsMm <= torn - flankMm) return torn;
     const [along] = point;
     const cutMm = Math.min(core.radiusMm - offAxisMm(core, point), along, core.lengthMm - along);
-    return joined(torn, Math.min(clingsMm, cutMm + beyondMm));
+    const [a, b, c] = point;
+    const { byMm, sizeMm } = uneven;
+    const standsMm = beyondMm + byMm * rough(a / sizeMm, b / sizeMm, c / sizeMm);
+    return joined(torn, Math.min(clingsMm, cutMm + standsMm));
   };
 }
 

@@ -1,5 +1,5 @@
 import { boxAround } from '../frame.ts';
-import { type Axes, moved, outOf, uprightAxes, type Vector, within } from '../vector.ts';
+import { type Axes, moved, outOf, uprightAxes } from '../vector.ts';
 import type { Ball } from './ball.ts';
 import type { Samples } from './samples.ts';
 import { sheathSamples } from './sheath.ts';
@@ -22,6 +22,9 @@ export interface Lattice {
  */
 export function latticeOf(solid: Solid, pitchMm: number, axes: Axes = uprightAxes): Lattice {
   const field = openSolid(solid);
+  const [a, b, c] = axes;
+  // Written again and again, as millions are asked for.
+  const inSolid: [number, number, number] = [0, 0, 0];
   const points: number[] = [];
   const mineral: number[] = [];
   const cover = coverOf(solid).map(({ at, radiusMm }) => ({ at: outOf(axes, at), radiusMm }));
@@ -34,13 +37,15 @@ export function latticeOf(solid: Solid, pitchMm: number, axes: Axes = uprightAxe
     for (let i = first[0] as number; i <= (last[0] as number); i++) {
       for (let j = first[1] as number; j <= (last[1] as number); j++) {
         for (let k = first[2] as number; k <= (last[2] as number); k++) {
-          const point: Vector = [i * pitchMm, j * pitchMm, k * pitchMm];
-          const dx = point[0] - at[0];
-          const dy = point[1] - at[1];
-          const dz = point[2] - at[2];
+          const [x, y, z] = [i * pitchMm, j * pitchMm, k * pitchMm];
+          const dx = x - at[0];
+          const dy = y - at[1];
+          const dz = z - at[2];
           if (dx * dx + dy * dy + dz * dz > reach) continue;
           if (!isNew(i, j, k)) continue;
-          const inSolid = within(axes, point);
+          inSolid[0] = a[0] * x + a[1] * y + a[2] * z;
+          inSolid[1] = b[0] * x + b[1] * y + b[2] * z;
+          inSolid[2] = c[0] * x + c[1] * y + c[2] * z;
           const part = field(inSolid);
           if (part > 0) {
             points.push(inSolid[0], inSolid[1], inSolid[2]);
