@@ -44,7 +44,9 @@ export function sowCells(
       const place = Float64Array.from(counts, (cubes) => cubes * draw.uniform());
       if (isTaken(cubes, counts, place)) continue;
       const [i, j, k] = place as unknown as readonly [number, number, number];
-      (cubes[cubeOf(counts, Math.floor(i), Math.floor(j), Math.floor(k))] as Float64Array[]).push(place);
+      (cubes[cubeOf(counts, Math.floor(i), Math.floor(j), Math.floor(k))] as Float64Array[]).push(
+        place,
+      );
       break;
     }
   }

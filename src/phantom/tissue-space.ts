@@ -11,6 +11,8 @@ import { fillGrid, type VolumeGrid } from './volume-grid.ts';
 export const spaceFields = ['x', 'y', 'z', 'mmPerUnit', 'potential', 'room', 'visibility'] as const;
 
 const pitchMm = 2.5;
+/** The papilla is filled with muscle and ducts, not with fat. */
+const papilla = 3;
 
 /**
  * Fills the smooth fields: the warped space, the potential of gland, the room for it, visibility.
@@ -78,7 +80,7 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     const hz = (z - centre[2]) / (hullMm[2] * narrowing);
     const hull = 1 - Math.sqrt(hx * hx + hy * hy + hz * hz);
     const duct = ducts.values[at / spaceFields.length] as number;
-    const underSkin = smoothStep(2.5, 11, deep + 2.4 * (veil[k] as number));
+    const underSkin = smoothStep(3.6, 11.6, deep + 2.4 * (veil[k] as number));
     const nipple = 1 - Math.sqrt((x - breast.depthMm) * (x - breast.depthMm) + y * y + z * z) / 17;
     values[at] = reach * perMmToNipple;
     values[at + 1] = b * shrink;
@@ -88,7 +90,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
       0.9 * hull +
       0.6 * Math.min(duct, 1.2) +
       0.78 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
-      0.45 * (patch[k] as number);
+      0.45 * (patch[k] as number) +
+      papilla * smoothStep(-3, 2, x - breast.depthMm);
     values[at + 5] = Math.max(underSkin, nipple, 0);
     values[at + 6] = veil[k] as number;
   });

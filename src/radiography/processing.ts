@@ -34,7 +34,7 @@ export const mammogramProcessing: Processing = {
   ],
   coarseGain: 0.67,
   kneeNepers: 0.4,
-  gamma: 1.2,
+  gamma: 1.213,
 };
 
 /**

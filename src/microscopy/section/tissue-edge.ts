@@ -71,7 +71,8 @@ function openTornEdge(phantom: Phantom, core: Core): (point: CorePoint) => numbe
     const cutMm = Math.min(core.radiusMm - offAxisMm(core, point), along, core.lengthMm - along);
     const [a, b, c] = point;
     const { byMm, sizeMm } = uneven;
-    const standsMm = beyondMm + byMm * rough(a / sizeMm, b / sizeMm, c / sizeMm);
+    const bump = 0.2 + rough(a / sizeMm, b / sizeMm, c / sizeMm);
+    const standsMm = beyondMm + byMm * Math.max(bump, 0);
     return joined(torn, Math.min(clingsMm, cutMm + standsMm));
   };
 }

@@ -26,7 +26,7 @@ import { type Frame, pixelAt } from '../raster.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
-const triedPerMm3 = 0.012;
+const triedPerMm3 = 0.0085;
 /** How often one takes root in fat; in gland always. */
 const inFat = 0.02;
 /** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
@@ -34,7 +34,7 @@ const faint = 0.3;
 /** No beginning is nearer to the surface of the skin. */
 const leastDepthMm = 3;
 const stepMm = 1.1;
-const mostSteps = 10;
+const mostSteps = 15;
 /**
  * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.23 mm thick
  * it is 2.3 mm deep there, ten times its thickness, and less where it is askew. So few filaments are
@@ -46,11 +46,11 @@ const greatestStrength = 2.8;
 /** Part of the volume of a filament that is fibrous. */
 const filling = 0.5;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
-const usualSteps = 6;
+const usualSteps = 9;
 /** Coarser pixels show no filaments. */
 const coarsestUm = 300;
 /** A filament reaches no farther than this from its beginning, between the plates. */
-const reachMm = 16;
+const reachMm = 18;
 
 /**
  * The breast is cut into cubes of this size, each with a stream of random numbers of its own: so a small

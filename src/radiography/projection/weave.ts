@@ -22,12 +22,12 @@ const last = cells - 1;
  * strength, and the way they run; x leads to the nipple. Along it they are `longer` times as long.
  */
 const sheaves = [
-  { cellMm: 0.075, strength: 0.7, along: unit([1, 0.35, 0.4]) },
-  { cellMm: 0.1, strength: 0.85, along: unit([1, -0.55, -0.25]) },
-  { cellMm: 0.16, strength: 1.4, along: unit([1, 0.38, -0.33]) },
-  { cellMm: 0.21, strength: 1.4, along: unit([1, -0.17, 0.3]) },
+  { cellMm: 0.075, strength: 0.7, along: unit([1, 0.45, 0.5]) },
+  { cellMm: 0.1, strength: 0.85, along: unit([1, -0.65, -0.35]) },
+  { cellMm: 0.16, strength: 1.4, along: unit([1, 0.52, -0.45]) },
+  { cellMm: 0.21, strength: 1.4, along: unit([1, -0.3, 0.42]) },
 ] as const;
-const longer = 1.9;
+const longer = 2.7;
 
 /**
  * Opens the weave: sheaves of fibres that cross each other, from a third of a millimetre to some
