@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "51d25435f21b8d71",
+          "a9547e2de4de31e9",
         ],
         [
           "fine-linear",
-          "076ba45336343039",
+          "a6b4413870ac1fa7",
         ],
         [
           "milk-of-calcium",
-          "45b684a5bcb7adb5",
+          "27976c15a95947bf",
         ],
         [
           "vascular",
-          "b363613e31dccf78",
+          "7f579280c19aa151",
         ],
         [
           "suture",
-          "69895663574e9603",
+          "852ed755bccc4c92",
         ],
       ]
     `);
