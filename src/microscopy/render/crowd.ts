@@ -117,6 +117,9 @@ function layerDensity(
 const densityOf = (spacingUm: number, rounds: number, share: number): number =>
   packedShare(rounds, clamp(share, 0, 1)) / (spacingUm * spacingUm);
 
+/** The grain is not where the cells are: in full it stood out more than they do, and lay farther off them. */
+const mostShown = 0.72;
+
 /** Half the width of the slope between a grain and what is beside it, in deviations of the noise. */
 const softness = 0.5;
 
@@ -142,7 +145,7 @@ function add(
   if (laid <= 0.002) return;
   const mean = laid - overlapShare * laid * laid;
   // Of what varies a part is shown, and the rest is kept as what varies within the pixel.
-  const shown = smoothStep(0.3, 1.1, Math.sqrt(areaUm2) / (2 * pitchUm));
+  const shown = mostShown * smoothStep(0.3, 1.1, Math.sqrt(areaUm2) / (2 * pitchUm));
   const grain = shown > 0 ? grainOf(mean, areaUm2, x, y) : mean;
   const cover = mean + shown * (grain - mean);
   const twice = laid / mean - 1;

@@ -50,6 +50,6 @@ describe.each([
     const near = levels(fine, 16 * pitchUm);
     const off = far.map((value, n) => value - (near[n] as number));
     expect(Math.abs(mean(off))).toBeLessThan(1.5);
-    expect(Math.sqrt(mean(off.map((d) => d * d)))).toBeLessThan(5);
+    expect(Math.sqrt(mean(off.map((d) => d * d)))).toBeLessThan(4);
   });
 });
