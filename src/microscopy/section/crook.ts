@@ -23,11 +23,12 @@ const leastMm = 0.06;
 /**
  * How a gland departs from the round of its shape: ducts and cysts are pressed by what lies about them,
  * and none is as if drawn with a compass; what lies about one goes with it. Null for what is too narrow,
- * for vessels, and for masses, whose outline is their own.
+ * for vessels, for what is stretched taut by dead cells, and for masses, whose outline is their own.
  */
 export function crookOf(body: Body): Crook | null {
   const { kind, id, shape, lining } = body.about ?? body;
-  if (!lining || lining.content === 'blood' || shape.kind !== 'limb') return null;
+  if (!lining || lining.content === 'blood' || lining.content === 'necrosis') return null;
+  if (shape.kind !== 'limb') return null;
   const radiusMm = shape.radiiMm.reduce((sum, mm) => sum + mm, 0) / shape.radiiMm.length;
   if (radiusMm < leastMm) return null;
   const noise = openNoise(seedOf[kind] + id);
