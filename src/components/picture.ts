@@ -6,10 +6,17 @@ import {
   isSimulated,
   type SimulatedCase,
   sectionOf,
+  viewId,
 } from '../atlas/case.ts';
 import { type Identity, identify } from '../pyramid/identity.ts';
 import type { PyramidSource } from '../pyramid/source.ts';
-import { isRadiograph, isSlide, simulatedSource, type ViewOrder } from '../simulation/index.ts';
+import {
+  isRadiograph,
+  isSlide,
+  simulatedSource,
+  type Stop,
+  type ViewOrder,
+} from '../simulation/index.ts';
 
 /** Where images that were made once are kept. */
 export const cacheDir = () => resolve(process.env.ATLAS_CACHE ?? '.cache');
@@ -20,9 +27,19 @@ export async function sourceOf(
   record: CaseRecord,
   view: CaseView,
 ): Promise<PyramidSource> {
-  if (isSimulated(record)) return simulatedSource(orderOf(record, view), cacheDir());
+  if (isSimulated(record))
+    return simulatedSource(orderOf(record, view), cacheDir(), slideStops(record, view));
   if (!isImageView(view)) throw new Error(`The view ${view.kind} has no image file.`);
   return { kind: 'file', path: join(root, view.image), window: view.window };
+}
+
+/** Where the story of a case stops in a slide as it lies: not in another section, nor with the stage turned. */
+function slideStops(record: SimulatedCase, view: CaseView): readonly Stop[] {
+  if (!isSlide(view.kind)) return [];
+  return (record.story ?? [])
+    .filter(({ depthUm, stageDeg }) => depthUm === undefined && stageDeg === undefined)
+    .flatMap(({ places }) => places.filter((place) => place.view === viewId(view)))
+    .map(({ xMm, yMm, widthMm }) => ({ xMm, yMm, widthMm }));
 }
 
 /** What is ordered of the patient of a case for one of its views. */

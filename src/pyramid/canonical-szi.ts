@@ -6,6 +6,7 @@
  */
 import { readSync } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 import {
   dataOffset,
   findDirectory,
@@ -21,11 +22,34 @@ export const innerName = 'a';
 const endBytes = 64 * 1024;
 const batchBytes = 8 * 1024 * 1024;
 
-/** Copies the archive `from`, written by libvips under `innerName`, to the new file `to`. */
-export async function writeCanonicalSzi(from: string, to: string): Promise<void> {
+/**
+ * A tile of a level finer than the picture, of which only some places are stored. Readers of Deep Zoom do
+ * not ask for such levels; who does finds its tiles under their numbers, on a grid of their own.
+ */
+export interface FinerTile {
+  /** How many levels finer than the finest that is whole: each has twice the pixels a side. */
+  readonly finer: number;
+  readonly column: number;
+  readonly row: number;
+  readonly jpeg: Uint8Array;
+}
+
+/** An entry of the new archive: copied from the old one, or with data of its own. */
+interface Entry extends ZipEntry {
+  readonly data?: Uint8Array;
+}
+
+/** Copies the archive `from`, written by libvips under `innerName`, to the new file `to`, with finer tiles. */
+export async function writeCanonicalSzi(
+  from: string,
+  to: string,
+  finer: readonly FinerTile[] = [],
+): Promise<void> {
   await using input = await open(from, 'r');
   await using output = await open(to, 'wx');
-  const entries = (await entriesOf(input)).filter(({ name }) => rank(name) !== undefined);
+  const whole = (await entriesOf(input)).filter(({ name }) => rank(name) !== undefined);
+  const finest = Math.max(...whole.map(({ name }) => levelIn(name) ?? 0));
+  const entries: Entry[] = [...whole, ...finer.map((tile) => entryOf(tile, finest))];
   entries.sort(compare);
   const written: ZipEntry[] = [];
   let batch = Buffer.allocUnsafe(batchBytes);
@@ -57,8 +81,19 @@ async function entriesOf(input: FileHandle): Promise<ZipEntry[]> {
   return readDirectory(directory, place.entries);
 }
 
-/** Reads an entry, header and data, into `to` and puts a header of our own in the place of its. */
-function copyEntry(input: number, entry: ZipEntry, to: Buffer): void {
+function entryOf({ finer, column, row, jpeg }: FinerTile, finest: number): Entry {
+  const name = `${innerName}_files/${finest + finer}/${column}_${row}.jpeg`;
+  return { name, offset: 0, sizeBytes: jpeg.length, crc32: crc32(jpeg), data: jpeg };
+}
+
+/** Puts an entry into `to`; of one that is copied the header is replaced by one of our own. */
+function copyEntry(input: number, entry: Entry, to: Buffer): void {
+  if (entry.data) {
+    const header = localHeader(entry);
+    to.set(header);
+    to.set(entry.data, header.length);
+    return;
+  }
   fill(input, to, entry.offset);
   const header = localHeader(entry);
   // libvips writes no extra field, so its header is as long as ours; if not, the data is read again.
@@ -77,8 +112,14 @@ function fill(input: number, bytes: Buffer, start: number): void {
 /** Place in the canonical order: level from the largest, row, column; the description last. */
 function rank(name: string): readonly number[] | undefined {
   if (name === `${innerName}.dzi`) return [Number.POSITIVE_INFINITY, 0, 0];
-  const [, level, column, row] = /_files\/(\d+)\/(\d+)_(\d+)\.\w+$/.exec(name) ?? [];
-  return level === undefined ? undefined : [-Number(level), Number(row), Number(column)];
+  const [, column, row] = /_files\/\d+\/(\d+)_(\d+)\.\w+$/.exec(name) ?? [];
+  const level = levelIn(name);
+  return level === undefined ? undefined : [-level, Number(row), Number(column)];
+}
+
+function levelIn(name: string): number | undefined {
+  const [, level] = /_files\/(\d+)\/\d+_\d+\.\w+$/.exec(name) ?? [];
+  return level === undefined ? undefined : Number(level);
 }
 
 function compare(a: ZipEntry, b: ZipEntry): number {

@@ -1,7 +1,7 @@
 /** Makes one pyramid: source in, SZI file and still picture out. Node only; runs in a child. */
 import { rm } from 'node:fs/promises';
 import sharp, { type Sharp } from 'sharp';
-import { innerName, writeCanonicalSzi } from './canonical-szi.ts';
+import { type FinerTile, innerName, writeCanonicalSzi } from './canonical-szi.ts';
 import { mostPixels, recipe } from './recipe.ts';
 import { shadesOf } from './shades.ts';
 import type { FileImage, GreyPixels } from './source.ts';
@@ -15,13 +15,17 @@ export interface Places {
   readonly truth: string;
 }
 
-/** Makes the pyramid and the still of a source with `threads` threads. Throws what the decoder says. */
+/**
+ * Makes the pyramid and the still of a source with `threads` threads. Places that are there in finer levels
+ * are kept with it. Throws what the decoder says.
+ */
 export async function makePyramid(
   source: FileImage | GreyPixels,
   places: Pick<Places, 'szi' | 'still'>,
   threads: number,
+  finer: readonly FinerTile[] = [],
 ): Promise<void> {
-  await writePyramid(source, places.szi, threads);
+  await writePyramid(source, places.szi, threads, finer);
   await writeStill(places.szi, places.still);
 }
 
@@ -30,6 +34,7 @@ export async function writePyramid(
   source: FileImage | GreyPixels,
   szi: string,
   threads: number,
+  finer: readonly FinerTile[] = [],
 ): Promise<void> {
   sharp.concurrency(threads);
   sharp.cache(false);
@@ -45,9 +50,12 @@ export async function writePyramid(
       basename: innerName,
     })
     .toFile(unordered);
-  await writeCanonicalSzi(unordered, szi);
+  await writeCanonicalSzi(unordered, szi, finer);
   await rm(unordered);
 }
+
+/** A picture of one colour tile, as those of pyramids are. */
+export const jpegOf = (tile: Sharp): Promise<Uint8Array> => tile.jpeg(recipe.colour).toBuffer();
 
 /** The image as 8-bit grey or sRGB, upright, without transparency. */
 async function open(source: FileImage | GreyPixels): Promise<{ image: Sharp; isGrey: boolean }> {

@@ -14,5 +14,6 @@ export { type RenderFormat, renderFormats, type Rendering, renderViews } from '.
 export { simulatedSource } from './source.ts';
 export { overviewLevel } from './slide-image.ts';
 export { type SlideOutlook, slideOutlookOf } from './slide-outlook.ts';
+export type { Stop } from './stop-tiles.ts';
 export { isRadiograph, isSlide, isTakeable, type SlideId, takeableIds } from './takeable.ts';
 export { descriptionOf, markOf, slideDescriptionOf, titleOf } from './words.ts';

@@ -2,6 +2,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { faultSentence, type Report } from '../machine/index.ts';
 import { serveWork } from '../machine/guarded-work.ts';
+import { sectionTruth } from '../microscopy/index.ts';
 import { makeFromFile, type MakeJob, makePyramid } from '../pyramid/index.ts';
 import {
   isSlideOrder,
@@ -10,10 +11,14 @@ import {
   type ViewOrder,
 } from './order.ts';
 import { takeView } from './radiograph.ts';
-import { overviewLevel, renderSlides, type SlidePicture } from './slide-image.ts';
+import { openTwins, overviewLevel, renderSlides } from './slide-image.ts';
+import { renderStops } from './stop-image.ts';
+import type { Stop } from './stop-tiles.ts';
 
-/** The part of the work that is done when the radiograph is taken; tiles are quick. */
+/** The part of the work that is done when a radiograph or a slide is taken; tiles are quick. */
 const taken = 0.94;
+/** The same when a patient's section is opened, and when its overview is rendered. */
+const [opened, laid] = [0.1, 0.85];
 
 type Places = MakeJob['images'][number]['places'];
 
@@ -25,15 +30,15 @@ serveWork<MakeJob, null>(async ({ images, threads }, report) => {
       continue;
     }
     const order = source.order as ViewOrder;
-    if (isSlideOrder(order)) slides.push({ order, places, path: `${places.szi}.tif` });
+    if (isSlideOrder(order)) slides.push({ order, places });
     else await makeView(order, places, threads, report);
   }
   if (isSome(slides)) await makeSlides(slides, threads, report);
   return null;
 });
 
-interface SlideToMake extends SlidePicture {
-  readonly order: SlideViewOrder & { readonly level?: number };
+interface SlideToMake {
+  readonly order: SlideViewOrder & { readonly level?: number; readonly stops?: readonly Stop[] };
   readonly places: Places;
 }
 
@@ -49,12 +54,24 @@ async function makeSlides(
   report: Report,
 ): Promise<void> {
   const level = slides[0].order.level ?? overviewLevel;
+  const [first, ...others] = slides;
+  const paths = slides.map(({ places }) => `${places.szi}.tif`);
   try {
-    const { truth } = await renderSlides(slides, level, (part) => report(part * taken));
-    for (const { path, places } of slides) {
-      await makePyramid({ kind: 'file', path }, places, threads);
+    const twins = openTwins([first.order, ...others.map(({ order }) => order)]);
+    report(opened);
+    await renderSlides(twins, paths, level, (part) => report(opened + part * (laid - opened)));
+    const finer = await renderStops(
+      twins,
+      slides.map(({ order }) => order.stops ?? []),
+      level,
+      (part) => report(laid + part * (taken - laid)),
+    );
+    const truth = JSON.stringify(sectionTruth(twins.slide.scene.section));
+    for (const [n, { places }] of slides.entries()) {
+      const path = paths[n] as string;
+      await makePyramid({ kind: 'file', path }, places, threads, finer[n]);
       await rm(path);
-      await writeFile(places.truth, JSON.stringify(truth));
+      await writeFile(places.truth, truth);
     }
   } catch (error) {
     throw new Error(faultSentence(error, 'the pyramid') ?? String(error), { cause: error });

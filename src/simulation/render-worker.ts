@@ -2,11 +2,12 @@
 import { rm, writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { serveWork } from '../machine/guarded-work.ts';
+import { pitchOf, sectionTruth } from '../microscopy/index.ts';
 import { mostPixels, shadesOf } from '../pyramid/index.ts';
 import type { Report } from '../machine/index.ts';
 import { isSlideOrder, type SlideViewOrder, type ViewOrder } from './order.ts';
 import { takeView } from './radiograph.ts';
-import { renderSlides } from './slide-image.ts';
+import { openTwins, renderSlides } from './slide-image.ts';
 
 /** A view to take, and the files to write: paths that do not exist yet, in a folder that does. */
 export interface RenderJob {
@@ -71,16 +72,15 @@ async function writeSlide(
   report: Report,
 ): Promise<RenderedView> {
   const pixels = `${truth}.tif`;
-  const found = await renderSlides([{ order, path: pixels }], level, (part) =>
-    report(part * taken),
-  );
+  const twins = openTwins([order]);
+  await renderSlides(twins, [pixels], level, (part) => report(part * taken));
   if (png)
     await sharp(pixels, { limitInputPixels: mostPixels })
       .withExifMerge({ IFD0: { ImageDescription: note } })
       .png()
       .toFile(png);
   await rm(pixels);
-  const { umPerPixel } = found;
-  await writeFile(truth, `${JSON.stringify({ note, umPerPixel, ...found.truth }, null, 1)}\n`);
+  const found = { note, umPerPixel: pitchOf(level), ...sectionTruth(twins.slide.scene.section) };
+  await writeFile(truth, `${JSON.stringify(found, null, 1)}\n`);
   return { faults: [] };
 }

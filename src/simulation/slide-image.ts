@@ -1,13 +1,7 @@
 /** Renders a slide at one level into a picture file, strip by strip: what the children do. */
 import { setImmediate } from 'node:timers/promises';
 import type { Report } from '../machine/index.ts';
-import {
-  openSlides,
-  pitchOf,
-  renderTwins,
-  type SectionTruth,
-  sectionTruth,
-} from '../microscopy/index.ts';
+import { type Light, openSlides, renderTwins, type Slide } from '../microscopy/index.ts';
 import { slideOf, type SlideViewOrder } from './order.ts';
 import { biopsiedOf } from './patient.ts';
 import { openStrips } from './strips.ts';
@@ -18,9 +12,6 @@ export const overviewLevel = 6;
 /** A square of pixels that is rendered at a time: what it takes of memory is small beside the scene. */
 const squarePx = 256;
 
-/** The part of the work that is done when the patient is grown. */
-const grown = 0.1;
-
 /** The size of a slide at a level; whole, as slides are padded for it. */
 export function sizeAt(
   { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
@@ -29,29 +20,31 @@ export function sizeAt(
   return { widthPx: widthPx / 2 ** level, heightPx: heightPx / 2 ** level };
 }
 
-/** One of the slides of a section, and the new TIFF file that it is rendered into. */
-export interface SlidePicture {
-  readonly order: SlideViewOrder;
-  readonly path: string;
+/** The slides of one section, which differ in their polars only. */
+export interface Twins {
+  readonly slide: Slide;
+  readonly settings: readonly Light['polars'][];
 }
 
-/**
- * Renders slides of one section, which differ in their polars only, at a level; `report` is told from 0
- * to 1.
- */
+/** Opens the slides of one section, which takes some seconds. */
+export function openTwins(orders: readonly [SlideViewOrder, ...SlideViewOrder[]]): Twins {
+  const open = openSlides(biopsiedOf);
+  const slide = open(slideOf(orders[0]));
+  return { slide, settings: orders.map((order) => open(slideOf(order)).light.polars) };
+}
+
+/** Renders slides of one section at a level, each into a new TIFF file; `report` is told from 0 to 1. */
 export async function renderSlides(
-  pictures: readonly [SlidePicture, ...SlidePicture[]],
+  { slide, settings }: Twins,
+  paths: readonly string[],
   level: number,
   report: Report,
-): Promise<{ readonly truth: SectionTruth; readonly umPerPixel: number }> {
-  const open = openSlides(biopsiedOf);
-  const { scene, light, ...size } = open(slideOf(pictures[0].order));
-  const settings = pictures.map(({ order }) => open(slideOf(order)).light.polars);
-  report(grown);
-  const { widthPx, heightPx } = sizeAt(size, level);
+): Promise<void> {
+  const { scene, light } = slide;
+  const { widthPx, heightPx } = sizeAt(slide, level);
   await using files = new AsyncDisposableStack();
   const writers = await Promise.all(
-    pictures.map(async ({ path }) =>
+    paths.map(async (path) =>
       files.use(await openStrips(path, { widthPx, heightPx, rowsPerStrip: squarePx })),
     ),
   );
@@ -63,13 +56,12 @@ export async function renderSlides(
       const place = { level, column, row, widthPx: width, heightPx: height };
       for (const [n, rgba] of renderTwins(scene, place, light, settings).entries())
         copySquare(rgba, width, strips[n] as Uint8Array, widthPx, column);
-      report(grown + ((1 - grown) * (row * widthPx + column * height)) / (widthPx * heightPx));
+      report((row * widthPx + column * height) / (widthPx * heightPx));
       // Between squares the child hears that its parent is gone, and looks at its memory.
       await setImmediate();
     }
     await Promise.all(writers.map((writer, n) => writer.append(strips[n] as Uint8Array)));
   }
-  return { truth: sectionTruth(scene.section), umPerPixel: pitchOf(level) };
 }
 
 /** Copies the colours of an RGBA square into a strip of RGB, from a column on. */

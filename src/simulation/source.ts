@@ -2,13 +2,20 @@ import type { RenderedImage } from '../pyramid/index.ts';
 import { isSlideOrder, orderDigest, sectionDigest, type ViewOrder } from './order.ts';
 import { outlookOf } from './outlook.ts';
 import { overviewLevel, sizeAt } from './slide-image.ts';
+import { type Stop, stopPanes } from './stop-tiles.ts';
 
 /**
- * What the pyramid of a simulated view is made from; of a slide, its overview. Throws sentences where
- * the order cannot be met.
+ * What the pyramid of a simulated view is made from; of a slide, its overview and the places where its
+ * story stops. Throws sentences where the order cannot be met.
  */
-export async function simulatedSource(order: ViewOrder, cacheDir: string): Promise<RenderedImage> {
-  const rendered = { kind: 'rendered', order, digest: orderDigest(order) } as const;
+export async function simulatedSource(
+  view: ViewOrder,
+  cacheDir: string,
+  stops: readonly Stop[] = [],
+): Promise<RenderedImage> {
+  const order = stops.length > 0 ? { ...view, stops } : view;
+  const identified = stops.length > 0 ? { ...order, stopPanes } : order;
+  const rendered = { kind: 'rendered', order, digest: orderDigest(identified) } as const;
   const { recipe, biopsy } = order;
   const alike = orderDigest({ recipe, biopsy });
   const { views, biopsy: taken } = await outlookOf({ recipe, biopsy }, cacheDir);

@@ -1,5 +1,5 @@
 /** A simulated slide as an image: its overview from a pyramid, all finer levels rendered where one looks. */
-import type OpenSeadragon from 'openseadragon';
+import { mostPerScreenPx } from '../microscopy/tile-grid.ts';
 import type { Szi } from '../pyramid/szi.ts';
 import { PyramidTileSource } from './pyramid-tile-source.ts';
 import { type SlideData, type SlideSetting, slideAsSet } from './settings.ts';
@@ -11,8 +11,6 @@ import { words } from './words.ts';
 const noTimeout = 2 ** 31 - 1;
 /** Tiles kept: some screens full, about 100 MB. */
 const keptTiles = 300;
-/** The level that is nearest to the screen's own pixels: a finer one costs four times as much. */
-const minPixelRatio = 0.7;
 
 /**
  * The image of a slide, whose overview as the page has it is in `pyramid`; everything ends with the
@@ -40,12 +38,11 @@ export function slideSight(
       maxTilesPerFrame: 12,
       maxImageCacheCount: keptTiles,
       immediateRender: true,
-      minPixelRatio,
+      minPixelRatio: 1 / mostPerScreenPx,
     },
     isAsStill: isStored,
     failed: words.detailFailed,
-    follow: (viewer: OpenSeadragon.Viewer, rendering) =>
-      tiles.follow(viewer, minPixelRatio, rendering),
+    follow: (viewer, rendering) => tiles.follow(viewer, rendering),
     set(other) {
       const { order } = slideAsSet(slide, other);
       const same = JSON.stringify(order) === JSON.stringify(asSet.order);

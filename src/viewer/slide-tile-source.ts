@@ -1,6 +1,6 @@
 /** Hands the tiles of a slide to OpenSeadragon: coarse ones from its pyramid, finer ones as they are rendered. */
 import OpenSeadragon from 'openseadragon';
-import type { TilePlace } from '../microscopy/index.ts';
+import { shownLevel, slideTile, slideTilePlace } from '../microscopy/tile-grid.ts';
 import type { Szi } from '../pyramid/szi.ts';
 import { PyramidTileSource, type Tile } from './pyramid-tile-source.ts';
 import type { SlideData } from './settings.ts';
@@ -9,20 +9,18 @@ import { joinMicroscope, lookAgain, renderTile } from './shared-microscope.ts';
 /** The coarsest level that is rendered in the page, 32 µm a pixel: a coarser one takes long. */
 const coarsestRendered = 7;
 
-/** Side of a rendered tile, without what it shares with its neighbours: quick to make. */
-const renderedPx = 254;
-
 /**
  * A tile source whose lower levels are those of an SZI file and whose upper ones are rendered in
- * workers: only those that the reader sees, at the level that she sees, nearest to the pointer first.
+ * workers, but for the places that the file holds of them: only those that the reader sees, at the level
+ * that she sees, nearest to the pointer first.
  */
 export class SlideTileSource extends PyramidTileSource {
+  readonly #pyramid: Szi;
   readonly #slide: SlideData;
   readonly #signal: AbortSignal;
-  /** The finest level of the pyramid. */
-  readonly #storedLevel: number;
+  /** The finest level that the pyramid holds whole; -1 where nothing of it is shown. */
+  readonly #wholeLevel: number;
   #viewer: OpenSeadragon.Viewer | undefined;
-  #minPixelRatio = 0.5;
   #rendering: (tiles: number) => void = () => {};
   /** The tiles that are waited for. */
   readonly #awaited = new Set<() => number | undefined>();
@@ -40,9 +38,10 @@ export class SlideTileSource extends PyramidTileSource {
       maxLevel,
       ...(isStored ? {} : { minLevel: maxLevel - coarsestRendered }),
     });
+    this.#pyramid = pyramid;
     this.#slide = slide;
     this.#signal = signal;
-    this.#storedLevel = isStored ? overview : -1;
+    this.#wholeLevel = isStored ? overview : -1;
     joinMicroscope(signal);
   }
 
@@ -53,15 +52,10 @@ export class SlideTileSource extends PyramidTileSource {
   }
 
   /** Follows what a viewer shows and where its pointer is. */
-  follow(
-    viewer: OpenSeadragon.Viewer,
-    minPixelRatio: number,
-    rendering: (tiles: number) => void,
-  ): void {
+  follow(viewer: OpenSeadragon.Viewer, rendering: (tiles: number) => void): void {
     this.#viewer = viewer;
     this.#rendering = rendering;
     this.#signal.addEventListener('abort', () => rendering(0));
-    this.#minPixelRatio = minPixelRatio;
     const look = () => {
       lookAgain();
       this.#tell();
@@ -87,26 +81,32 @@ export class SlideTileSource extends PyramidTileSource {
   }
 
   override getTileWidth(level: number): number {
-    return level > (this.#storedLevel ?? level) ? renderedPx : super.getTileWidth(level);
+    return level > (this.#wholeLevel ?? level) ? slideTile.sidePx : super.getTileWidth(level);
   }
 
   override getTileHeight(level: number): number {
     return this.getTileWidth(level);
   }
 
-  protected override bring(
+  protected override async bring(
     level: number,
     column: number,
     row: number,
     signal: AbortSignal,
   ): Promise<Tile> {
-    return level > this.#storedLevel
-      ? this.#rendered(level, column, row, signal)
-      : super.bring(level, column, row, signal);
+    if (level <= this.#wholeLevel) return super.bring(level, column, row, signal);
+    const stored = await this.#stored(level, column, row, signal);
+    return stored ?? this.#rendered(level, column, row, signal);
+  }
+
+  /** A tile of a place that was made ahead; one that cannot be fetched is rendered like all others. */
+  async #stored(level: number, column: number, row: number, signal: AbortSignal): Promise<Tile> {
+    if (this.#wholeLevel < 0) return undefined;
+    return this.#pyramid.tile(level, column, row, signal).catch(() => undefined);
   }
 
   async #rendered(level: number, column: number, row: number, signal: AbortSignal) {
-    const place = this.#placeOf(level, column, row);
+    const place = slideTilePlace({ level: this.maxLevel - level, column, row }, this.#slide);
     const bounds = this.getTileBounds(level, column, row);
     const urgency = () => this.#urgencyOf(level, bounds);
     this.#awaited.add(urgency);
@@ -125,22 +125,6 @@ export class SlideTileSource extends PyramidTileSource {
     return context;
   }
 
-  /** The pixels of a tile, those that it shares with its neighbours included. */
-  #placeOf(level: number, column: number, row: number): TilePlace {
-    const coarser = this.maxLevel - level;
-    const { widthPx, heightPx } = this.#slide;
-    const from = (place: number) => Math.max(0, place * renderedPx - this.tileOverlap);
-    const until = (place: number, size: number) =>
-      Math.min((place + 1) * renderedPx + this.tileOverlap, size / 2 ** coarser);
-    return {
-      level: coarser,
-      column: from(column),
-      row: from(row),
-      widthPx: until(column, widthPx) - from(column),
-      heightPx: until(row, heightPx) - from(row),
-    };
-  }
-
   /** How far a tile is from where the reader looks; undefined where she does not see it. */
   #urgencyOf(level: number, bounds: OpenSeadragon.Rect): number | undefined {
     const viewport = this.#viewer?.viewport;
@@ -156,7 +140,6 @@ export class SlideTileSource extends PyramidTileSource {
   #levelOf(viewport: OpenSeadragon.Viewport): number {
     const screenPx =
       viewport.getZoom() * viewport.getContainerSize().x * OpenSeadragon.pixelDensityRatio;
-    const coarser = Math.ceil(Math.log2((this.#slide.widthPx / screenPx) * this.#minPixelRatio));
-    return Math.max(this.minLevel, this.maxLevel - Math.max(0, coarser));
+    return Math.max(this.minLevel, this.maxLevel - shownLevel(this.#slide.widthPx / screenPx));
   }
 }

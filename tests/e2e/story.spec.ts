@@ -1,5 +1,18 @@
 import { expect, type Page, test } from '@playwright/test';
+import sharp from 'sharp';
 import { faultsOf } from './axe.ts';
+
+/** How much neighbouring pixels of a picture differ, in grey levels. */
+async function roughness(picture: Buffer): Promise<number> {
+  const { data, info } = await sharp(picture)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  let sum = 0;
+  for (let at = info.channels; at < data.length; at += info.channels)
+    sum += Math.abs((data[at] as number) - (data[at - info.channels] as number));
+  return (sum * info.channels) / data.length;
+}
 
 const asked = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 const panel = (page: Page) => page.getByRole('region', { name: 'The story of this case' });
@@ -154,6 +167,19 @@ test('what a stop follows lies well within the field of every picture that has i
   }
   expect(astray).toEqual([]);
   expect(followed).toBeGreaterThan(20);
+});
+
+test('the slide of a stop is there in detail on a computer that renders nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.route(/microscope\.worker[\w.-]*\.js/, (route) => route.abort());
+  await page.goto('cases/new-group-at-63/?stop=3');
+  await arrived(page);
+  const canvas = page.locator('atlas-viewer canvas').first();
+  // Of its overview alone, at 16 µm a pixel, neighbouring pixels would differ by less than 1.
+  await expect.poll(async () => roughness(await canvas.screenshot())).toBeGreaterThan(6);
+  await expect(page.getByText('Rendering detail')).toBeHidden();
 });
 
 test('a picture that is shown whole stays whole when its frame changes', async ({ page }) => {

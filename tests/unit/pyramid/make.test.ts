@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { blobSource } from '../../../src/pyramid/byte-source.ts';
-import { makePyramid } from '../../../src/pyramid/make.ts';
+import { jpegOf, makePyramid } from '../../../src/pyramid/make.ts';
 import { recipe } from '../../../src/pyramid/recipe.ts';
 import type { GreyWindow } from '../../../src/pyramid/source.ts';
 import { openSzi } from '../../../src/pyramid/szi.ts';
@@ -98,6 +98,25 @@ describe('A pyramid that was made', () => {
         ].map(([name]) => name);
     expect(names).toContain('a_files/10/1_1.jpeg');
     expect(names.filter((name) => !/^a(_files\/\d+\/\d+_\d+\.jpeg|\.dzi)$/.test(name))).toEqual([]);
+  });
+
+  it('holds places of finer levels beside the picture, which stays as it was', async () => {
+    const from = await written('view.png', (to) => tissueImage(600, 520).toFile(to));
+    const path = join(await temporaryFolder(), 'p.szi');
+    const create = { width: 256, height: 256, channels: 3 as const, background: '#c08' };
+    const jpeg = await jpegOf(sharp({ create }));
+    const places = { szi: path, still: `${path}.jpg` };
+    await makePyramid({ kind: 'file', path: from }, places, 1, [
+      { finer: 2, column: 7, row: 3, jpeg },
+    ]);
+    const szi = await openSzi(blobSource(new Blob([await readFile(path)])));
+    const { szi: without } = await make(from);
+    expect(szi.levels).toEqual(without.levels);
+    expect(await joined(szi)).toEqual(await joined(without));
+    const finest = szi.levels.length - 1;
+    expect(await (await szi.tile(finest + 2, 7, 3))?.bytes()).toEqual(new Uint8Array(jpeg));
+    expect(await szi.tile(finest + 2, 7, 2)).toBeUndefined();
+    expect(await szi.tile(finest + 1, 7, 3)).toBeUndefined();
   });
 
   it('carries no word of the metadata of its source', async () => {

@@ -1,10 +1,20 @@
+import { openAsBlob } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
+import { openSlides } from '../../../src/microscopy/index.ts';
 import { readBiopsy, readRecipe } from '../../../src/phantom/index.ts';
 import { identify, openCache, PyramidQueue } from '../../../src/pyramid/index.ts';
-import { simulatedSource, type ViewOrder } from '../../../src/simulation/index.ts';
+import { blobSource } from '../../../src/pyramid/byte-source.ts';
+import { openSzi } from '../../../src/pyramid/szi.ts';
+import {
+  simulatedSource,
+  slideOf,
+  type Stop,
+  type ViewOrder,
+} from '../../../src/simulation/index.ts';
+import { stopTiles } from '../../../src/simulation/stop-tiles.ts';
 import { makerFile } from '../../../src/simulation/maker-file.ts';
 import { temporaryFolder } from '../../fixtures/folder.ts';
 
@@ -17,8 +27,8 @@ async function scene() {
   return { folder, cache, id: job.id, job };
 }
 
-async function jobOf(order: ViewOrder, folder: string) {
-  const source = await simulatedSource(order, folder);
+async function jobOf(order: ViewOrder, folder: string, stops: readonly Stop[] = []) {
+  const source = await simulatedSource(order, folder, stops);
   const { id } = await identify(source, folder);
   const { together } = source;
   return { id, source, name: order.view, megapixels: 50, together };
@@ -76,6 +86,31 @@ describe('The maker of simulated views', () => {
       jobs.map(({ id }) => readFile(cache.truthPath(id), 'utf8')),
     );
     expect(truth).toBe(twin);
+  });
+
+  it('keeps the place where a story stops, in that light alone', async () => {
+    const folder = await temporaryFolder();
+    const cache = await openCache(folder);
+    const biopsy = readBiopsy({ gauge: 14, cores: 6 });
+    const order = { recipe, biopsy, section: { depthUm: 900 }, level: 8 } as const;
+    const stop = { xMm: 10, yMm: 4, widthMm: 4 };
+    const jobs = await Promise.all([
+      jobOf({ ...order, view: 'histology' }, folder),
+      jobOf({ ...order, view: 'polarised' }, folder, [stop]),
+    ]);
+    const queue = new PyramidQueue(cache, { worker: makerFile });
+    queue.add(jobs);
+    expect(await queue.drain()).toEqual([]);
+    const [plain, polarised] = await Promise.all(
+      jobs.map(async ({ id }) => openSzi(blobSource(await openAsBlob(cache.sziPath(id))))),
+    );
+    const tiles = stopTiles([stop], openSlides()(slideOf({ ...order, view: 'polarised' })));
+    expect(tiles.length).toBeGreaterThan(4);
+    for (const { level, column, row } of tiles) {
+      const place = [(polarised?.levels.length ?? 0) - 1 + 8 - level, column, row] as const;
+      expect(await polarised?.tile(...place)).toBeDefined();
+      expect(await plain?.tile(...place)).toBeUndefined();
+    }
   });
 
   it('leaves nothing when it is stopped in the middle', async () => {
