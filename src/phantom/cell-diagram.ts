@@ -16,10 +16,18 @@ export interface CellDiagram {
   readonly seeds: Float64Array;
   /** A number of each cell, normal about 0: what the cell differs by from its neighbours. */
   readonly characters: Float64Array;
+  /** The greatest character of a cell and of those about it. */
+  readonly mostAbout: Float64Array;
 }
 
-/** No two seeds lie nearer to each other, in terms of the spacing. */
-const leastApart = 0.72;
+/** How unlike the cells of a diagram are. */
+export interface Sizes {
+  /** The spread of their own sizes, as the logarithm. */
+  readonly variety: number;
+  /** No two seeds lie nearer to each other, in terms of the spacing. */
+  readonly leastApart: number;
+}
+
 /** How often a place is looked for before space is taken to be full. */
 const mostTries = 30;
 
@@ -32,7 +40,7 @@ export function sowCells(
   min: readonly [number, number, number],
   max: readonly [number, number, number],
   spacing: number,
-  variety: number,
+  { variety, leastApart }: Sizes,
   draw: Draw,
 ): CellDiagram {
   const count = (axis: 0 | 1 | 2) => Math.ceil((max[axis] - min[axis]) / spacing);
@@ -42,7 +50,7 @@ export function sowCells(
   for (let seed = 0; seed < total; seed++) {
     for (let tries = 0; tries < mostTries; tries++) {
       const place = Float64Array.from(counts, (cubes) => cubes * draw.uniform());
-      if (isTaken(cubes, counts, place)) continue;
+      if (isTaken(cubes, counts, place, leastApart)) continue;
       const [i, j, k] = place as unknown as readonly [number, number, number];
       (cubes[cubeOf(counts, Math.floor(i), Math.floor(j), Math.floor(k))] as Float64Array[]).push(
         place,
@@ -63,7 +71,36 @@ export function sowCells(
     seeds[seed * 4 + 3] = 0.11 * spacing * spacing * (size * size - 1);
     characters[seed] = draw.normal();
   }
-  return { min, counts, spacing, starts, seeds, characters };
+  const mostAbout = greatestAbout(counts, starts, characters);
+  return { min, counts, spacing, starts, seeds, characters, mostAbout };
+}
+
+/** For each seed the greatest character in its cube and the two on either side, which hold all its neighbours. */
+function greatestAbout(
+  counts: CellDiagram['counts'],
+  starts: Int32Array,
+  characters: Float64Array,
+): Float64Array {
+  const greatest = new Float64Array(characters.length);
+  const about = (n: number, axis: 0 | 1 | 2) =>
+    [Math.max(0, n - 2), Math.min(counts[axis] - 1, n + 2)] as const;
+  for (let i = 0; i < counts[0]; i++)
+    for (let j = 0; j < counts[1]; j++)
+      for (let k = 0; k < counts[2]; k++) {
+        const cube = cubeOf(counts, i, j, k);
+        const [first, end] = [starts[cube] as number, starts[cube + 1] as number];
+        if (first === end) continue;
+        let most = -Infinity;
+        const [fromK, toK] = about(k, 2);
+        for (let a = about(i, 0)[0]; a <= about(i, 0)[1]; a++)
+          for (let b = about(j, 1)[0]; b <= about(j, 1)[1]; b++) {
+            const stop = starts[cubeOf(counts, a, b, toK) + 1] as number;
+            for (let seed = starts[cubeOf(counts, a, b, fromK)] as number; seed < stop; seed++)
+              most = Math.max(most, characters[seed] as number);
+          }
+        greatest.fill(most, first, end);
+      }
+  return greatest;
 }
 
 /** The number of a cube by its place along each axis. */
@@ -79,6 +116,7 @@ function isTaken(
   cubes: readonly (readonly Float64Array[])[],
   counts: CellDiagram['counts'],
   place: Float64Array,
+  leastApart: number,
 ): boolean {
   const [x, y, z] = place as unknown as readonly [number, number, number];
   const from = (mm: number) => Math.max(0, Math.floor(mm) - 1);

@@ -4,8 +4,12 @@ import { type CellDiagram, cubeOf } from './cell-diagram.ts';
 export interface Walls {
   /** The cell that the point lies in. */
   cell: number;
-  /** The cell behind its nearest wall. */
+  /** The cells behind its nearest wall and behind the second nearest. */
   beyond: number;
+  next: number;
+  /** By how much the squared distances of their seeds, less their weights, exceed that of the point's own. */
+  beyondBy: number;
+  nextBy: number;
   /** The distance to that wall and to the second nearest. */
   nearest: number;
   second: number;
@@ -216,6 +220,9 @@ function findAmong(
   const b = (m3 - m1) / (2 * apart(seeds, s1, s3));
   out.cell = s1;
   out.beyond = a < b ? s2 : s3;
+  out.next = a < b ? s3 : s2;
+  out.beyondBy = (a < b ? m2 : m3) - m1;
+  out.nextBy = (a < b ? m3 : m2) - m1;
   out.nearest = a < b ? a : b;
   out.second = a < b ? b : a;
 }

@@ -48,7 +48,7 @@ const discEdge = (t: number) => Math.sqrt(Math.max(1 - t * t, leastColumn));
 const pressedWider = 1.15;
 /** How far behind its base the papilla's foot reaches between the plates, and by how much it widens. */
 const areolaMm = 4;
-const areolaMore = 0.9;
+const areolaMore = 0.35;
 /** Columns at the very rim are given a little height, so that the map has no pole there. */
 const leastColumn = 1e-4;
 

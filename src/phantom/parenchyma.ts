@@ -3,6 +3,7 @@ import { depthUnderSkinMm } from './breast.ts';
 import { type CellDiagram, sowCells } from './cell-diagram.ts';
 import { type FindWalls, openCells, openScatteredCells, type Walls } from './cell-walls.ts';
 import type { Draw } from './draw.ts';
+import { smoothStep } from './elementary.ts';
 import {
   type Fabric,
   fabricOfDensity,
@@ -47,22 +48,26 @@ export interface Parenchyma {
   fibroglandularAt(point: PhantomPoint): number;
 }
 
+/** Lobules lie side by side; of leaflets no two are alike, or the gland would look like a sponge. */
+export const lobuleSizes = { variety: 0.3, leastApart: 0.72 };
+export const leafletSizes = { variety: 0.45, leastApart: 0.55 };
+
 /** Grows the tissue of an anatomy; the plan's density class decides how much of it is gland. */
 export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
   const draw = openPatient(plan.seed).branch('parenchyma');
   const kind = fabricOfDensity[plan.density];
   const grid = openTissueSpace(anatomy, kind.perMmToNipple, draw);
   const { min, max } = reachOf(grid);
-  const lobules = sowCells(min, max, kind.lobuleUnits, 0.3, draw.branch('lobules'));
-  const leaflets = sowCells(min, max, kind.leafletUnits, 0.3, draw.branch('leaflets'));
+  const lobules = sowCells(min, max, kind.lobuleUnits, lobuleSizes, draw.branch('lobules'));
+  const leaflets = sowCells(min, max, kind.leafletUnits, leafletSizes, draw.branch('leaflets'));
   const lobuleCells = openCells(lobules);
   const leafletCells = openCells(leaflets);
   const wanted = draw.uniform(kind.density[0], kind.density[1]);
-  const loose = { ...kind, threshold: 0, patchwork: 0.28, filling: 0.55 };
+  const loose = { ...kind, threshold: 0, patchwork: 0.22, filling: 0.55 };
 
   const spaceAt = (point: PhantomPoint, out: Float64Array) => readGrid(grid, point, out);
-  const levelOf = (fabric: Fabric, space: Float64Array, { cell }: Walls) => {
-    const character = (lobules.characters[cell] as number) * fabric.patchwork;
+  const levelOf = (fabric: Fabric, space: Float64Array, lobule: Walls) => {
+    const character = characterAt(lobules, lobule) * fabric.patchwork;
     return glandLevel(fabric, (space[4] as number) + character, space[5] as number);
   };
 
@@ -121,7 +126,34 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
 }
 
 /** Walls to be written into. */
-export const noWalls = (): Walls => ({ cell: 0, beyond: 0, nearest: 0, second: 0 });
+export const noWalls = (): Walls => ({
+  cell: 0,
+  beyond: 0,
+  next: 0,
+  beyondBy: 0,
+  nextBy: 0,
+  nearest: 0,
+  second: 0,
+});
+
+/** Lobules pass into their neighbours over so much of the usual distance between them, about. */
+const passing = 0.4;
+
+/**
+ * The character of the lobules at a place. At a wall it is the mean of both: a step there would show as
+ * the edge of a block to whoever looks along the wall.
+ */
+function characterAt({ characters, spacing }: CellDiagram, lobule: Walls): number {
+  const most = 2 * passing * spacing * spacing;
+  const beyond = smoothStep(most, 0, lobule.beyondBy);
+  const next = smoothStep(most, 0, lobule.nextBy);
+  return (
+    ((characters[lobule.cell] as number) +
+      beyond * (characters[lobule.beyond] as number) +
+      next * (characters[lobule.next] as number)) /
+    (1 + beyond + next)
+  );
+}
 
 /** Points spread over the breast in front of the chest wall, under the skin. */
 function sampleTissue({ breast }: Anatomy, draw: Draw): PhantomPoint[] {

@@ -21,7 +21,7 @@ export interface Vessel {
 /** Where trunks enter, as angles in the slice (0 lateral, 90 up): beside the breast bone and the armpit. */
 const entriesDeg = {
   artery: [24, 52, 150, 196, 218],
-  vein: [8, 75, 172],
+  vein: [75, 172],
 } as const;
 
 /**
@@ -125,7 +125,7 @@ const besideMm = [0.6, 2.6] as const;
 const wider = 1.5;
 
 /**
- * The veins that go beside arteries: wider, straighter, now nearer and now farther, beside most trunks
+ * The veins that go beside arteries: wider, straighter, now nearer and now farther, beside some trunks
  * and as far as these are not too thin.
  */
 function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): Vessel[] {
@@ -137,7 +137,7 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
     if (artery.kind !== 'artery' || artery.fromRadiusMm < 0.22) continue;
     const chance = draw.branch(artery.id);
     const stem = artery.parent === null ? undefined : beside.get(artery.parent);
-    if ((artery.parent !== null && !stem) || !chance.chance(0.8)) continue;
+    if ((artery.parent !== null && !stem) || !chance.chance(0.45)) continue;
     const side = stem?.side ?? unit([chance.normal(0, 0.3), chance.normal(), chance.normal()]);
     const [near, far] = besideMm;
     const course = artery.course.map((point) => {

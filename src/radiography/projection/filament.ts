@@ -41,8 +41,8 @@ const mostSteps = 15;
  * strong and most are faint; many alike ones would be a carpet. Multiples of the thickness.
  */
 const usualDepth = 3.3;
-const strengthSpread = 0.6;
-const greatestStrength = 2.8;
+const strengthSpread = 0.54;
+const greatestStrength = 2.4;
 /** Part of the volume of a filament that is fibrous. */
 const filling = 0.5;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
@@ -255,7 +255,7 @@ function writePieces(
   for (let n = 0; n <= steps; n++) {
     readGrid(pressed, course[n] as PhantomPoint, place);
     const [column, row] = pixelAt(frame, [place[0] as number, place[1] as number]);
-    const radius = radiusPx * smoothStep(-0.03, 0.45, n / steps) * smoothStep(1.03, 0.5, n / steps);
+    const radius = radiusPx * smoothStep(-0.03, 0.25, n / steps) * smoothStep(1.03, 0.6, n / steps);
     // The end of one piece is the beginning of the next.
     if (n > 0) pieces.set([column, row, radius, deeper], (n - 1) * pieceFields + 3);
     if (n < steps) pieces.set([column, row, radius], n * pieceFields);

@@ -20,7 +20,7 @@ import { coverageBetween, type Wall } from './wall-stretch.ts';
 const stepMm = 2;
 
 /** How much the density of fibroglandular tissue varies; along a ray most of it averages out. */
-const unevenness = 0.58;
+const unevenness = 0.5;
 
 /** What was found at a node of a ray. */
 interface Sample {
@@ -93,7 +93,7 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
     let next = Math.min(node + stride, last);
     if (level >= leafletsFrom) return next;
     const here = spaces[node] as Float64Array;
-    const character = (parenchyma.lobules.characters[lobule.cell] as number) * fabric.patchwork;
+    const character = (parenchyma.lobules.mostAbout[lobule.cell] as number) * fabric.patchwork;
     const reach = lobule.nearest - thinWallMm(fabric) / (here[3] as number);
     while (next < last) {
       const far = spaces[next + 1] as Float64Array;

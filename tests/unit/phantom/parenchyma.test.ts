@@ -5,11 +5,20 @@ import { sowCells } from '../../../src/phantom/cell-diagram.ts';
 import { openCells } from '../../../src/phantom/cell-walls.ts';
 import { openDraw } from '../../../src/phantom/draw.ts';
 import { phantomPoint } from '../../../src/phantom/frame.ts';
-import { noWalls, openParenchyma } from '../../../src/phantom/parenchyma.ts';
+import {
+  leafletSizes,
+  lobuleSizes,
+  noWalls,
+  openParenchyma,
+} from '../../../src/phantom/parenchyma.ts';
 import { planOf } from '../../../src/phantom/plan.ts';
+import { spaceFields } from '../../../src/phantom/tissue-space.ts';
 
-describe('a power diagram', () => {
-  const diagram = sowCells([0, 0, 0], [60, 60, 60], 10, 0.3, openDraw(4));
+describe.each([
+  ['of lobules', lobuleSizes],
+  ['of leaflets', leafletSizes],
+])('a power diagram %s', (_, sizes) => {
+  const diagram = sowCells([0, 0, 0], [60, 60, 60], 10, sizes, openDraw(4));
   const wallsAt = openCells(diagram);
   const { seeds } = diagram;
 
@@ -64,6 +73,24 @@ describe.each([
       return total / count;
     };
     expect(mean((depth) => depth > 14)).toBeGreaterThan(2 * mean((d) => d > 1 && d < 4));
+  });
+
+  it('has no step of gland where one lobule borders on the next', () => {
+    const space = new Float64Array(spaceFields.length);
+    const [walls, before] = [noWalls(), noWalls()];
+    const steps: number[] = [];
+    for (let line = 0; line < 40; line++) {
+      let last = Number.NaN;
+      for (let x = 20; x < 55; x += 0.02) {
+        tissue.spaceAt(phantomPoint(x, (line % 8) * 6 - 24, Math.floor(line / 8) * 6 - 12), space);
+        const level = tissue.lobuleAt(space, walls);
+        if (walls.cell !== before.cell && !Number.isNaN(last)) steps.push(Math.abs(level - last));
+        last = level;
+        before.cell = walls.cell;
+      }
+    }
+    expect(steps.length).toBeGreaterThan(40);
+    expect(Math.max(...steps)).toBeLessThan(0.03);
   });
 
   it('is made of fat or gland rather than of a haze between them', () => {

@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "a9547e2de4de31e9",
+          "d12fea7e74565021",
         ],
         [
           "fine-linear",
-          "a6b4413870ac1fa7",
+          "76eaab707fbe5a6a",
         ],
         [
           "milk-of-calcium",
-          "27976c15a95947bf",
+          "c962dd850b2677f0",
         ],
         [
           "vascular",
-          "7f579280c19aa151",
+          "036b646d9ecce902",
         ],
         [
           "suture",
-          "852ed755bccc4c92",
+          "4bb04b9d733d9e10",
         ],
       ]
     `);

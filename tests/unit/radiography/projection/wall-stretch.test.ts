@@ -14,7 +14,9 @@ it.each([
   ['walls of gland', { half: 0.6, edge: 0.3, corner: 0.6, level: 0.5 }],
   ['walls that fill the cells', { half: 1.5, edge: 0.5, corner: 1, level: 1 }],
 ])('%s take as much of a ray as a fine look at it finds', (_, wall) => {
-  const wallsAt = openCells(sowCells([0, 0, 0], [70, 70, 70], 7, 0.3, openDraw(3)));
+  const wallsAt = openCells(
+    sowCells([0, 0, 0], [70, 70, 70], 7, { variety: 0.3, leastApart: 0.72 }, openDraw(3)),
+  );
   // A quarter of the cells' width: as leaflets are sampled in a breast.
   const stretch = 1.7;
   const draw = openDraw(8);
