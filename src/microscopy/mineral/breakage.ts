@@ -28,9 +28,11 @@ export const blankBreak = (): Broken => ({ movedX: 0, movedY: 0, gone: 0, open: 
 export function openBreakage(
   { mineralAt }: CutSpeck,
   widthUm: number,
-  { cutBits, shatter, lostPart, ...fate }: Fate,
+  { build, cutBits, shatter, lostPart, ...fate }: Fate,
 ): (x: number, y: number, halfUm: number, broken: Broken) => void {
   const sizeUm = Math.min(34, Math.max(6, widthUm * (0.06 + 0.1 * partOf(cutBits, 5))));
+  // Powder gives way where glass breaks.
+  const brittle = build === 'granular' ? 0.4 : 1;
   const fragmentAt = openFragments(cutBits, sizeUm, fate);
   const fragment: Fragment = { bits: 0, middleX: 0, middleY: 0, crackUm: 0, halfUm: 0 };
   // It breaks where the knife struck hard, and holds together elsewhere.
@@ -52,7 +54,7 @@ export function openBreakage(
   };
   return (x, y, halfUm, broken) => {
     const open = openAt(x, y);
-    const gape = shatter * Math.min(1.2, 0.8 * Math.max(0, open + 0.3));
+    const gape = brittle * shatter * Math.min(1.2, 0.65 * Math.max(0, open + 0.3));
     // Mineral breaks along lines that are not quite straight.
     const bend = 0.6 * textureAt(fineTexture, x / 14, y / 14);
     fragmentAt(x + bend, y - bend, gape, fragment);
@@ -61,7 +63,7 @@ export function openBreakage(
     broken.movedY = push * (partOf(fragment.bits, 2) - 0.5);
     broken.open = open;
     broken.bits = fragment.bits;
-    broken.gone = isLost(fragment) ? 1 : crackPart(fragment, halfUm);
+    broken.gone = brittle === 1 && isLost(fragment) ? 1 : crackPart(fragment, halfUm);
   };
 }
 

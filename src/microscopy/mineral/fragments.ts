@@ -41,28 +41,33 @@ export function openFragments(
     near.crackUm = crackUm;
     near.halfUm = halfUm;
   };
-  /** Where a line lies along the knife's way, at a place across it; and its bits. */
-  const line = { at: 0, bits: 0 };
+  /** Where a line lies along the knife's way, at a place across it. */
   const lineAt = (k: number, v: number) => {
     const n = v / straightUm + bitsOf(k, 0, 0x3c6ef35f) / 4294967296;
     const j = Math.floor(n);
     const from = bitsOf(k, j, 0x1b873593);
     const to = bitsOf(k, j + 1, 0x1b873593);
     const strayed = ((from + (n - j) * (to - from)) / 4294967296 - 0.5) * 2 * stray;
-    line.at = sizeUm * (k + strayed);
-    line.bits = bitsOf(k, 0, 0x7f4a7c15);
-    return line.at;
+    return sizeUm * (k + strayed);
   };
   return (x, y, gapeUm, fragment) => {
     const u = x * cos + y * sin;
     const v = y * cos - x * sin;
     let k = Math.floor(u / sizeUm);
-    if (u < lineAt(k, v)) k--;
-    else if (u >= lineAt(k + 1, v)) k++;
+    let behind = lineAt(k, v);
+    let ahead = u < behind ? behind : lineAt(k + 1, v);
+    if (u < behind) {
+      k--;
+      behind = lineAt(k, v);
+    } else if (u >= ahead) {
+      k++;
+      behind = ahead;
+      ahead = lineAt(k + 1, v);
+    }
     near.least = Infinity;
     near.halfUm = 0;
-    meet(u - lineAt(k, v), gapeUm, line.bits, heldAlong);
-    meet(lineAt(k + 1, v) - u, gapeUm, line.bits, heldAlong);
+    meet(u - behind, gapeUm, bitsOf(k, 0, 0x7f4a7c15), heldAlong);
+    meet(ahead - u, gapeUm, bitsOf(k + 1, 0, 0x7f4a7c15), heldAlong);
     // Cuts between these two lines.
     const aside = u - sizeUm * (k + 0.5);
     const w = v / longUm + bitsOf(k, 0, 0x68e31da4) / 4294967296;

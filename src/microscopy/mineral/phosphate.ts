@@ -119,7 +119,10 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
         spot.x = x + bent * broken.movedX;
         spot.y = y + bent * broken.movedY;
       }
-      const inside = gridAt(distances, spot.x, spot.y) + bent * contourAt(spot.x, spot.y);
+      // Deep within, nothing hangs on the edge.
+      const near = bent * smoothStep(38, 30, away);
+      const edge = near > 0 ? near * contourAt(spot.x, spot.y) : 0;
+      const inside = gridAt(distances, spot.x, spot.y) + edge;
       spot.insideUm = inside;
       let cover = smoothStep(-half, half, inside);
       if (isGranular && !fate.isLost) {

@@ -43,9 +43,9 @@ export function complexionOf({
   const isRound = build === 'laminated';
   const hasCore = build === 'granular' && partOf(bits, 28) < 0.45;
   return {
-    strength: 1.1 + 0.7 * partOf(bits, 23),
-    pink: 0.26 + 0.38 * partOf(bits, 24),
-    gradedUm: Math.min(26, widthUm * (0.1 + 0.2 * partOf(bits, 22))),
+    strength: 1.06 + 0.56 * partOf(bits, 23),
+    pink: 0.22 + 0.36 * partOf(bits, 24),
+    gradedUm: Math.min(36, widthUm * (0.1 + 0.25 * partOf(bits, 22))),
     graded: isRound ? 0.1 + 0.3 * partOf(bits, 30) : 0.2 + 0.4 * partOf(bits, 30),
     powder: isRound ? -2.5 : build === 'granular' ? 1.4 : 2 * partOf(bits, 26) - 1.3,
     shells: isRound || hasCore ? 0.34 : 0.34 * partOf(bits, 29) * partOf(bits, 32),
@@ -83,8 +83,10 @@ export function stainMineral(
   const [u, v] = [x * cos + y * sin, y * cos - x * sin];
   const tremble = faded(complexion.trembled * fade(4, pitchUm), smoothTexture, u / 4, v / 70);
   // Glassy knots, with an edge of their own, lie beside powder and in it: in each speck of its own share.
-  const knot = textureAt(smoothTexture, x / knotUm, y / knotUm) + 0.5 * wide + 0.3 * broad - powder;
-  const loose = smoothStep(0.2, -0.2, knot);
+  const fieldUm = 2.4 * knotUm;
+  const knot =
+    textureAt(fineTexture, x / fieldUm, y / fieldUm + 17) + 0.7 * wide + 0.25 * patch - powder;
+  const loose = smoothStep(0.3, -0.3, knot);
   const deep = smoothStep(0, gradedUm, insideUm + 0.2 * gradedUm * (patch + 0.6 * grain * loose));
   const thick =
     (1 - graded * (1 - deep)) *
@@ -92,8 +94,8 @@ export function stainMineral(
       0.06 * broad +
       0.08 * wide +
       0.06 * patch +
-      knotted * (0.7 * Math.max(-0.4, Math.min(1, knot)) - loose));
-  const grains = (0.04 + 0.14 * loose) * grain + (0.02 + 0.06 * loose) * fine;
+      knotted * (0.7 * Math.max(-0.4, Math.min(1, knot)) + 0.8 - 1.5 * loose));
+  const grains = (0.04 + 0.07 * loose) * grain + (0.02 + 0.04 * loose) * fine;
   const body =
     thick +
     tremble +
@@ -108,7 +110,7 @@ export function stainMineral(
   const thin = Math.max(0, 1.15 - thick);
   const e = Math.max(
     0.08,
-    (pink * (0.85 + 0.2 * broad - 0.12 * patch) + 0.3 * thin) * (1 + 0.6 * grains),
+    (pink * (0.85 + 0.2 * broad - 0.12 * patch) + 0.24 * thin) * (1 + 0.8 * grains),
   );
   const { haematoxylin, eosin } = loads.dyes;
   haematoxylin[at] = (haematoxylin[at] as number) + cover * h;
