@@ -36,6 +36,7 @@ export interface Complexion {
 
 /** The complexion of a speck. */
 export function complexionOf({
+  cut: { speck },
   fate: { build, bits, shatter, knife },
   widthUm,
 }: Phosphate): Complexion {
@@ -43,7 +44,8 @@ export function complexionOf({
   const isRound = build === 'laminated';
   const hasCore = build === 'granular' && partOf(bits, 28) < 0.45;
   return {
-    strength: 1.06 + 0.56 * partOf(bits, 23),
+    // What has grown on a thread has had years to grow dense.
+    strength: (speck.morphology === 'suture' ? 1.3 : 1.04) + 0.56 * partOf(bits, 23),
     pink: 0.22 + 0.36 * partOf(bits, 24),
     gradedUm: Math.min(36, widthUm * (0.1 + 0.25 * partOf(bits, 22))),
     graded: isRound ? 0.1 + 0.3 * partOf(bits, 30) : 0.2 + 0.4 * partOf(bits, 30),
