@@ -27,7 +27,7 @@ export interface Fate {
   readonly lostPart: number;
   /** How badly it broke, 0 to 1. */
   readonly shatter: number;
-  /** How much longer its fragments are along the knife's way than across it. */
+  /** How much longer its fragments are across the knife's way than along it. */
   readonly drawnOut: number;
   /** The way of the knife through the block. */
   readonly knife: { readonly cos: number; readonly sin: number };
@@ -78,12 +78,12 @@ function buildOf({ solid, morphology, host }: CutSpeck['speck'], bits: number): 
   const hasShells = (most: number) => chance < most && widthMm(solid) < shellsToMm;
   switch (solid.kind) {
     case 'cluster':
-      if (morphology === 'amorphous') return hasShells(0.3) ? 'laminated' : 'granular';
+      if (morphology === 'amorphous') return hasShells(0.45) ? 'laminated' : 'granular';
       return isDucts && chance < 0.3 ? 'granular' : 'coarse';
     case 'grain':
       if (!isDucts) return 'coarse';
       if (morphology === 'round' || morphology === 'punctate') {
-        if (hasShells(0.55)) return 'laminated';
+        if (hasShells(0.65)) return 'laminated';
         return chance < 0.3 || chance > 0.8 ? 'coarse' : 'granular';
       }
       return chance < 0.45 ? 'granular' : 'coarse';

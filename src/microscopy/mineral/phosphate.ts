@@ -1,13 +1,13 @@
 import { smoothStep } from '../../phantom/index.ts';
 import { type Field, widened } from '../frame.ts';
 import { blankGrid, fillGrid, gridAt } from '../scene/grid.ts';
-import { partOf } from '../scene/placing.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { CutSpeck } from '../section/cut-speck.ts';
 import type { Section } from '../section/section.ts';
+import { blankBreak, movedUm, openBreakage } from './breakage.ts';
+import { dustAt, openContour } from './contour.ts';
 import { smoothed, toDistances } from './distance.ts';
 import { type Fate, fateOf } from './fate.ts';
-import { type Fragment, openFragments } from './fragments.ts';
 
 /** What a place at a speck of phosphate is. */
 export interface MineralSpot {
@@ -27,6 +27,8 @@ export interface Phosphate {
   readonly cut: CutSpeck;
   readonly fate: Fate;
   readonly reach: Field;
+  /** The lesser width of its profile. */
+  readonly widthUm: number;
   /**
    * Looks at a place, in a picture of this pitch. The one description of where mineral is: pictures are
    * made from it and their truth is read from it.
@@ -38,8 +40,6 @@ export interface Phosphate {
 
 /** So far about a speck its distance is known; what it does to the tissue ends sooner. */
 export const aboutUm = 40;
-/** Fragments are moved by less than this. */
-const movedUm = 3;
 /** Between these distances from a speck what bends its edge, by less than the first, is left out. */
 const [bentUm, straightUm] = [9, 14];
 
@@ -58,7 +58,7 @@ export function profilePitchUm({ reach }: CutSpeck): number {
 
 /** Opens a speck in a field; null where it keeps away from it. */
 export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Phosphate | null {
-  const margin = aboutUm + 2 * movedUm;
+  const margin = aboutUm + 2 * movedUm + 6;
   const reach = widened(cut.reach, aboutUm);
   const seen = {
     left: Math.max(reach.left - movedUm, field.left - margin),
@@ -77,25 +77,29 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
     const [dx, dy] = [brokenUm(x + 210, y), brokenUm(x, y + 630)];
     return cut.mineralAt(x + dx, y + dy) > 0;
   };
-  const distances = smoothed(
-    toDistances(
-      fillGrid(blankGrid(seen, profilePitchUm(cut)), (x, y) => (isMineral(x, y) ? 1 : 0)),
-      aboutUm,
-    ),
-  );
+  const pitchOfProfileUm = profilePitchUm(cut);
   const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
-  const sizeUm = Math.min(64, Math.max(7, widthUm * (0.12 + 0.14 * partOf(fate.cutBits, 5))));
-  const fragmentAt = openFragments(fate.cutBits, sizeUm, fate);
-  const fragment: Fragment = { borderUm: 0, bits: 0 };
+  let distances = toDistances(
+    fillGrid(blankGrid(seen, pitchOfProfileUm), (x, y) => (isMineral(x, y) ? 1 : 0)),
+    aboutUm,
+  );
+  // Corners are rounded as far as the pitch of the profile allows: mineral has few of its own.
+  const passes = pitchOfProfileUm > 2 ? 1 : pitchOfProfileUm > 1 ? 3 : widthUm < 16 ? 2 : 6;
+  for (let n = 0; n < passes; n++) distances = smoothed(distances);
+  const contourAt = openContour(fate, widthUm);
   const { shatter } = fate;
-  const rough = fate.build === 'laminated' ? 0.45 : 1;
+  const breakAt = shatter > 0 ? openBreakage(cut, widthUm, fate) : null;
+  const broken = blankBreak();
+  const isGranular = fate.build === 'granular';
+  // Powder thins out over the same part of small specks and of large ones, but not endlessly.
+  const steep = Math.max(0.15, Math.min(0.5, 6 / widthUm));
   return {
     cut,
     fate,
     reach,
+    widthUm,
     hides: (x, y, pitchUm) =>
-      fate.build !== 'granular' &&
-      gridAt(distances, x, y) > straightUm + 2 * movedUm + softUm(pitchUm),
+      !isGranular && gridAt(distances, x, y) > straightUm + 2 * movedUm + softUm(pitchUm),
     look(x, y, pitchUm, spot) {
       const half = softUm(pitchUm);
       spot.gap = 0;
@@ -109,55 +113,39 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
         return;
       }
       const bent = smoothStep(-straightUm, -bentUm, away);
-      let open = 0;
-      if (shatter > 0) {
-        // Borders are bent a little: mineral breaks along crooked lines, and nowhere like tiles.
-        const bend = 0.1 * sizeUm;
-        const wx = x + bend * textureAt(fineTexture, x / sizeUm, y / sizeUm);
-        const wy = y + bend * textureAt(fineTexture, x / sizeUm + 23, y / sizeUm);
-        fragmentAt(wx, wy, fragment);
-        // It breaks where the knife struck hard, and holds together elsewhere.
-        open =
-          0.12 +
-          1.1 * textureAt(smoothTexture, x / (4.5 * sizeUm) + 3, y / (4.5 * sizeUm)) +
-          0.35 * textureAt(smoothTexture, x / sizeUm, y / sizeUm + 9);
-        spot.bits = fragment.bits;
-        const push = bent * 2 * movedUm * shatter * Math.min(1, Math.max(0, 0.4 + open));
-        spot.x = x + push * (partOf(fragment.bits, 1) - 0.5);
-        spot.y = y + push * (partOf(fragment.bits, 2) - 0.5);
+      if (breakAt) {
+        breakAt(x, y, half, broken);
+        spot.bits = broken.bits;
+        spot.x = x + bent * broken.movedX;
+        spot.y = y + bent * broken.movedY;
       }
-      const worn = 0.75 + 0.5 * textureAt(smoothTexture, x / 31 + 6, y / 31);
-      const bumpy =
-        bent *
-        rough *
-        Math.max(0.15, worn) *
-        (1.2 * textureAt(fineTexture, spot.x / 8, spot.y / 8) +
-          0.5 * textureAt(smoothTexture, spot.x / 1.9, spot.y / 1.9));
-      const inside = gridAt(distances, spot.x, spot.y) + bumpy;
+      // Deep within, nothing hangs on the edge.
+      const near = bent * smoothStep(38, 30, away);
+      const edge = near > 0 ? near * contourAt(spot.x, spot.y) : 0;
+      const inside = gridAt(distances, spot.x, spot.y) + edge;
       spot.insideUm = inside;
       let cover = smoothStep(-half, half, inside);
-      if (cover > 0 && fate.build === 'granular') {
-        // Grains in a looser ground: there is less of them towards the edge.
+      if (isGranular && !fate.isLost) {
+        // Grains in a looser ground: there is less of them towards the edge, and powder beyond it.
+        const dense = steep * Math.min(inside, 18) + 0.15;
+        const clumps = 0.4 * textureAt(smoothTexture, spot.x / 15 + 4, spot.y / 15);
         const grains = textureAt(fineTexture, spot.x / 4.2 + 9, spot.y / 4.2);
-        const clumps = textureAt(smoothTexture, spot.x / 17 + 4, spot.y / 17);
-        const dense = 0.6 + 0.12 * Math.min(inside, 10);
-        cover *= smoothStep(-0.6, 0.5, dense + 0.5 * grains + 0.6 * clumps);
+        cover = bent * smoothStep(-1, 1.2, dense + clumps + 0.5 * grains);
       }
       if (cover > 0 && fate.isLost) {
         // A few crumbs stick to the wall of the hole.
         const crumb = smoothStep(1.5, 2, textureAt(fineTexture, x / 7, y / 7 + 5) - 0.12 * inside);
         spot.gap = cover * (1 - crumb);
         cover *= crumb;
-      } else if (cover > 0 && shatter > 0) {
-        const wide = shatter * (1.9 * Math.max(0, open + 0.25) * partOf(fragment.bits, 3));
-        const crack =
-          smoothStep(0.05, 0.3, wide) *
-          (1 - smoothStep(wide - 0.35, wide + half, fragment.borderUm));
-        const isOut =
-          partOf(fragment.bits, 4) < 3.5 * fate.lostPart * smoothStep(0, 1.4, open) ? 1 : 0;
-        const gone = Math.max(isOut, crack);
-        spot.gap = cover * gone;
-        cover *= 1 - gone;
+      } else if (cover > 0 && breakAt) {
+        spot.gap = cover * broken.gone;
+        cover *= 1 - broken.gone;
+      }
+      // Where it broke, crumbs lie about it.
+      if (breakAt && inside < 0 && broken.open > 0.2 && !fate.isLost) {
+        const strewn = textureAt(smoothTexture, x / 26 + 13, y / 26);
+        const rare = 2.7 - 0.5 * Math.min(1, broken.open) - 0.6 * strewn - 0.1 * inside;
+        cover += (1 - cover) * bent * dustAt(x, y, rare, pitchUm);
       }
       spot.cover = cover;
     },
