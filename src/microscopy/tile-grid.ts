@@ -26,7 +26,7 @@ export function slideTilePlace(
   const { sidePx, overlapPx } = slideTile;
   const from = (index: number) => Math.max(0, index * sidePx - overlapPx);
   const until = (index: number, size: number) =>
-    Math.min((index + 1) * sidePx + overlapPx, size / 2 ** level);
+    Math.min((index + 1) * sidePx + overlapPx, size / (1 << level));
   return {
     level,
     column: from(column),
@@ -37,5 +37,8 @@ export function slideTilePlace(
 }
 
 /** The level that is shown where a pixel of the screen holds so many pixels of level 0. */
-export const shownLevel = (finestPerScreenPx: number): number =>
-  Math.max(0, Math.ceil(Math.log2(finestPerScreenPx / mostPerScreenPx)));
+export function shownLevel(finestPerScreenPx: number): number {
+  let level = 0;
+  while (finestPerScreenPx > mostPerScreenPx * (1 << level)) level++;
+  return level;
+}

@@ -85,19 +85,21 @@ export function sliceAt(
 }
 
 /**
- * The squared radius of the papilla at a distance in front of its base: round at the tip, a stem narrower
- * than `radiusMm`, and widened at its foot, where it goes over into the areola without an edge. Between plates its tip is blunt.
+ * The squared radius of the papilla at a distance in front of its base: round at the tip, and widened
+ * at its foot, where it goes over into the areola without an edge. Between plates its tip is blunt, its
+ * stem narrower, and its foot less wide.
  */
 export function papillaSquaredMm2(
   nipple: Breast['nipple'],
   fromBaseMm: number,
-  blunt = false,
+  pressed = false,
 ): number {
   const t = clamp(fromBaseMm / nipple.lengthMm, 0, 1);
-  const foot = 1 - clamp(fromBaseMm / nipple.lengthMm, 0, 1);
+  const foot = 1 - t;
   const square = nipple.radiusMm * nipple.radiusMm;
   const round = t * t * t;
-  return square * (0.6 * (1 - (blunt ? t * round : round)) + 0.8 * foot * foot * foot);
+  if (pressed) return square * (0.6 * (1 - t * round) + 0.8 * foot * foot * foot);
+  return square * (1 - round + 1.6 * foot * foot * foot);
 }
 
 /**

@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "d12fea7e74565021",
+          "297c93e106ca34a9",
         ],
         [
           "fine-linear",
-          "76eaab707fbe5a6a",
+          "c97edc4dd5dcca7c",
         ],
         [
           "milk-of-calcium",
-          "c962dd850b2677f0",
+          "a1ce84f55cbfb7c9",
         ],
         [
           "vascular",
-          "036b646d9ecce902",
+          "3db0fce859ea36e2",
         ],
         [
           "suture",
-          "4bb04b9d733d9e10",
+          "913cfb2559113ad4",
         ],
       ]
     `);
