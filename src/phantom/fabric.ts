@@ -26,7 +26,7 @@ export const fabricOfDensity = {
   a: {
     softness: 1.3,
     perMmToNipple: 0.5,
-    lobuleUnits: 18,
+    lobuleUnits: 19.5,
     leafletUnits: 6.8,
     lobuleWallMm: 1.5,
     leafletWallMm: 0.4,
@@ -35,7 +35,7 @@ export const fabricOfDensity = {
   b: {
     softness: 1.35,
     perMmToNipple: 0.428,
-    lobuleUnits: 18,
+    lobuleUnits: 19.5,
     leafletUnits: 7,
     lobuleWallMm: 2.6,
     leafletWallMm: 0.5,
@@ -44,7 +44,7 @@ export const fabricOfDensity = {
   c: {
     softness: 1.5,
     perMmToNipple: 0.368,
-    lobuleUnits: 19,
+    lobuleUnits: 20.5,
     leafletUnits: 7.2,
     lobuleWallMm: 3.4,
     leafletWallMm: 0.6,
@@ -53,7 +53,7 @@ export const fabricOfDensity = {
   d: {
     softness: 1.5,
     perMmToNipple: 0.368,
-    lobuleUnits: 20,
+    lobuleUnits: 21.5,
     leafletUnits: 7.4,
     lobuleWallMm: 5,
     leafletWallMm: 0.9,

@@ -50,7 +50,7 @@ export interface Parenchyma {
 
 /** Lobules lie side by side; of leaflets no two are alike, or the gland would look like a sponge. */
 export const lobuleSizes = { variety: 0.3, leastApart: 0.72 };
-export const leafletSizes = { variety: 0.45, leastApart: 0.55 };
+export const leafletSizes = { variety: 0.55, leastApart: 0.42 };
 
 /** Grows the tissue of an anatomy; the plan's density class decides how much of it is gland. */
 export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
@@ -63,7 +63,7 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
   const lobuleCells = openCells(lobules);
   const leafletCells = openCells(leaflets);
   const wanted = draw.uniform(kind.density[0], kind.density[1]);
-  const loose = { ...kind, threshold: 0, patchwork: 0.22, filling: 0.55 };
+  const loose = { ...kind, threshold: 0, patchwork: 0.26, filling: 0.55 };
 
   const spaceAt = (point: PhantomPoint, out: Float64Array) => readGrid(grid, point, out);
   const levelOf = (fabric: Fabric, space: Float64Array, lobule: Walls) => {

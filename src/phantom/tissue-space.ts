@@ -89,8 +89,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     values[at + 4] =
       0.9 * hull +
       0.6 * Math.min(duct, 1.2) +
-      0.95 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
-      0.5 * (patch[k] as number) +
+      0.9 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
+      0.42 * (patch[k] as number) +
       papilla * smoothStep(-3, 2, x - breast.depthMm);
     values[at + 5] = Math.max(underSkin, nipple, 0);
     values[at + 6] = veil[k] as number;

@@ -96,7 +96,7 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * At the rim, what rises above the level of the middle nears this many nepers, the faster the less the
  * half rise is: so skin, areola and nipple come to like brightness and none is burnt out.
  */
-const mostRise = 0.189;
+const mostRise = 0.1957;
 const halfRise = 0.106;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.57;

@@ -41,8 +41,8 @@ const mostSteps = 15;
  * strong and most are faint; many alike ones would be a carpet. Multiples of the thickness.
  */
 const usualDepth = 3.3;
-const strengthSpread = 0.54;
-const greatestStrength = 2.4;
+const strengthSpread = 0.46;
+const greatestStrength = 2.1;
 /** Part of the volume of a filament that is fibrous. */
 const filling = 0.5;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */

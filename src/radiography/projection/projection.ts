@@ -62,7 +62,7 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.164;
+const weaveMm = 0.242;
 const fatWeaveMm = 0.4;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 6.6;
@@ -75,7 +75,7 @@ const bending = [
  * No two regions are woven alike: there are tight ones and loose ones, and between them it changes soon.
  * Strength where the noise that decides it is 0, how steeply it rises with that, its bounds, and the size of regions.
  */
-const regions = { middle: 0.75, steepness: 4.9, least: 0.17, most: 2.4, sizeMm: 9 } as const;
+const regions = { middle: 0.75, steepness: 3.4, least: 0.28, most: 1.7, sizeMm: 9 } as const;
 /** Fibres run to a pole so far before the nipple; at `evenMm` from it they are as wide as they are drawn. */
 const beforeNippleMm = 14;
 const nearestMm = 18;
