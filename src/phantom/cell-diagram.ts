@@ -17,7 +17,7 @@ export interface CellDiagram {
   /** A number of each cell, normal about 0: what the cell differs by from its neighbours. */
   readonly characters: Float64Array;
   /** The greatest character of a cell and of those about it. */
-  readonly mostAbout: Float64Array;
+  readonly greatestAbout: Float64Array;
 }
 
 /** How unlike the cells of a diagram are. */
@@ -71,8 +71,8 @@ export function sowCells(
     seeds[seed * 4 + 3] = 0.11 * spacing * spacing * (size * size - 1);
     characters[seed] = draw.normal();
   }
-  const mostAbout = greatestAbout(counts, starts, characters);
-  return { min, counts, spacing, starts, seeds, characters, mostAbout };
+  const greatest = greatestAbout(counts, starts, characters);
+  return { min, counts, spacing, starts, seeds, characters, greatestAbout: greatest };
 }
 
 /** For each seed the greatest character in its cube and the two on either side, which hold all its neighbours. */

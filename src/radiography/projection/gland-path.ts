@@ -93,7 +93,7 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
     let next = Math.min(node + stride, last);
     if (level >= leafletsFrom) return next;
     const here = spaces[node] as Float64Array;
-    const character = (parenchyma.lobules.mostAbout[lobule.cell] as number) * fabric.patchwork;
+    const character = (parenchyma.lobules.greatestAbout[lobule.cell] as number) * fabric.patchwork;
     const reach = lobule.nearest - thinWallMm(fabric) / (here[3] as number);
     while (next < last) {
       const far = spaces[next + 1] as Float64Array;
