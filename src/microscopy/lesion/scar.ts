@@ -23,8 +23,8 @@ const siderophages: Lining = {
   ...foreign,
   name: 'macrophages with haemosiderin',
   wallMm: 0.2,
-  uneven: 1.6,
-  layers: foreign.layers.map((layer) => ({ ...layer, spacingUm: 10 })),
+  uneven: 3,
+  layers: foreign.layers.map((layer) => ({ ...layer, spacingUm: 8.5 })),
   cytoplasm: { ...foreign.cytoplasm, eosin: 0.34, pigment: 1.5, border: 0.7, gap: 0.3 },
   around: { sleeveMm: 0, retraction: 0.2, lymphocytes: 0.3 },
 };
@@ -34,8 +34,8 @@ const rust = (seed: number): Stand => ({
   seed,
   pitchMm: 0.1,
   jitter: 0.45,
-  radiusMm: [0.006, 0.015],
-  halfLengthMm: [0, 0.025],
+  radiusMm: [0.003, 0.016],
+  halfLengthMm: [0, 0.04],
   share: 0.45,
 });
 

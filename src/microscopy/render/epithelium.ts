@@ -78,17 +78,21 @@ export function glandAt(
   // Foam: many small vacuoles, as macrophages and sebaceous cells have them.
   let bubbles = 0;
   if (cytoplasm.vacuoles > 1) {
-    const shown = fade(2.8, pitchUm);
-    const bubble = faded(shown, fineTexture, x / 2.8 + 17, y / 2.8);
+    const shown = fade(2.2, pitchUm);
+    const bubble = faded(shown, fineTexture, x / 2.2 + 17, y / 2.2);
     bubbles = shown * smoothStep(-0.5, 0.5, bubble) + (1 - shown) * 0.5;
     bubbles *= 1 - Math.min(1, 0.8 * border);
   }
   const density =
-    1 + 0.13 * granule + 1.25 * varies * tint + 0.1 * region + layered(x, y, gland, cytoplasm);
+    1 +
+    (cytoplasm.granular ?? 0.13) * granule +
+    1.25 * varies * tint +
+    0.1 * region +
+    layered(x, y, gland, cytoplasm);
   const eosin = cytoplasm.eosin * (density + 1.15 * border) + apex;
   const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.75 * border);
   const lamina = laminaAt(x, y, lumen, cytoplasm, pitchUm);
-  const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.85 * gap);
+  const left = (1 - base) * (1 - vacuole) * (1 - 0.65 * bubbles) * (1 - open) * (1 - 0.85 * gap);
   if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, null, pitchUm, spot);
   const unlined = left * (1 - lamina);
   spot.eosin = Math.max(

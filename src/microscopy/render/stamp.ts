@@ -3,6 +3,7 @@ import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { blankLoads, type Loads } from '../light/loads.ts';
 import { nucleusOf } from '../scene/nucleus.ts';
 import type { Place } from '../scene/placing.ts';
+import { inkBody } from './cell-body.ts';
 import { inkNucleus } from './ink.ts';
 import { inkRedCell } from './red-cell.ts';
 
@@ -34,7 +35,11 @@ let redCell: Stamp | undefined;
 export function stampOf(kind: NucleusKind): Stamp {
   const found =
     known.get(kind) ??
-    measured((place, loads, at, whole) => inkNucleus(nucleusOf(place, kind), loads, at, whole));
+    measured((place, loads, at, whole) => {
+      const nucleus = nucleusOf(place, kind);
+      inkBody(nucleus, loads, at, whole);
+      inkNucleus(nucleus, loads, at, whole);
+    });
   known.set(kind, found);
   return found;
 }

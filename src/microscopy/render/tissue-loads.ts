@@ -9,6 +9,7 @@ import { smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { vesselUm } from '../scene/vessels.ts';
 import { nearUm } from '../section/cut-body.ts';
+import { inkBody } from './cell-body.ts';
 import { crowdLining, crowdStroma } from './crowd.ts';
 import { glandAt } from './epithelium.ts';
 import { openGranularity } from './granularity.ts';
@@ -49,6 +50,7 @@ export function tissueLoads(
       for (const layer of chunk.layers) {
         layTissue(layer, loads, place, part, hidden);
         for (const cell of layer.redCells) inkRedCell(cell, loads, place, part);
+        for (const nucleus of layer.nuclei) inkBody(nucleus, loads, place, part);
         for (const nucleus of layer.nuclei) inkNucleus(nucleus, loads, place, part);
       }
       layMinerals(chunk, loads, place, part);
