@@ -25,11 +25,11 @@ export interface Chromatin {
 /** An even powder in a thin membrane: cells at rest, and those of low grade. */
 export const fine: Chromatin = {
   base: 0.64,
-  powder: 0.13,
-  clump: 0.3,
-  clumpUm: 1.1,
-  vesicle: 0.12,
-  rim: 0.22,
+  powder: 0.15,
+  clump: 0.42,
+  clumpUm: 1.15,
+  vesicle: 0.17,
+  rim: 0.26,
   varies: 0.18,
   dark: 0.05,
   nucleoli: 0.25,
@@ -51,14 +51,14 @@ export const dense: Chromatin = {
 
 /** Clumped at a thick membrane, cleared within, with nucleoli; many dark and smudged: of high grade. */
 export const coarse: Chromatin = {
-  base: 0.74,
+  base: 0.7,
   powder: 0.16,
   clump: 0.7,
   clumpUm: 1.7,
   vesicle: 0.42,
-  rim: 0.6,
-  varies: 0.36,
-  dark: 0.15,
+  rim: 0.58,
+  varies: 0.3,
+  dark: 0.12,
   nucleoli: 0.8,
   nucleolusUm: 1.15,
   second: 0.45,

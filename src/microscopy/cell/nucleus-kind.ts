@@ -101,7 +101,7 @@ export const normalNuclei = {
     long: [2.75, 0.2],
     wide: [2.5, 0.2],
     astray: 1,
-    chromatin: { ...dense, base: 1.4, clump: 0.2, clumpUm: 1.6, varies: 0.16, dark: 0.2 },
+    chromatin: { ...dense, base: 1.3, clump: 0.2, clumpUm: 1.6, varies: 0.16, dark: 0.2 },
     body: {
       share: 0.55,
       longUm: 3.7,

@@ -25,7 +25,7 @@ const flatAtypiaNucleus: NucleusKind = {
   long: [4.9, 0.35],
   wide: [4.1, 0.3],
   astray: 0.7,
-  chromatin: { ...fine, base: 0.7, clump: 0.22, varies: 0.1, nucleoli: 0.3 },
+  chromatin: { ...fine, base: 0.7, clump: 0.32, varies: 0.1, nucleoli: 0.3 },
 };
 
 /** Cytoplasm that bulges from the apex of a columnar cell into the lumen. */
@@ -50,7 +50,7 @@ export const columnar: Lining = {
   layers: [
     {
       nucleus: columnarNucleus,
-      insideUm: [8, 1000],
+      insideUm: [6.6, 1000],
       lumenUm: [-1000, -5.5],
       spacingUm: 5.6,
       rounds: 3,

@@ -14,7 +14,7 @@ const lowGradeNucleus: NucleusKind = {
   long: [5.6, 0.4],
   wide: [4.9, 0.35],
   astray: 0.5,
-  chromatin: { ...fine, base: 0.66, clump: 0.22, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
+  chromatin: { ...fine, base: 0.66, clump: 0.32, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
   lumpy: 0.05,
   bend: 0.01,
 };
@@ -25,7 +25,7 @@ export const highGradeNucleus: NucleusKind = {
   hasCell: true,
   long: [7.9, 1.2],
   wide: [6.2, 0.9],
-  unequal: 0.2,
+  unequal: 0.18,
   astray: 1,
   chromatin: coarse,
   lumpy: 0.13,
@@ -33,7 +33,7 @@ export const highGradeNucleus: NucleusKind = {
 };
 
 const [, myoepithelium] = normalLinings.acinus.layers;
-const scattered = myoepithelium ? [{ ...myoepithelium, spacingUm: 13 }] : [];
+const scattered = myoepithelium ? [{ ...myoepithelium, spacingUm: 11.5 }] : [];
 
 const cribriform: Lining = {
   name: 'cribriform cells of low grade',
@@ -51,7 +51,7 @@ const cribriform: Lining = {
   layers: [
     {
       nucleus: lowGradeNucleus,
-      insideUm: [7.5, 1000],
+      insideUm: [5.8, 1000],
       lumenUm: [-1000, -5.6],
       spacingUm: 8,
       rounds: 3,
@@ -84,7 +84,7 @@ export const comedo: Lining = {
   layers: [
     {
       nucleus: highGradeNucleus,
-      insideUm: [8.5, 1000],
+      insideUm: [6.5, 1000],
       lumenUm: [-1000, -3],
       spacingUm: 10.4,
       rounds: 2,
@@ -106,7 +106,7 @@ export const comedo: Lining = {
     border: 0.9,
     gap: 0.5,
   },
-  around: { sleeveMm: 0.07, retraction: 1.6, lymphocytes: 0.8 },
+  around: { sleeveMm: 0.07, retraction: 1.6, lymphocytes: 0.7 },
 };
 
 /** Lobules whose acini the carcinoma has filled. */

@@ -38,7 +38,7 @@ const lobular: Lining = {
   layers: [
     {
       nucleus: lobularNucleus,
-      insideUm: [6.5, 1000],
+      insideUm: [5.4, 1000],
       lumenUm: [-1000, 1000],
       spacingUm: 7.6,
       rounds: 3,

@@ -34,7 +34,7 @@ export function chromatinOf(
   const { dark, nucleoli, nucleolusUm, second = 0 } = kind.chromatin;
   const isDark = partOf(bits, 41) < dark;
   const even = partOf(bits, 100) + partOf(bits, 101) - 1;
-  const strength = base * depth * (1 + 1.7 * varies * even) * (isDark ? 1.6 : 1);
+  const strength = base * depth * (1 + 1.7 * varies * even) * (isDark ? 1.5 : 1);
   if (strength < leastLoad) return null;
   // Cut near its top a nucleus has no edge and little structure.
   const cut = smoothStep(0.5, 0.85, depth);

@@ -54,7 +54,7 @@ export function glandAt(
   let border = 0;
   let gap = 0;
   if (open < 1 && cells && pitchUm < 3) {
-    cells(x + 0.8 * bumpy, y + 0.5 * granule - 0.5 * bumpy, own);
+    cells(x + 0.8 * bumpy, y + 0.25 * granule - 0.5 * bumpy, own);
     if (isDebris && own.isDead) {
       contentAt(x, y, lumen, content, cells, pitchUm, spot);
       return;
