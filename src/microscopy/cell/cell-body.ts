@@ -15,4 +15,6 @@ export interface CellBody {
   readonly softUm: number;
   /** How much of it vacuoles have taken. */
   readonly foam?: number;
+  /** Load of brown granules in it: what macrophages keep of blood (haemosiderin). */
+  readonly pigment?: number;
 }

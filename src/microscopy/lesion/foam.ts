@@ -16,6 +16,25 @@ const histiocyte: NucleusKind = {
   bend: 0.06,
 };
 
+/** A macrophage with the rust of blood: haemosiderin. */
+export const siderophage: NucleusKind = {
+  ...histiocyte,
+  name: 'siderophage',
+  hasCell: false,
+  body: {
+    share: 1,
+    longUm: 6.6,
+    wideUm: 4.6,
+    unequal: 0.35,
+    offUm: 2,
+    haematoxylin: 0.08,
+    eosin: 0.34,
+    covers: 0.85,
+    softUm: 0.7,
+    pigment: 1.5,
+  },
+};
+
 /** Macrophages afloat in a lumen, of all sizes, huddled together. */
 export const afloat: CellLayer = {
   nucleus: {

@@ -100,8 +100,6 @@ export interface Cytoplasm {
   /** How much cell borders show, and how far cells have come apart. */
   readonly border: number;
   readonly gap: number;
-  /** Brown granules in it, as a load: what macrophages keep of blood (haemosiderin). */
-  readonly pigment?: number;
   /** How far it is drawn out in layers round the lumen, as smooth muscle of a media is. */
   readonly lamellae?: number;
   /** Load of eosin of a wavy elastic lamina just outside the endothelium. */

@@ -14,10 +14,20 @@ export function inkBody(nucleus: Nucleus, loads: Loads, place: PixelPlace, withi
   const off = body.offUm * size * (partOf(bits, 112) < 0.5 ? -1 : 1);
   const long = body.longUm * size;
   const wide = Math.min(long, body.wideUm * size * (0.85 + 0.3 * partOf(bits, 113)));
-  const { haematoxylin, eosin, covers, softUm, foam = 0 } = body;
+  const { haematoxylin, eosin, covers, softUm, foam = 0, pigment = 0 } = body;
   const drop = { x: x + off * cos, y: y + off * sin, long, wide, cos, sin, orange: 0 };
   layDrop(
-    { ...drop, haematoxylin, eosin, covers, softUm, foam, ragged: 0.1, lumpUm: 0.8 * long },
+    {
+      ...drop,
+      haematoxylin,
+      eosin,
+      covers,
+      softUm,
+      foam,
+      pigment,
+      ragged: 0.1,
+      lumpUm: 0.8 * long,
+    },
     nucleus,
     loads,
     place,

@@ -145,6 +145,7 @@ function add(
   spot.haematoxylin += cover * h;
   spot.eosin += cover * e;
   spot.orange += cover * o;
+  spot.brown += cover * gives.brown;
 }
 
 /** By how much a cell changes what is there of a dye; of the cells so many lie on others. */

@@ -26,10 +26,14 @@ export interface Drop {
   readonly lumpUm?: number;
   /** How much of it, within its border, vacuoles have taken. */
   readonly foam?: number;
+  /** Load of brown granules in it. */
+  readonly pigment?: number;
 }
 
 /** Size of vacuoles, and their part where they are too small to be seen. */
 const [vacuoleUm, vacuolesMean] = [2.1, 0.5];
+/** Size of granules of pigment, and their part where they are too small to be seen. */
+const [granuleUm, granulesMean] = [1.7, 0.4];
 
 /** Lays a drop that belongs to a nucleus over the loads, within some columns and rows of them. */
 export function layDrop(
@@ -39,14 +43,15 @@ export function layDrop(
   { column, row, pitchUm }: PixelPlace,
   within: Part,
 ): void {
-  const { x, y, long, wide, cos, sin, ragged, lumpUm = 1.9, foam = 0 } = drop;
-  const { haematoxylin, eosin, orange } = loads.dyes;
+  const { x, y, long, wide, cos, sin, ragged, lumpUm = 1.9, foam = 0, pigment = 0 } = drop;
+  const { haematoxylin, eosin, orange, brown } = loads.dyes;
   const edge = Math.max(drop.softUm, 0.5 * pitchUm);
   const reach = long * (1 + 2 * ragged) + edge + 1;
   const field = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   const { left, right, top, bottom } = pixelsOf(field, { column, row, pitchUm }, within);
   const shift = 53 * partOf(bits, 90);
   const shown = fade(vacuoleUm, pitchUm);
+  const shownGranules = fade(granuleUm, pitchUm);
   for (let j = top; j < bottom; j++) {
     const dy = (row + j + 0.5) * pitchUm - y;
     for (let i = left; i < right; i++) {
@@ -73,6 +78,12 @@ export function layDrop(
       lay(haematoxylin, drop.haematoxylin);
       lay(eosin, drop.eosin);
       lay(orange, drop.orange);
+      if (pigment > 0) {
+        const granule = faded(shownGranules, fineTexture, dx / granuleUm, shift + dy / granuleUm);
+        const granules =
+          shownGranules * smoothStep(-0.2, 0.9, granule) + (1 - shownGranules) * granulesMean;
+        brown[at] = (brown[at] as number) + cover * pigment * granules;
+      }
     }
   }
 }

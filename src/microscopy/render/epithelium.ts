@@ -101,7 +101,6 @@ export function glandAt(
   );
   spot.haematoxylin = Math.max(0, basophilia * unlined + open * spot.haematoxylin);
   spot.orange *= open;
-  spot.brown = left * pigmentAt(x, y, cytoplasm, pitchUm);
 }
 
 /** What smooth muscle in layers adds to the density of a wall. */
@@ -123,12 +122,4 @@ function laminaAt(
   const half = Math.max(laminaUm, 0.6 * pitchUm);
   const off = lumen + 6.5 + 1.9 * textureAt(smoothTexture, x / 12, y / 12);
   return smoothStep(half, 0.5 * half, Math.abs(off)) * Math.min(1, laminaUm / half);
-}
-
-/** The load of brown granules at a place; too fine to be seen, they are a tan of their mean. */
-function pigmentAt(x: number, y: number, { pigment }: Cytoplasm, pitchUm: number): number {
-  if (!pigment) return 0;
-  const shown = fade(1.7, pitchUm);
-  const granule = smoothStep(-0.2, 0.9, faded(shown, fineTexture, x / 1.7 + 23, y / 1.7));
-  return pigment * (shown * granule + (1 - shown) * 0.4);
 }

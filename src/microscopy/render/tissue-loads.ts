@@ -107,12 +107,12 @@ function layTissue(
         o = glandCover * spot.orange;
         if (loads.retardance && spot.fibres > 0)
           layFibres(tissue, x, y, tissueCover * glandCover, spot, loads.retardance, at);
-        if (spot.brown > 0)
-          brown[at] = (brown[at] as number) + tissueCover * glandCover * spot.brown;
       }
       if (glandCover < 1) {
         layStroma(tissue, x, y, gland, pitchUm, half, unseen !== null, spot);
         if (unseen) addUnseen(unseen, at, spot, tissueCover * (1 - glandCover));
+        brown[at] = (brown[at] as number) + tissueCover * (1 - glandCover) * spot.brown;
+        spot.brown = 0;
         h += (1 - glandCover) * spot.haematoxylin;
         e += (1 - glandCover) * spot.eosin;
         o += (1 - glandCover) * spot.orange;
@@ -230,6 +230,7 @@ function layStroma(
   spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.26);
   spot.haematoxylin *= left;
   spot.orange *= left;
+  spot.brown *= left;
   spot.fibres *= left;
   spot.varianceH *= left;
   spot.varianceE *= left;

@@ -1,5 +1,6 @@
 import { smoothStep } from '../../phantom/index.ts';
 import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
+import { siderophage } from '../lesion/foam.ts';
 import { gridAt } from './grid.ts';
 import { withinUm } from './lining-cells.ts';
 import { type Nucleus, oriented } from './nucleus.ts';
@@ -40,8 +41,16 @@ const lymphoid: Population = {
   alongFibres: false,
 };
 
-/** What lives in any stroma. */
-export const populations: readonly Population[] = [fibroblasts, lymphoid];
+const macrophages: Population = {
+  spacingUm: 9,
+  rounds: 2,
+  shareAt: siderophageShare,
+  kinds: [[siderophage, 1]],
+  alongFibres: true,
+};
+
+/** What lives in stroma. */
+export const populations: readonly Population[] = [fibroblasts, lymphoid, macrophages];
 
 function fibroblastShare(tissue: Tissue, x: number, y: number): number {
   const share = stromaOf(tissue, x, y).fibroblasts;
@@ -63,6 +72,15 @@ function lymphoidShare(tissue: Tissue, x: number, y: number): number {
   return (
     share * (0.2 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) + cuffAt(tissue, x, y, knot)
   );
+}
+
+/** They lie where blood was: in small heaps, and one by one about them. */
+function siderophageShare(tissue: Tissue, x: number, y: number): number {
+  const share = stromaOf(tissue, x, y).siderophages ?? 0;
+  if (share === 0) return 0;
+  const heap = textureAt(smoothTexture, x / 55 + 13, y / 55 + 41);
+  const knot = textureAt(smoothTexture, x / 15 + 3, y / 15 + 29);
+  return share * smoothStep(1.2, 2.4, heap + 0.55 * knot);
 }
 
 /** How wide a cuff of lymphocytes is. */
