@@ -1,3 +1,4 @@
+import { fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
 import type { Growth } from './growth.ts';
@@ -12,13 +13,14 @@ const lobularNucleus: NucleusKind = {
   wide: [4.1, 0.3],
   astray: 1,
   chromatin: {
+    ...fine,
     base: 0.6,
-    clump: 0.18,
-    rim: 0.3,
-    varies: 0.14,
-    nucleoli: 0.1,
-    nucleolusUm: 0.5,
-    clumpUm: 1.8,
+    powder: 0.08,
+    clump: 0.12,
+    vesicle: 0,
+    varies: 0.1,
+    dark: 0.02,
+    nucleoli: 0.06,
   },
   lumpy: 0.05,
   bend: 0.01,
@@ -36,7 +38,7 @@ const lobular: Lining = {
   layers: [
     {
       nucleus: lobularNucleus,
-      insideUm: [4.5, 1000],
+      insideUm: [5.4, 1000],
       lumenUm: [-1000, 1000],
       spacingUm: 7.6,
       rounds: 3,
