@@ -50,23 +50,22 @@ export function openFragments(
   const large = openWalls(drawnOut, held[0]);
   const small = openWalls(1, held[1]);
   const bendUm = 0.2 * sizeUm;
+  const bentUm = 1.6 * sizeUm;
   return (x, y, gapeUm, fragment) => {
-    const bentX =
-      x +
-      bendUm * textureAt(smoothTexture, x / (1.6 * sizeUm) + 3, y / (1.6 * sizeUm)) +
-      0.45 * textureAt(smoothTexture, x / 6, y / 6 + 9);
-    const bentY =
-      y +
-      bendUm * textureAt(smoothTexture, x / (1.6 * sizeUm), y / (1.6 * sizeUm) + 23) +
-      0.45 * textureAt(smoothTexture, x / 6 + 17, y / 6);
-    const [u, v] = [bentX * cos + bentY * sin, bentY * cos - bentX * sin];
+    // Walls are smooth bends, and a little rough.
+    const rough = 0.45 * textureAt(smoothTexture, x / 6, y / 6 + 9);
+    const bentX = x + rough + bendUm * textureAt(smoothTexture, x / bentUm + 3, y / bentUm);
+    const bentY = y - rough + bendUm * textureAt(smoothTexture, x / bentUm, y / bentUm + 23);
+    const u = bentX * cos + bentY * sin;
+    const v = bentY * cos - bentX * sin;
     fragment.crackUm = -Infinity;
     fragment.halfUm = 0;
     fragment.wallUm = Infinity;
     large(seed, sizeUm, u, v, gapeUm, fragment);
-    if (((fragment.bits >>> 9) & 1023) < 1024 * againShare)
+    if (gapeUm > 0 && ((fragment.bits >>> 9) & 1023) < 1024 * againShare)
       small(fragment.bits, againSize * sizeUm, u, v, 0.6 * gapeUm, fragment);
-    const [middleU, middleV] = [fragment.middleX, fragment.middleY];
+    const middleU = fragment.middleX;
+    const middleV = fragment.middleY;
     fragment.middleX = middleU * cos - middleV * sin;
     fragment.middleY = middleU * sin + middleV * cos;
   };
@@ -101,59 +100,87 @@ function openWalls(drawnOut: number, heldPart: number): Walls {
       sites[n * numbersPerSite + 3] = bits;
     }
   };
+  /** Looks at the wall between two sites: how far it is, and whether it gapes there. */
+  const meet = (
+    own: number,
+    other: number,
+    p: number,
+    q: number,
+    apartUm: number,
+    gapeUm: number,
+    fragment: Fragment,
+  ) => {
+    const [x, y] = [sites[own] as number, sites[own + 1] as number];
+    const [otherX, otherY] = [sites[other] as number, sites[other + 1] as number];
+    const reach = Math.sqrt((p - x) * (p - x) + (q - y) * (q - y)) + 1e-6;
+    const otherReach = Math.sqrt((p - otherX) * (p - otherX) + (q - otherY) * (q - otherY)) + 1e-6;
+    // How fast the one becomes farther and the other nearer, on the slide.
+    const slopeX = (p - x) / reach - (p - otherX) / otherReach;
+    const slopeY = ((q - y) / reach - (q - otherY) / otherReach) / drawnOut;
+    const slope = Math.sqrt(slopeX * slopeX + slopeY * slopeY);
+    const wallUm = apartUm / Math.max(slope, 0.3);
+    if (wallUm < fragment.wallUm) fragment.wallUm = wallUm;
+    const [bits, otherBits] = [sites[own + 3] as number, sites[other + 3] as number];
+    const wall = scatter(bits ^ otherBits);
+    const open = ((wall & 0xffff) / 65536 - heldPart) / (1 - heldPart);
+    if (open <= 0) return;
+    // Along the wall it gapes wider to one end, the same one seen from both sides.
+    const way = (bits < otherBits ? 1 : -1) * (((wall >>> 16) & 1023) / 512 - 1);
+    const along = (p - (x + otherX) / 2) * (otherY - y) - (q - (y + otherY) / 2) * (otherX - x);
+    const halfUm = gapeUm * (0.3 + 2.6 * open * open * open) * Math.max(0, 1 + 3.4 * way * along);
+    if (halfUm - wallUm <= fragment.crackUm) return;
+    fragment.crackUm = halfUm - wallUm;
+    fragment.halfUm = halfUm;
+  };
   return (seed, sizeUm, u, v, gapeUm, fragment) => {
-    const [p, q] = [u / sizeUm, v / (sizeUm * drawnOut)];
+    const p = u / sizeUm;
+    const q = v / (sizeUm * drawnOut);
     look(seed, Math.floor(p), Math.floor(q));
-    let [own, second, third] = [0, 0, 0];
-    let [least, next, last] = [Infinity, Infinity, Infinity];
+    let own = 0;
+    let second = 0;
+    let third = 0;
+    let least = Infinity;
+    let next = Infinity;
+    let last = Infinity;
     for (let at = 0; at < sites.length; at += numbersPerSite) {
-      const [dx, dy] = [p - (sites[at] as number), q - (sites[at + 1] as number)];
-      const away = Math.sqrt(dx * dx + dy * dy) - (sites[at + 2] as number);
+      const dx = p - (sites[at] as number);
+      const dy = q - (sites[at + 1] as number);
+      const square = dx * dx + dy * dy;
+      // Most sites are farther than three that are known; then the root is not needed.
+      const far = last + bulge;
+      if (square >= far * far) continue;
+      const away = Math.sqrt(square) - (sites[at + 2] as number);
       if (away < least) {
-        [third, second, own] = [second, own, at];
-        [last, next, least] = [next, least, away];
+        third = second;
+        last = next;
+        second = own;
+        next = least;
+        own = at;
+        least = away;
       } else if (away < next) {
-        [third, second] = [second, at];
-        [last, next] = [next, away];
+        third = second;
+        last = next;
+        second = at;
+        next = away;
       } else if (away < last) {
         third = at;
         last = away;
       }
     }
-    const [x, y] = [sites[own] as number, sites[own + 1] as number];
-    const bits = sites[own + 3] as number;
-    const reach = Math.max(least + (sites[own + 2] as number), 1e-6);
-    for (const [other, away] of [
-      [second, next],
-      [third, last],
-    ] as const) {
-      const [otherX, otherY] = [sites[other] as number, sites[other + 1] as number];
-      const otherReach = away + (sites[other + 2] as number);
-      // How fast the one becomes farther and the other nearer, on the slide.
-      const slopeX = (p - x) / reach - (p - otherX) / otherReach;
-      const slopeY = ((q - y) / reach - (q - otherY) / otherReach) / drawnOut;
-      const slope = Math.sqrt(slopeX * slopeX + slopeY * slopeY);
-      const wallUm = (sizeUm * (away - least)) / Math.max(slope, 0.3);
-      const otherBits = sites[other + 3] as number;
-      const wall = scatter(bits ^ otherBits);
-      fragment.wallUm = Math.min(fragment.wallUm, wallUm);
-      const open = ((wall & 0xffff) / 65536 - heldPart) / (1 - heldPart);
-      if (open <= 0) continue;
-      // Along the wall it gapes wider to one end, the same one seen from both sides.
-      const way = bits < otherBits ? 1 : -1;
-      const along =
-        way *
-        ((p - (x + otherX) / 2) * (otherY - y) - (q - (y + otherY) / 2) * (otherX - x)) *
-        (((wall >>> 16) & 1023) / 512 - 1);
-      const halfUm = gapeUm * (0.3 + 2.6 * open * open * open) * Math.max(0, 1 + 3.4 * along);
-      if (halfUm - wallUm > fragment.crackUm) {
-        fragment.crackUm = halfUm - wallUm;
-        fragment.halfUm = halfUm;
-      }
-    }
-    fragment.bits = bits;
-    fragment.middleX = x * sizeUm;
-    fragment.middleY = y * sizeUm * drawnOut;
+    fragment.bits = sites[own + 3] as number;
+    fragment.middleX = (sites[own] as number) * sizeUm;
+    fragment.middleY = (sites[own + 1] as number) * sizeUm * drawnOut;
     fragment.sizeUm = sizeUm;
+    // A wall that is farther than any crack is wide tells nothing.
+    const farUm = 2 * Math.max(wallToldUm, gapeMost * gapeUm);
+    if ((next - least) * sizeUm > farUm) return;
+    meet(own, second, p, q, (next - least) * sizeUm, gapeUm, fragment);
+    if ((last - least) * sizeUm > farUm) return;
+    meet(own, third, p, q, (last - least) * sizeUm, gapeUm, fragment);
   };
 }
+
+/** A crack is wider than what it may be wide by no more than so many times. */
+const gapeMost = 5;
+/** So far from a wall it is told how far. */
+const wallToldUm = 8;

@@ -6,6 +6,7 @@ import { bloodShare } from '../scene/red-cells.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { fade, faded, type Spot } from './stroma.ts';
 import { eachStrewn } from './strewn.ts';
+import { beyondDropUm } from './drops.ts';
 import { threadAt } from './thread.ts';
 
 /** What a lumen holds at a place `lumen` µm within it; `cells` tells which dead cell lies there. */
@@ -88,23 +89,17 @@ function macrophageAt(x: number, y: number, pitchUm: number, spot: Spot): void {
   });
 }
 
-/** Drops at the edge of secretion: distance of their places, and how far from it they bite into it, in micrometres. */
-const [dropUm, bitesUm] = [12, 9];
+/** So far from its edge, in micrometres, drops bite into secretion. */
+const bitesUm = 9;
 
 /** How much is left of secretion so far within its edge: drops of the cells have bitten into it, and left scallops. */
 function scalloped(x: number, y: number, withinUm: number, pitchUm: number): number {
   const soft = Math.max(0.5, 0.6 * pitchUm);
-  let left = smoothStep(-soft, soft, withinUm);
+  const left = smoothStep(-soft, soft, withinUm);
   if (left === 0 || withinUm > 2 * bitesUm) return left;
   // No drop stands far within: what reaches into it is cut short there.
-  const deep = smoothStep(bitesUm, 2 * bitesUm, withinUm);
-  eachStrewn(x, y, dropUm, 0.42, ({ dx, dy, bits }) => {
-    const radius = 7.5 * partOf(bits, 1) * (0.35 + 0.65 * partOf(bits, 2)) - 6 * deep;
-    const drop = Math.sqrt(dx * dx + dy * dy) - radius;
-    left *= smoothStep(-soft, soft, drop);
-    return left === 0;
-  });
-  return left;
+  const short = 6 * smoothStep(bitesUm, 2 * bitesUm, withinUm);
+  return left * smoothStep(-soft, soft, beyondDropUm(x, y) + short);
 }
 
 /** The part of a place that is a crack of shrunken protein: they run askew, longer than they lie apart. */
@@ -180,8 +175,7 @@ function necrosisAt(
     1.75,
     textureAt(smoothTexture, x / 8 + 3, y / 8) + 0.5 * clot - 1.05 + 1.1 * smoothStep(40, 4, lumen),
   );
-  const left =
-    (1 - 0.8 * gap) * (1 - 0.9 * vacuole) * (1 - 0.95 * crackedAt(x, y, 95, pitchUm));
+  const left = (1 - 0.8 * gap) * (1 - 0.9 * vacuole) * (1 - 0.95 * crackedAt(x, y, 95, pitchUm));
   const blue = smoothStep(45, 0, lumen + 14 * patch);
   spot.eosin = Math.max(0, (0.58 + 0.09 * granule + 0.06 * meal + 0.05 * patch + body) * left);
   spot.haematoxylin = Math.max(

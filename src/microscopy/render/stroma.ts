@@ -145,7 +145,9 @@ export function stromaAt(
   spot.eosin = Math.max(0, eosin);
   spot.haematoxylin = Math.max(0, haematoxylin);
   spot.orange =
-    Math.max(0, stroma.orange + 0.03 * hyaline + 0.04 * bundle - 0.02 * broad) * (1 - part) * (1 - cleft);
+    Math.max(0, stroma.orange + 0.03 * hyaline + 0.04 * bundle - 0.02 * broad) *
+    (1 - part) *
+    (1 - cleft);
   // Between polars each bundle goes dark at an angle of its own, and along its wave in turn.
   spot.crimp = 0.2 * slack * wave + 0.24 * bundle + 0.12 * strand;
   spot.fibres = Math.max(0, (eosin / 0.52) * (1 - 0.6 * part));
