@@ -41,15 +41,13 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
   const thins = 0.03 + 0.5 * smoothStep(-0.3, 1.3, textureAt(smoothTexture, x / 160 + 5, y / 160));
   const held = textureAt(smoothTexture, x / 420 + 7, y / 420) + ragged + 0.9;
   const there = smoothStep(0, thins, held);
-  const shrunk = 3 + 5 * textureAt(smoothTexture, x / 90, y / 90 + 3);
-  const edge = smoothStep(
-    shrunk,
-    shrunk + 1.5,
-    lumen + 0.8 * textureAt(smoothTexture, x / 7, y / 7),
-  );
+  const shrunkUm = 3 + 5 * textureAt(smoothTexture, x / 90, y / 90 + 3);
+  const frayed = 0.8 * textureAt(smoothTexture, x / 7, y / 7);
+  const edge = scalloped(x, y, lumen - shrunkUm + frayed, pitchUm);
   const curd = textureAt(fineTexture, x / 26, y / 26);
   const foamed = textureAt(smoothTexture, x / 140, y / 140 + 12);
-  const bubble = smoothStep(2.5, 2.6, textureAt(smoothTexture, x / 17, y / 17 + 30) + 0.5 * foamed);
+  // Where it has foamed the widest of the drops are left in it.
+  const bubble = foamed > 0.7 ? smoothStep(0.6, -0.6, beyondDropUm(x, y) + 8 - 3 * foamed) : 0;
   // What has clotted out of it is a fine meal, thicker here and there.
   const meal = faded(fade(1.4, pitchUm), fineTexture, x / 1.4 + 5, y / 1.4);
   const broad = textureAt(smoothTexture, x / 620 + 3, y / 620);
