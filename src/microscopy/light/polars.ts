@@ -1,5 +1,5 @@
 import { z } from '../../lexicon/schema.ts';
-import { clamp, cosine, pi, sine } from '../../phantom/index.ts';
+import { clamp, cosine, pi, sine, smoothStep } from '../../phantom/index.ts';
 import { interferenceColour } from './interference.ts';
 import type { Loads } from './loads.ts';
 import { blankPlanes, type Planes } from './planes.ts';
@@ -42,12 +42,15 @@ export const exposureAt = ({ exposure }: Polars, pitchUm: number): number =>
 const leak = 1e-4;
 
 /**
- * What a camera does to red, green and blue where all is dark but the stroma: it is balanced on that, most
- * of the way, for the blue of a small retardation less the green that eosin takes is violet (assumed).
+ * Dim light is pale to the camera: what passes less than the first part of the light, as collagen does, is a
+ * bluish grey whatever the stain took of it, and what passes more than the second has its own colour (assumed).
  */
-const stromaBalance = [0.96, 1.26, 0.82] as const;
-/** Where more than about this part of the light passes bare glass it is balanced on the glass. */
-const balancedOnGlass = 0.003;
+const [paleBelow, colouredFrom] = [0.0045, 0.02];
+const pale = [0.96, 1, 1.09] as const;
+/** By what the camera takes each channel, so that white of the first order is white (assumed). */
+const balance = [1.05, 1.03, 0.92] as const;
+/** Where more than about this part of the light passes bare glass, that is not so. */
+const dimGlass = 0.003;
 
 /**
  * A section between polars, in linear light. A plate whose slow axis stands at τ to the polariser
@@ -67,12 +70,8 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
   const [stageCos, stageSin] = [cosine(stage), sine(stage)];
   const [crossingCos, crossingSin] = [cosine(crossing), sine(crossing)];
   const through = (1 + crossingCos) / 2 + leak;
-  const onStroma = balancedOnGlass / (balancedOnGlass + through);
-  // What leaks through the polars has no colour to be balanced away.
+  const dim = dimGlass / (dimGlass + through);
   const leaked = polars.exposure * through;
-  const [exposedRed, exposedGreen, exposedBlue] = stromaBalance.map(
-    (gain) => polars.exposure * (1 + onStroma * (gain - 1)),
-  ) as [number, number, number];
   const weakened = (light: number, value: number) => clamp(light * lightOf(value), 0, 1);
   // What passes where nothing turns it, of the last such pixel: much of a slide is bare glass.
   let [lastRed, lastGreen, lastBlue] = [NaN, NaN, NaN];
@@ -102,9 +101,15 @@ export function polarise(loads: Loads, stained: Planes, polars: Polars): Planes 
     const turnedCos = (q * stageCos - u * stageSin) / r;
     const gain = -turnedSin * (turnedSin * crossingCos - turnedCos * crossingSin);
     const [r0, g0, b0] = interferenceColour(r);
-    red[n] = weakened(leaked + exposedRed * gain * r0, inRed);
-    green[n] = weakened(leaked + exposedGreen * gain * g0, inGreen);
-    blue[n] = weakened(leaked + exposedBlue * gain * b0, inBlue);
+    const passed = polars.exposure * gain;
+    const lightRed = (leaked + passed * balance[0] * r0) * lightOf(inRed);
+    const lightGreen = (leaked + passed * balance[1] * g0) * lightOf(inGreen);
+    const lightBlue = (leaked + passed * balance[2] * b0) * lightOf(inBlue);
+    const grey = (lightRed + lightGreen + lightBlue) / 3;
+    const paled = dim * smoothStep(colouredFrom, paleBelow, grey / polars.exposure);
+    red[n] = clamp(lightRed + paled * (pale[0] * grey - lightRed), 0, 1);
+    green[n] = clamp(lightGreen + paled * (pale[1] * grey - lightGreen), 0, 1);
+    blue[n] = clamp(lightBlue + paled * (pale[2] * grey - lightBlue), 0, 1);
   }
   return planes;
 }

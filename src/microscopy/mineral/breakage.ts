@@ -1,9 +1,9 @@
-import { smoothStep } from '../../phantom/index.ts';
+import { clamp, smoothStep } from '../../phantom/index.ts';
 import { partOf } from '../scene/placing.ts';
-import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
+import { smoothTexture, textureAt } from '../scene/texture.ts';
 import type { CutSpeck } from '../section/cut-speck.ts';
 import type { Fate } from './fate.ts';
-import { type Fragment, openFragments } from './fragments.ts';
+import { blankFragment, type Fragment, openFragments } from './fragments.ts';
 
 /** What the knife did at a place of a speck. */
 export interface Broken {
@@ -30,40 +30,49 @@ export function openBreakage(
   widthUm: number,
   { build, cutBits, shatter, lostPart, ...fate }: Fate,
 ): (x: number, y: number, halfUm: number, broken: Broken) => void {
-  const sizeUm = Math.min(34, Math.max(6, widthUm * (0.06 + 0.1 * partOf(cutBits, 5))));
+  const sizeUm = clamp(widthUm * (0.16 + 0.14 * partOf(cutBits, 5)), 9, 88);
   // Powder gives way where glass breaks.
   const brittle = build === 'granular' ? 0.4 : 1;
   const fragmentAt = openFragments(cutBits, sizeUm, fate);
-  const fragment: Fragment = { bits: 0, middleX: 0, middleY: 0, crackUm: 0, halfUm: 0 };
+  const fragment = blankFragment();
+  const struckUm = Math.min(170, 2.6 * sizeUm);
   // It breaks where the knife struck hard, and holds together elsewhere.
   const openAt = (x: number, y: number) =>
-    0.1 + 1.1 * textureAt(smoothTexture, x / (5 * sizeUm) + 3, y / (5 * sizeUm));
+    0.1 + 1.1 * textureAt(smoothTexture, x / struckUm + 3, y / struckUm);
   // What lies at the side falls out more easily than what is held all about.
   const lost = new Map<number, boolean>();
-  const isLost = ({ bits, middleX: x, middleY: y }: Fragment): boolean => {
+  const isLost = ({ bits, middleX: x, middleY: y, sizeUm: ownUm }: Fragment): boolean => {
     const known = lost.get(bits);
     if (known !== undefined) return known;
-    const far = 0.8 * sizeUm;
+    const far = 0.8 * ownUm;
     const sides = [far, -far].flatMap((d) => [mineralAt(x + d, y), mineralAt(x, y + d)]);
     const free = sides.filter((mineral) => !(mineral > 0)).length;
     const chance =
-      lostPart * (free > 1 ? 1.8 : free > 0 ? 0.8 : 0.04) * smoothStep(-0.4, 1, openAt(x, y));
+      lostPart * (free > 1 ? 1.8 : free > 0 ? 0.7 : 0.2) * smoothStep(-0.4, 1, openAt(x, y));
     const is = partOf(bits, 4) < chance;
     lost.set(bits, is);
     return is;
   };
+  const gapeMostUm = 0.05 * sizeUm + 0.5;
   return (x, y, halfUm, broken) => {
     const open = openAt(x, y);
-    const gape = brittle * shatter * Math.min(1.2, 0.65 * Math.max(0, open + 0.3));
-    // Mineral breaks along lines that are not quite straight.
-    const bend = 0.6 * textureAt(fineTexture, x / 14, y / 14);
-    fragmentAt(x + bend, y - bend, gape, fragment);
-    const push = 2 * movedUm * shatter * Math.min(1, Math.max(0, 0.3 + open));
-    broken.movedX = push * (partOf(fragment.bits, 1) - 0.5);
-    broken.movedY = push * (partOf(fragment.bits, 2) - 0.5);
+    const struck = Math.min(1, Math.max(0, 0.45 * (open + 0.35)));
+    fragmentAt(x, y, brittle * shatter * struck * gapeMostUm, fragment);
+    const { bits, middleX, middleY, sizeUm: ownUm } = fragment;
+    // It is pushed, and turned about its middle.
+    const push = movedUm * shatter * Math.min(1, Math.max(0, 0.3 + open));
+    const turned = (2 * partOf(bits, 3) - 1) / ownUm;
+    const moved = (part: number, way: number) =>
+      push * clamp(0.8 * (partOf(bits, part) - 0.5) + turned * way, -1, 1);
+    broken.movedX = moved(1, middleY - y);
+    broken.movedY = moved(2, x - middleX);
     broken.open = open;
-    broken.bits = fragment.bits;
-    broken.gone = brittle === 1 && isLost(fragment) ? 1 : crackPart(fragment, halfUm);
+    broken.bits = bits;
+    const crack = crackPart(fragment, halfUm);
+    broken.gone =
+      brittle === 1 && isLost(fragment)
+        ? Math.max(crack, smoothStep(0, 2 * halfUm, fragment.wallUm))
+        : crack;
   };
 }
 
@@ -71,5 +80,5 @@ export function openBreakage(
 function crackPart({ crackUm, halfUm }: Fragment, softUm: number): number {
   if (halfUm <= 0) return 0;
   const wide = Math.max(halfUm, softUm);
-  return (halfUm / wide) * (1 - smoothStep(wide - softUm, wide + softUm, crackUm));
+  return (halfUm / wide) * (1 - smoothStep(wide - softUm, wide + softUm, halfUm - crackUm));
 }

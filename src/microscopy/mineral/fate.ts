@@ -61,7 +61,7 @@ export function fateOf(section: Section, { speck, reach, piece }: CutSpeck): Fat
     isLost: widthUm < lostToUm && partOf(cutBits, 1) < lostWhole,
     lostPart: 0.03 + (0.05 + 0.2 * size) * partOf(cutBits, 2) * partOf(cutBits, 3),
     shatter: widthUm < breaksFromUm ? 0 : (0.35 + 0.65 * partOf(cutBits, 4)) * (0.35 + 0.65 * size),
-    drawnOut: 1.1 + 2.4 * partOf(cutBits, 6) * partOf(cutBits, 7),
+    drawnOut: 1 + 0.9 * partOf(cutBits, 6),
     knife: { cos: cosine(angle), sin: sine(angle) },
     bits,
     cutBits,

@@ -73,8 +73,8 @@ function tearOf(
       const v = (y - y0) * cos - (x - x0) * sin;
       const way =
         curl * u * u +
-        3.4 * textureAt(smoothTexture, shift + (u * long) / 30, shift) +
-        1.1 * textureAt(smoothTexture, shift + (u * long) / 9, shift + 4);
+        4.5 * textureAt(smoothTexture, shift + (u * long) / 42, shift) +
+        1.3 * textureAt(smoothTexture, shift + (u * long) / 15, shift + 4);
       const wide =
         half * (1 - u * u) * (0.65 + 0.6 * textureAt(smoothTexture, shift, (u * long) / 22));
       return wide - Math.abs(v - way);

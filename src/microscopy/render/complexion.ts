@@ -57,7 +57,7 @@ export function complexionOf({
     agateUm: isRound ? 0 : 0.45 * knotUm,
     knotUm,
     knotted: isRound ? 0.04 : 0.12 + 0.18 * partOf(bits, 27),
-    tilted: shatter > 0 ? 0.26 : 0,
+    tilted: shatter > 0 ? 0.14 : 0,
     trembled: 0.06 * shatter,
     knife,
     bits,
@@ -76,7 +76,7 @@ export function stainMineral(
   const { strength, pink, gradedUm, graded, powder, knotUm, knotted, tilted } = complexion;
   const cover = share * ofSpot;
   const fine = faded(fade(1.7, pitchUm), fineTexture, x / 1.7, y / 1.7);
-  const grain = faded(fade(4.5, pitchUm), fineTexture, x / 4.5 + 3, y / 4.5);
+  const grain = faded(fade(6.5, pitchUm), fineTexture, x / 6.5 + 3, y / 6.5);
   const patch = textureAt(smoothTexture, x / 19 + 8, y / 19);
   const broad = textureAt(smoothTexture, x / 64, y / 64 + 3);
   const wide = textureAt(fineTexture, x / 210 + 5, y / 210 + 21);
@@ -88,7 +88,7 @@ export function stainMineral(
   const fieldUm = 2.4 * knotUm;
   const knot =
     textureAt(fineTexture, x / fieldUm, y / fieldUm + 17) + 0.7 * wide + 0.25 * patch - powder;
-  const loose = smoothStep(0.3, -0.3, knot);
+  const loose = smoothStep(0.25, -0.5, knot + 0.22 * grain);
   const deep = smoothStep(0, gradedUm, insideUm + 0.2 * gradedUm * (patch + 0.6 * grain * loose));
   const thick =
     (1 - graded * (1 - deep)) *
@@ -96,8 +96,8 @@ export function stainMineral(
       0.06 * broad +
       0.08 * wide +
       0.06 * patch +
-      knotted * (0.7 * Math.max(-0.4, Math.min(1, knot)) + 0.8 - 1.5 * loose));
-  const grains = (0.04 + 0.07 * loose) * grain + (0.02 + 0.04 * loose) * fine;
+      knotted * (0.7 * Math.max(-0.4, Math.min(1, knot)) + 0.6 - 1.1 * loose));
+  const grains = (0.03 + 0.08 * loose) * grain + (0.025 + 0.025 * loose) * fine;
   const body =
     thick +
     tremble +
@@ -112,7 +112,7 @@ export function stainMineral(
   const thin = Math.max(0, 1.15 - thick);
   const e = Math.max(
     0.08,
-    (pink * (0.85 + 0.2 * broad - 0.12 * patch) + 0.24 * thin) * (1 + 0.8 * grains),
+    (pink * (0.85 + 0.2 * broad - 0.12 * patch) + 0.17 * thin) * (1 + 0.8 * grains),
   );
   const { haematoxylin, eosin } = loads.dyes;
   haematoxylin[at] = (haematoxylin[at] as number) + cover * h;

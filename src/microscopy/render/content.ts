@@ -5,6 +5,7 @@ import { partOf } from '../scene/placing.ts';
 import { bloodShare } from '../scene/red-cells.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { fade, faded, type Spot } from './stroma.ts';
+import { beyondDropUm } from './drops.ts';
 import { threadAt } from './thread.ts';
 
 /** What a lumen holds at a place `lumen` µm within it; `cells` tells which dead cell lies there. */
@@ -17,7 +18,7 @@ export function contentAt(
   pitchUm: number,
   spot: Spot,
 ): void {
-  if (content === 'secretion') secretionAt(x, y, lumen, spot);
+  if (content === 'secretion') secretionAt(x, y, lumen, pitchUm, spot);
   if (content === 'blood') plasmaAt(x, y, lumen, spot);
   if (content === 'fluid') fluidAt(x, y, lumen, pitchUm, spot);
   if (content === 'inspissated') inspissatedAt(x, y, lumen, pitchUm, spot);
@@ -39,15 +40,13 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
   const thins = 0.03 + 0.5 * smoothStep(-0.3, 1.3, textureAt(smoothTexture, x / 160 + 5, y / 160));
   const held = textureAt(smoothTexture, x / 420 + 7, y / 420) + ragged + 0.9;
   const there = smoothStep(0, thins, held);
-  const shrunk = 3 + 5 * textureAt(smoothTexture, x / 90, y / 90 + 3);
-  const edge = smoothStep(
-    shrunk,
-    shrunk + 1.5,
-    lumen + 0.8 * textureAt(smoothTexture, x / 7, y / 7),
-  );
+  const shrunkUm = 3 + 5 * textureAt(smoothTexture, x / 90, y / 90 + 3);
+  const frayed = 0.8 * textureAt(smoothTexture, x / 7, y / 7);
+  const edge = scalloped(x, y, lumen - shrunkUm + frayed, pitchUm);
   const curd = textureAt(fineTexture, x / 26, y / 26);
   const foamed = textureAt(smoothTexture, x / 140, y / 140 + 12);
-  const bubble = smoothStep(2.5, 2.6, textureAt(smoothTexture, x / 17, y / 17 + 30) + 0.5 * foamed);
+  // Where it has foamed the widest of the drops are left in it.
+  const bubble = foamed > 0.7 ? smoothStep(0.6, -0.6, beyondDropUm(x, y) + 8 - 3 * foamed) : 0;
   // What has clotted out of it is a fine meal, thicker here and there.
   const meal = faded(fade(1.4, pitchUm), fineTexture, x / 1.4 + 5, y / 1.4);
   const broad = textureAt(smoothTexture, x / 620 + 3, y / 620);
@@ -56,30 +55,57 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
   spot.haematoxylin = Math.max(0, 0.03 * there * edge * thick * (1 - bubble));
 }
 
-/** Here and there a lumen holds some secretion, drawn back from the wall. */
-function secretionAt(x: number, y: number, lumen: number, spot: Spot): void {
-  const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
+/** So far from its edge, in micrometres, drops bite into secretion. */
+const bitesUm = 9;
+
+/** How much is left of secretion so far within its edge: drops of the cells have bitten into it, and left scallops. */
+function scalloped(x: number, y: number, withinUm: number, pitchUm: number): number {
+  const soft = Math.max(0.5, 0.6 * pitchUm);
+  const left = smoothStep(-soft, soft, withinUm);
+  if (left === 0 || withinUm > 2 * bitesUm) return left;
+  // No drop stands far within: what reaches into it is cut short there.
+  const short = 6 * smoothStep(bitesUm, 2 * bitesUm, withinUm);
+  return left * smoothStep(-soft, soft, beyondDropUm(x, y) + short);
+}
+
+/** The part of a place that is a crack of shrunken protein: they run askew, longer than they lie apart. */
+function crackedAt(x: number, y: number, sizeUm: number, pitchUm: number): number {
+  const torn = textureAt(smoothTexture, x / (2.4 * sizeUm) + 41, y / (2.4 * sizeUm)) - 0.5;
+  if (torn <= 0) return 0;
+  const [u, v] = [(0.8 * x + 0.6 * y) / sizeUm, (0.8 * y - 0.6 * x) / (2.3 * sizeUm)];
+  const bend = 0.05 * textureAt(smoothTexture, x / 11 + 3, y / 11);
+  const line = Math.abs(textureAt(smoothTexture, u, v + 27) + bend);
+  const wide = 0.05 * Math.min(1, 1.4 * torn);
+  const soft = Math.max(0.02, pitchUm / sizeUm);
+  return (wide / Math.max(wide, soft)) * smoothStep(wide + soft, wide - soft, line);
+}
+
+/** Here and there a lumen holds some secretion: even and pink, shrunken from the wall, with scallops along its edge. */
+function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
   // Askew, so that its edge does not go by the rows of the lattice.
-  const edge =
-    0.07 * textureAt(smoothTexture, (0.8 * x + 0.6 * y) / 24 + 3, (0.8 * y - 0.6 * x) / 24);
-  // It ends in a line here and thins out there, with vacuoles along its edge.
-  const there = textureAt(smoothTexture, x / 260 + 17, y / 260) + edge - 0.45;
-  const thins = 0.03 + 0.5 * smoothStep(-0.2, 1.4, textureAt(smoothTexture, x / 120 + 5, y / 120));
-  const secretes = smoothStep(0, thins, there);
-  const drawnBack = smoothStep(1, 3, lumen + 1.5 * textureAt(smoothTexture, x / 13, y / 13));
-  const vacuole = smoothStep(1.1, 2, cell - 1.6 * Math.min(there, 0.6) + 0.2);
-  const thick = 1 + 0.08 * cell + 0.3 * textureAt(fineTexture, x / 90, y / 90 + 13);
-  const secretion = secretes * drawnBack * thick * (1 - 0.8 * vacuole);
-  spot.eosin = 0.17 * secretion;
-  spot.haematoxylin = 0.025 * secretion;
+  const there =
+    textureAt(fineTexture, (0.8 * x + 0.6 * y) / 290 + 17, (0.8 * y - 0.6 * x) / 290) - 0.35;
+  spot.eosin = 0;
+  spot.haematoxylin = 0;
+  if (there <= -0.02 || lumen <= 0) return;
+  const shrunkUm = 1.5 + 9 * smoothStep(0.4, 1.6, textureAt(smoothTexture, x / 110 + 5, y / 110));
+  const frayed = 0.8 * textureAt(smoothTexture, x / 13, y / 13);
+  const left = scalloped(x, y, Math.min(110 * there, lumen - shrunkUm + frayed), pitchUm);
+  if (left === 0) return;
+  const granule = faded(fade(1.3, pitchUm), fineTexture, x / 1.3 + 8, y / 1.3);
+  const broad = textureAt(smoothTexture, x / 190, y / 190 + 13);
+  const cracked = crackedAt(x, y, 70, pitchUm);
+  const secretion = left * (1 - cracked) * (1 + 0.05 * granule + 0.28 * broad);
+  spot.eosin = 0.21 * secretion;
+  spot.haematoxylin = 0.03 * secretion;
 }
 
 /** The dead cell that a pixel lies in; filled anew for each. */
 const own: CellPlace = { bits: 0, borderUm: 0, isDead: false };
 
 /**
- * Dead cells: shrunken pink bodies side by side, each as dense as it happens to be, with gaps between
- * them here and run together to a granular smear there; foamy holes, and less blue the longer they are dead.
+ * Dead cells: a granular meal of shrunken bodies, eosinophilic, which fit together with hairlines between them here
+ * and have run together there; ghosts of cells that died last, vacuoles towards the wall, cracks where it has shrunk.
  */
 function necrosisAt(
   x: number,
@@ -89,40 +115,53 @@ function necrosisAt(
   pitchUm: number,
   spot: Spot,
 ): void {
-  const granule = faded(fade(1.6, pitchUm), fineTexture, x / 1.6 + 3, y / 1.6);
-  const clot = textureAt(fineTexture, x / 7, y / 7 + 5);
-  const patch = textureAt(fineTexture, x / 85 + 7, y / 85);
+  const shown = fade(2.1, pitchUm);
+  const granule = faded(shown, fineTexture, x / 2.1 + 3, y / 2.1);
+  const meal = faded(fade(5.2, pitchUm), smoothTexture, x / 5.2 + 5, y / 5.2);
+  const clot = textureAt(fineTexture, x / 16, y / 16 + 5);
+  const patch = textureAt(smoothTexture, x / 85 + 7, y / 85);
+  // How far bodies are still apart: where they died last, and in patches.
+  const apart = smoothStep(-0.9, 1.4, patch + 0.5 * clot + 0.9 * smoothStep(35, 0, lumen));
   let body = 0;
-  // Unseen, gaps take a part of it all the same.
-  let gap = 0.12;
+  // Unseen, what lies between bodies takes a part of them all the same.
+  let gap = 0.1;
   if (cells) {
-    cells(x + 1.1 * clot, y - 1.1 * clot + 0.4 * granule, own);
+    cells(x + 1.5 * meal + 0.5 * granule, y + 1.5 * clot - 0.5 * granule, own);
     const tint = 2 * partOf(own.bits, 63) - 1;
-    const kept = smoothStep(-0.7, 0.9, patch + 0.6 * tint + 0.6 * smoothStep(30, 0, lumen));
-    const wide = kept * partOf(own.bits, 64) + 0.4 * clot * kept;
-    gap = wide > 0 ? kept * smoothStep(wide + 0.55, wide - 0.6, own.borderUm) : 0;
-    body = kept * (0.2 * tint + 0.1 * smoothStep(0, 3, own.borderUm)) - 0.06 * (1 - kept);
+    const wide = 0.1 + 0.75 * apart * partOf(own.bits, 64);
+    const flake = smoothStep(0.16, 0.02, Math.abs(meal + 0.3 * granule)) * (0.15 + 0.35 * apart);
+    gap = Math.max(
+      (0.25 + 0.6 * apart) * smoothStep(wide + 0.4, wide - 0.5, own.borderUm),
+      shown * flake,
+    );
+    body = 0.07 * tint * (0.4 + apart);
   }
-  const hole = smoothStep(1.6, 2.5, 0.9 * clot + 0.8 * patch);
-  const left = (1 - 0.85 * gap) * (1 - 0.85 * hole);
-  const blue = smoothStep(70, 0, lumen + 25 * patch);
-  spot.eosin = Math.max(0, (0.56 + 0.06 * granule + 0.05 * clot + 0.07 * patch + body) * left);
+  const vacuole = smoothStep(
+    1.5,
+    1.75,
+    textureAt(smoothTexture, x / 8 + 3, y / 8) + 0.5 * clot - 1.05 + 1.1 * smoothStep(40, 4, lumen),
+  );
+  const left = (1 - 0.8 * gap) * (1 - 0.9 * vacuole) * (1 - 0.95 * crackedAt(x, y, 95, pitchUm));
+  const blue = smoothStep(45, 0, lumen + 14 * patch);
+  spot.eosin = Math.max(0, (0.58 + 0.09 * granule + 0.06 * meal + 0.05 * patch + body) * left);
   spot.haematoxylin = Math.max(
     0,
-    (0.06 + 0.11 * blue + 0.02 * granule + 0.03 * clot + 0.25 * body) * left,
+    (0.05 + 0.08 * blue + 0.02 * granule + 0.02 * clot + 0.3 * body) * left,
   );
-  spot.orange = 0.06 * left * smoothStep(0, 1.5, patch);
+  spot.orange = 0.06 * left * smoothStep(-0.5, 1.5, patch);
 }
 
-/** Thick secretion: dense, pink, in lumps that fit together, with the holes of foam cells and crystals. */
+/** Thick secretion: dense, pink, cracked where it has shrunk, with the holes of foam cells and crystals. */
 function inspissatedAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
   const granule = faded(fade(2, pitchUm), fineTexture, x / 2 + 8, y / 2);
   const lump = textureAt(fineTexture, x / 34 + 2, y / 34);
   const broad = textureAt(smoothTexture, x / 170, y / 170 + 31);
-  const hole = smoothStep(1.9, 2.7, textureAt(smoothTexture, x / 6 + 3, y / 6) + 0.7 * lump);
-  const drawnBack = smoothStep(2, 6, lumen + 7 * broad - 2);
-  const left = (1 - 0.85 * hole) * drawnBack;
-  spot.eosin = Math.max(0, (0.4 + 0.05 * granule + 0.07 * lump + 0.08 * broad) * left);
-  spot.haematoxylin = Math.max(0, (0.05 + 0.02 * granule + 0.02 * lump) * left);
+  const hole = smoothStep(2, 2.4, textureAt(smoothTexture, x / 6 + 3, y / 6) + 0.7 * broad);
+  const left =
+    (1 - 0.85 * hole) *
+    (1 - crackedAt(x, y, 80, pitchUm)) *
+    scalloped(x, y, lumen - 4 - 7 * broad, pitchUm);
+  spot.eosin = Math.max(0, (0.43 + 0.035 * granule + 0.025 * lump + 0.07 * broad) * left);
+  spot.haematoxylin = Math.max(0, (0.05 + 0.02 * granule + 0.01 * lump) * left);
   spot.orange = 0.05 * left;
 }

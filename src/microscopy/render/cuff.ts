@@ -36,15 +36,16 @@ export function openCuff({ cut: { reach }, fate: { build, bits, cutBits } }: Pho
     if (open <= 0) return;
     const crooked = textureAt(smoothTexture, x / 34, y / 34 + 11);
     const side = ((x - midX) * cos + (y - midY) * sin) / radius + 0.2 * crooked;
-    const ragged = textureAt(fineTexture, x / 16 + 2, y / 16);
+    const ragged = textureAt(fineTexture, x / 15 + 2, y / 15);
     const cleft = cleftUm * smoothStep(0.1, 0.8, side) * (1 + 0.5 * crooked);
-    const reachUm = Math.min(36, thickUm * (1 - 0.55 * side) * (1 + 0.3 * crooked + 0.07 * ragged));
+    const reachUm = Math.min(34, thickUm * (1 - 0.55 * side) * (1 + 0.3 * crooked) + 2.6 * ragged);
     const cover =
       open *
       smoothStep(-cleft + 1, -cleft - 0.8, insideUm) *
-      smoothStep(-reachUm - 1, -0.3 * reachUm, insideUm);
+      smoothStep(-reachUm - 0.7, -reachUm + 0.9, insideUm);
     if (cover <= 0) return;
-    const curd = 1 + 0.07 * ragged + 0.2 * textureAt(fineTexture, x / 6, y / 6);
+    const thin = 0.75 + 0.25 * smoothStep(-reachUm, -0.2 * reachUm, insideUm);
+    const curd = thin * (1 + 0.05 * ragged + 0.14 * textureAt(fineTexture, x / 3, y / 3));
     const { haematoxylin, eosin } = loads.dyes;
     eosin[at] = Math.max(eosin[at] as number, cover * dense * curd);
     haematoxylin[at] = Math.max(haematoxylin[at] as number, cover * 0.25 * dense * curd);

@@ -6,7 +6,7 @@ import { boxOf } from '../mineral/minerals.ts';
 import { blankSpot, type Phosphate } from '../mineral/phosphate.ts';
 import type { Tear } from '../mineral/tears.ts';
 import { partOf } from '../scene/placing.ts';
-import { fineTexture, textureAt } from '../scene/texture.ts';
+import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { Tissue } from '../scene/tissue.ts';
 import { complexionOf, stainMineral } from './complexion.ts';
 import { openCuff } from './cuff.ts';
@@ -72,7 +72,7 @@ export function inkTear(tear: Tear, loads: Loads, place: PixelPlace, part: Part)
     const y = (place.row + j + 0.5) * pitchUm;
     for (let i = pixels.left; i < pixels.right; i++) {
       const x = (place.column + i + 0.5) * pitchUm;
-      const frayed = 0.5 * textureAt(fineTexture, x / 3, y / 3);
+      const frayed = 0.7 * textureAt(smoothTexture, x / 5, y / 5);
       const inside = tear.insideUm(x, y) + frayed;
       if (inside < -3) continue;
       const at = j * loads.widthPx + i;

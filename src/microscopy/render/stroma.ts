@@ -89,8 +89,8 @@ export function stromaAt(
 ): void {
   const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
   // Here and there bundles run another way: they cross the others and end where these begin.
-  let way =
-    stroma.bundles * (textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9) + 0.4);
+  const drawn = textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9);
+  let way = stroma.bundles * (drawn + 0.4);
   // The border between them is frayed.
   if (Math.abs(way - crossesFrom) < nearCrossing)
     way += 0.1 * stroma.bundles * textureAt(fineTexture, x / 14 + 5, y / 14);
@@ -98,28 +98,34 @@ export function stromaAt(
   spot.isTurned = isTurned;
   const across = isTurned ? turnCosine * acrossField + turnSine * alongField : acrossField;
   const along = isTurned ? turnCosine * alongField - turnSine * acrossField : alongField;
-  // Bundles wave as one, and the next one a little differently.
+  // Elsewhere they have run together to a hyaline band, which hardly waves.
+  const hyaline = smoothStep(0.25, 1.1, -drawn);
+  const bundles = stroma.bundles * (1 - 0.75 * hyaline);
+  // Bundles wave as one, and the next one a little differently: taut here and slack there.
+  const slack = (0.35 + 1.5 * smoothStep(-0.9, 1.5, broad)) * (1 - 0.75 * hyaline);
   const wave = textureAt(fineTexture, along / 42, across / 40);
-  const v = across + 3.4 * wave;
+  const v = across + 3.4 * slack * wave;
   showAt(pitchUm);
   const bundle = faded(shown.bundle, fineTexture, along / 90 + 11, v / 14);
   const strand = faded(shown.strand, fineTexture, along / 30, v / 4.6 + 5);
   const fibril = faded(shown.fibril, fineTexture, along / 11 + 9, v / 1.5);
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
   const built = 0.2 * bundle + 0.16 * strand + 0.2 * fibril;
-  const dense = stroma.eosin * (1 + 0.2 * broad + stroma.bundles * built + 0.055 * grain);
+  const dense =
+    stroma.eosin *
+    (1 + 0.1 * broad + 0.2 * stroma.bundles * hyaline + bundles * built + 0.055 * grain);
   // Between bundles lies a pale, bluish ground, and here and there a cleft with soft edges.
-  const gape = stroma.bundles * (-0.75 * bundle - 0.4 * strand + 0.5 * broad);
+  const gape = bundles * (-0.75 * bundle - 0.4 * strand + 0.75 * broad + 0.15);
   const lost =
-    stroma.bundles *
-    stroma.bundles *
+    bundles *
+    bundles *
     (0.56 * (1 - shown.bundle * shown.bundle) + 0.16 * (1 - shown.strand * shown.strand));
   const edge = stroma.bundles > 0.5 ? smoothStep(0.09, 0.02, Math.abs(way - crossesFrom)) : 0;
   const pale = Math.max(lostStep(0.45, 1.7, gape, lost), 0.45 * edge);
   const cleft = lostStep(1.5, 2.7, gape, lost) * (0.85 + 0.15 * fibril);
   // Fibres part from each other in slits, which are as long as the fibres and end with them.
   const slits = smoothStep(0.9, 2, -0.85 * strand - 0.6 * fibril);
-  const slit = stroma.bundles * (slitsShare + shown.fibril * (slits - slitsShare));
+  const slit = bundles * (slitsShare + shown.fibril * (slits - slitsShare));
   let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft) * (1 - 0.62 * slit);
   let haematoxylin = (stroma.haematoxylin + 0.012 * strand + 0.075 * pale) * (1 - 0.85 * cleft);
   const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.34 * bundle + 0.12 * strand - 0.1) : 0;
@@ -139,8 +145,10 @@ export function stromaAt(
   spot.eosin = Math.max(0, eosin);
   spot.haematoxylin = Math.max(0, haematoxylin);
   spot.orange =
-    Math.max(0, stroma.orange + 0.04 * bundle + 0.03 * broad) * (1 - part) * (1 - cleft);
+    Math.max(0, stroma.orange + 0.03 * hyaline + 0.04 * bundle - 0.02 * broad) *
+    (1 - part) *
+    (1 - cleft);
   // Between polars each bundle goes dark at an angle of its own, and along its wave in turn.
-  spot.crimp = 0.2 * wave + 0.24 * bundle + 0.12 * strand;
+  spot.crimp = 0.2 * slack * wave + 0.24 * bundle + 0.12 * strand;
   spot.fibres = Math.max(0, (eosin / 0.52) * (1 - 0.6 * part));
 }

@@ -1,11 +1,11 @@
-import { cosine, sine, smoothStep } from '../../phantom/index.ts';
+import { clamp, cosine, sine, smoothStep } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
 import { blankLoads, type Loads, type Unseen } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
 import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
 import type { Chunks, Layer } from '../scene/scene.ts';
-import { smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
+import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
 import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { vesselUm } from '../scene/vessels.ts';
 import { nearUm } from '../section/cut-body.ts';
@@ -17,7 +17,7 @@ import { inkNucleus } from './ink.ts';
 import { hiddenPixels, layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
-import { blankSpot, type Spot, stromaAt, turnCosine, turnSine } from './stroma.ts';
+import { blankSpot, fade, faded, type Spot, stromaAt, turnCosine, turnSine } from './stroma.ts';
 
 /** Fat and empty lumina hold less than this of both dyes, and no granules. */
 const leastStained = 0.04;
@@ -72,7 +72,7 @@ function layTissue(
   const spot = blankSpot();
   const granularityAt = openGranularity(pitchUm);
   const { unseen } = loads;
-  const isWhole = tissue.edge.values.every((inside) => inside > half + frayedUm);
+  const isWhole = tissue.edge.values.every((inside) => inside > half + notchedUm);
   const { left, top, right, bottom } = tissue.reach;
   const firstRow = Math.max(part.top, Math.floor(top / pitchUm) - place.row);
   const lastRow = Math.min(part.bottom, Math.ceil(bottom / pitchUm) - place.row);
@@ -84,7 +84,7 @@ function layTissue(
       const at = row * loads.widthPx + column;
       if (hidden !== null && hidden[at] === 1) continue;
       const x = (place.column + column + 0.5) * pitchUm;
-      const tissueCover = isWhole ? 1 : coverAt(tissue, x, y, half);
+      const tissueCover = isWhole ? 1 : coverAt(tissue, x, y, half, pitchUm);
       if (tissueCover <= 0) continue;
       const gland = gridAt(tissue.gland, x, y);
       const glandCover = smoothStep(-half, half, gland);
@@ -132,15 +132,34 @@ function layTissue(
   }
 }
 
-/** The edge of the tissue is frayed by up to so many deviations of a noise, in micrometres each. */
-const frayUm = 1.6;
-const frayedUm = frayUm * smoothMost;
+/** Strands of the edge of the tissue stand out by up to this, and notches in it are as deep as the second. */
+const frayedUm = 14;
+const notchedUm = 3.5;
 
-/** How far a place is covered by tissue, whose edge is so soft. */
-function coverAt({ edge }: Tissue, x: number, y: number, half: number): number {
+/**
+ * How far a place is covered by tissue, whose edge is so soft. It is smooth in stretches and ragged in others,
+ * where strands have been torn out along the fibres.
+ */
+function coverAt(
+  { edge, across, along }: Tissue,
+  x: number,
+  y: number,
+  half: number,
+  pitchUm: number,
+): number {
   const inside = gridAt(edge, x, y);
-  if (Math.abs(inside) > half + frayedUm) return inside > 0 ? 1 : 0;
-  return smoothStep(-half, half, inside + frayUm * textureAt(smoothTexture, x / 15, y / 15));
+  if (inside > half + notchedUm) return 1;
+  if (inside < -half - frayedUm) return 0;
+  const ragged = smoothStep(0, 1.7, textureAt(smoothTexture, x / 170 + 7, y / 170));
+  const strand = faded(
+    ragged * fade(15, pitchUm),
+    smoothTexture,
+    gridAt(along, x, y) / 60,
+    gridAt(across, x, y) / 15 + 21,
+  );
+  const fold = textureAt(fineTexture, x / 64, y / 64 + 5);
+  const frayed = 3 * strand + (1.5 + 5 * ragged) * fold;
+  return smoothStep(-half, half, inside + clamp(frayed, -notchedUm, frayedUm));
 }
 
 /** Adds what varies within a pixel, of a part of it, and forgets it. */

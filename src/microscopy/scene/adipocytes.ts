@@ -6,11 +6,13 @@ import type { Section } from '../section/section.ts';
 import { partOf } from './placing.ts';
 
 /** Distance of neighbouring fat cells in the breast: they are 50 to 100 µm wide. */
-const pitchMm = 0.084;
+const pitchMm = 0.088;
 const pitchUm = 1000 * pitchMm;
-const jitter = 0.33;
+const jitter = 0.43;
+/** By so much, in micrometres, a cell is fuller or slacker than its neighbours: its walls bulge to the slack ones. */
+const fullUm = 21;
 /** How wide the corners of fat cells are rounded; farther outside of one nobody is told how far. */
-export const roundUm = 9;
+export const roundUm = 12;
 /** Size of the islands in which fat and fibres alternate where the tissue holds both. */
 const islandMm = 0.4;
 
@@ -19,8 +21,8 @@ const deepest = 1.25;
 
 /**
  * Opens the fat cells of a piece about a field: the cells of a Voronoi diagram in the breast, cut by
- * the plane, each of them fat or not as the tissue is at its own middle. Returns how far a place lies
- * within a fat cell, its rounded corners taken off; below 0 where there is no fat.
+ * the plane, weighted so that full ones press upon slack ones and walls are curved; each of them is fat or
+ * not as the tissue is at its own middle. Returns how far a place lies within a fat cell, its rounded corners taken off; below 0 where there is no fat.
  */
 export function openAdipocytes(
   section: Section,
@@ -35,8 +37,8 @@ export function openAdipocytes(
   };
 }
 
-/** A cell as numbers: its middle, and 1 where it is fat. */
-const numbersPerCell = 4;
+/** A cell as numbers: its middle, 1 where it is fat, and how full it is in micrometres. */
+const numbersPerCell = 5;
 
 /**
  * Bins of one pitch over a field: the cells of a place's bin and of the eight around it, which hold
@@ -74,7 +76,7 @@ function openBins(
   };
 }
 
-const isFat = 3;
+const [isFat, isFull] = [3, 4];
 
 /** The cells whose middles lie about a field, so near to the plane that it may cut them. */
 function cellsAbout(
@@ -96,33 +98,34 @@ function cellsAbout(
     if (z * z > deepest * deepest * pitchUm * pitchUm) continue;
     const island = islands(at[0] / islandMm, at[1] / islandMm, at[2] / islandMm);
     const fat = clamp(0.5 + 0.75 * island, 0.02, 0.98) > fibrousAt(at) && mayBeFat(x, y);
-    numbers.push(x, y, z, fat ? 1 : 0);
+    numbers.push(x, y, z, fat ? 1 : 0, fullUm * (2 * partOf(bits, 4) - 1));
   }
   return Float64Array.from(numbers);
 }
 
-/** Squared distances of the cells at hand: filled anew for each place. */
-const squares = new Float64Array(512);
+/** How far the cells at hand are, and how far their walls would be: filled anew for each place. */
+const ways = new Float64Array(512);
 
 function insideFat(near: Float64Array, x: number, y: number): number {
   let own = 0;
   let least = Infinity;
+  let ownWay = 0;
   for (let at = 0, n = 0; at < near.length; at += numbersPerCell, n++) {
     const dx = (near[at] as number) - x;
     const dy = (near[at + 1] as number) - y;
     const z = near[at + 2] as number;
-    const square = dx * dx + dy * dy + z * z;
-    squares[n] = square;
-    if (square < least) {
+    const way = Math.sqrt(dx * dx + dy * dy + z * z);
+    const away = way - (near[at + isFull] as number);
+    ways[n] = way;
+    if (away < least) {
       own = at;
-      least = square;
+      ownWay = way;
+      least = away;
     }
   }
-  const [ownX, ownY, ownZ] = [
-    near[own] as number,
-    near[own + 1] as number,
-    near[own + 2] as number,
-  ];
+  const ownX = (near[own] as number) - x;
+  const ownY = (near[own + 1] as number) - y;
+  const ownZ = near[own + 2] as number;
   const inFat = near[own + isFat] === 1;
   // The walls to all neighbours, the nearest two drawn together where they meet; out of the fat, those
   // to the fat cells.
@@ -130,14 +133,15 @@ function insideFat(near: Float64Array, x: number, y: number): number {
   let second = Infinity;
   for (let at = 0, n = 0; at < near.length; at += numbersPerCell, n++) {
     if (at === own || !(inFat || near[at + isFat] === 1)) continue;
-    const dx = (near[at] as number) - ownX;
-    const dy = (near[at + 1] as number) - ownY;
-    const dz = (near[at + 2] as number) - ownZ;
-    const twice = (squares[n] as number) - least;
-    const apart = dx * dx + dy * dy + dz * dz;
-    // Most walls are farther than two that are known; then the root is not needed.
-    if (twice * twice >= 4 * second * second * apart) continue;
-    const wall = twice / (2 * Math.sqrt(apart));
+    const way = ways[n] as number;
+    const apart = way - (near[at + isFull] as number) - least;
+    // A wall is no nearer than half of that: most are farther than two that are known.
+    if (apart >= 2 * second) continue;
+    const dx = (near[at] as number) - x;
+    const dy = (near[at + 1] as number) - y;
+    const z = near[at + 2] as number;
+    const cosine = (ownX * dx + ownY * dy + ownZ * z) / (ownWay * way + 1e-9);
+    const wall = apart / Math.max(leastSlope, Math.sqrt(Math.max(0, 2 - 2 * cosine)));
     if (wall < nearest) {
       second = nearest;
       nearest = wall;
@@ -147,3 +151,6 @@ function insideFat(near: Float64Array, x: number, y: number): number {
   const gap = Math.max(0, 1 - (second - nearest) / (2 * roundUm));
   return nearest - (roundUm / 2) * gap * gap;
 }
+
+/** Between two cells that lie one behind the other a wall is no farther than by this slope. */
+const leastSlope = 0.5;

@@ -197,7 +197,7 @@ function fibresOf(
     across: fillWithin(
       edge,
       blankGrid(field, edge.pitchUm),
-      (x, y) => y * c - x * s + 130 * at(long, x, y, 0.36) + 22 * at(short, x, y, 0.12),
+      (x, y) => y * c - x * s + 140 * at(long, x, y, 0.34) + 36 * at(short, x, y, 0.13),
     ),
     along: fillWithin(
       edge,
