@@ -24,7 +24,7 @@ export interface Chromatin {
 
 /** An even powder in a thin membrane: cells at rest, and those of low grade. */
 export const fine: Chromatin = {
-  base: 0.64,
+  base: 0.6,
   powder: 0.15,
   clump: 0.42,
   clumpUm: 1.15,

@@ -12,7 +12,7 @@ const columnarNucleus: NucleusKind = {
   long: [5.2, 0.7],
   wide: [2.9, 0.4],
   astray: 0.2,
-  chromatin: { ...fine, base: 0.68, vesicle: 0.05, nucleoli: 0.12 },
+  chromatin: { ...fine, base: 0.63, vesicle: 0.05, nucleoli: 0.12 },
   lumpy: 0.05,
   bend: 0.015,
 };
@@ -25,7 +25,7 @@ const flatAtypiaNucleus: NucleusKind = {
   long: [4.9, 0.35],
   wide: [4.1, 0.3],
   astray: 0.7,
-  chromatin: { ...fine, base: 0.7, clump: 0.32, varies: 0.1, nucleoli: 0.3 },
+  chromatin: { ...fine, base: 0.65, clump: 0.32, varies: 0.1, nucleoli: 0.3 },
 };
 
 /** Cytoplasm that bulges from the apex of a columnar cell into the lumen. */

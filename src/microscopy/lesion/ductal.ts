@@ -14,7 +14,7 @@ const lowGradeNucleus: NucleusKind = {
   long: [5.6, 0.4],
   wide: [4.9, 0.35],
   astray: 0.5,
-  chromatin: { ...fine, base: 0.66, clump: 0.32, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
+  chromatin: { ...fine, base: 0.62, clump: 0.32, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
   lumpy: 0.05,
   bend: 0.01,
 };

@@ -5,18 +5,19 @@ import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
 
-/** Small round nuclei, all alike, with pale even chromatin. */
+/** Small round nuclei, all alike, off the middle of their cells, with pale even chromatin. */
 const lobularNucleus: NucleusKind = {
   name: 'nucleus of lobular carcinoma in situ',
   hasCell: true,
-  long: [4.5, 0.35],
-  wide: [4.1, 0.3],
+  long: [4.2, 0.3],
+  wide: [3.8, 0.25],
   astray: 1,
+  offUm: 2.2,
   chromatin: {
     ...fine,
     base: 0.6,
-    powder: 0.08,
-    clump: 0.12,
+    powder: 0.12,
+    clump: 0.26,
     vesicle: 0,
     varies: 0.1,
     dark: 0.02,
