@@ -57,7 +57,7 @@ export const coarse: Chromatin = {
   clumpUm: 1.7,
   vesicle: 0.42,
   rim: 0.58,
-  varies: 0.3,
+  varies: 0.26,
   dark: 0.12,
   nucleoli: 0.8,
   nucleolusUm: 1.15,
