@@ -2,6 +2,7 @@
 import { isOf } from '../atlas/check.ts';
 import { unknownWord } from '../atlas/sentence.ts';
 import { cacheDir } from '../components/picture.ts';
+import { pitchOf } from '../microscopy/index.ts';
 import { openCache, type PyramidJob } from '../pyramid/index.ts';
 import { isSlideOrder, overviewLevel, type ViewOrder } from '../simulation/index.ts';
 import { inspectContent } from './content.ts';
@@ -39,7 +40,9 @@ export async function bakeSlides(
 /** Of these works those that make slides, to be made at a level; throws a sentence for one that is no finer. */
 export function slidesAt(level: number, jobs: readonly PyramidJob[]): PyramidJob[] {
   if (level >= overviewLevel)
-    throw new Error('Slides are baked finer than their overview, which has 16 µm a pixel.');
+    throw new Error(
+      `Slides are baked finer than their overview, which has ${pitchOf(overviewLevel)} µm a pixel.`,
+    );
   return jobs.flatMap((job) => {
     const { source } = job;
     if (source.kind === 'file' || !isSlideOrder(source.order as ViewOrder)) return [];

@@ -1,3 +1,6 @@
+import type { CellBody } from './cell-body.ts';
+import { type Chromatin, dense, fine } from './chromatin.ts';
+
 /** A length in micrometres: its mean and its deviation. */
 export type Size = readonly [meanUm: number, deviationUm: number];
 
@@ -9,6 +12,8 @@ export interface NucleusKind {
   readonly name: string;
   readonly long: Size;
   readonly wide: Size;
+  /** How much nuclei differ as wholes, beyond that: a deviation, as a part. */
+  readonly unequal?: number;
   /** How far its direction strays from the one that its layer gives, as a part of a right angle. */
   readonly astray: number;
   readonly chromatin: Chromatin;
@@ -16,6 +21,10 @@ export interface NucleusKind {
   readonly hasCell: boolean;
   /** Whether its cell is dead: what is left of it is drawn as the content of the lumen. */
   readonly isDead?: boolean;
+  /** What is seen of its cell, where that stands out from what is about it. */
+  readonly body?: CellBody;
+  /** How far it may lie off the middle of its cell each way, in micrometres. */
+  readonly offUm?: number;
   /** How it is drawn, if not as a nucleus: as a bleb of cytoplasm. */
   readonly figure?: 'bleb';
   /** How uneven its outline is, and how much it is bent, per micrometre. */
@@ -23,24 +32,8 @@ export interface NucleusKind {
   /** How much it is drawn out to points: 0 for an ellipse, 1 for a thread with pointed ends. */
   readonly taper?: number;
   readonly bend: number;
-}
-
-/** How a nucleus takes haematoxylin. */
-export interface Chromatin {
-  readonly base: number;
-  /** What clumps add and clear places take, as a part of the base. */
-  readonly clump: number;
-  /** What the nuclear membrane adds. */
-  readonly rim: number;
-  /** How much nuclei differ in strength: a deviation, as a part. */
-  readonly varies: number;
-  /** Of those cut through their middle, the part that shows a nucleolus, and half its width. */
-  readonly nucleoli: number;
-  readonly nucleolusUm: number;
-  /** Of the nuclei, the part that is shrunken, dark and without structure. */
-  readonly dark?: number;
-  /** Size of the clumps. */
-  readonly clumpUm: number;
+  /** How far it winds to both sides of its length, as a part of half of it. */
+  readonly wave?: number;
 }
 
 /** The nuclei of normal breast tissue; luminal ones are 7 to 9 µm long. */
@@ -48,76 +41,101 @@ export const normalNuclei = {
   luminal: {
     name: 'luminal nucleus',
     hasCell: true,
-    long: [3.9, 0.7],
-    wide: [3.2, 0.5],
+    long: [3.9, 0.6],
+    wide: [3.1, 0.45],
+    unequal: 0.06,
     astray: 0.9,
-    chromatin: {
-      base: 0.55,
-      clump: 0.5,
-      rim: 0.36,
-      varies: 0.26,
-      dark: 0.07,
-      nucleoli: 0.45,
-      nucleolusUm: 0.8,
-      clumpUm: 1.5,
-    },
-    lumpy: 0.075,
+    chromatin: fine,
+    lumpy: 0.06,
     bend: 0.02,
   },
+  // On the basement membrane: flat and dark, in many places in a cell with clear cytoplasm.
   myoepithelial: {
     name: 'myoepithelial nucleus',
     hasCell: false,
-    long: [4.2, 1],
-    wide: [1.5, 0.5],
-    astray: 0.35,
-    chromatin: {
-      base: 0.85,
-      clump: 0.22,
-      rim: 0.2,
-      varies: 0.28,
-      nucleoli: 0,
-      nucleolusUm: 0,
-      clumpUm: 1.5,
+    long: [4.1, 0.8],
+    wide: [1.45, 0.4],
+    astray: 0.25,
+    chromatin: dense,
+    body: {
+      share: 0.45,
+      longUm: 6.2,
+      wideUm: 3.4,
+      unequal: 0.3,
+      offUm: 1,
+      haematoxylin: 0.05,
+      eosin: 0.09,
+      covers: 0.8,
+      softUm: 1.2,
     },
-    lumpy: 0.075,
-    bend: 0.02,
+    lumpy: 0.07,
+    bend: 0.03,
   },
   fibroblast: {
     name: 'fibroblast nucleus',
     hasCell: false,
-    long: [5.6, 2.6],
-    wide: [1.3, 0.45],
-    astray: 0.16,
-    chromatin: {
-      base: 0.56,
-      clump: 0.24,
-      rim: 0.1,
-      varies: 0.62,
-      dark: 0.24,
-      nucleoli: 0,
-      nucleolusUm: 0,
-      clumpUm: 1.5,
-    },
+    long: [5.8, 1.9],
+    wide: [1.05, 0.32],
+    astray: 0.14,
+    chromatin: { ...fine, base: 0.66, varies: 0.5, dark: 0.35, nucleoli: 0 },
     lumpy: 0.1,
-    bend: 0.07,
-    taper: 0.5,
+    bend: 0.045,
+    taper: 0.4,
+    wave: 0.16,
   },
+  plumpFibroblast: {
+    name: 'plump fibroblast nucleus',
+    hasCell: false,
+    long: [5.2, 1],
+    wide: [2, 0.35],
+    astray: 0.16,
+    chromatin: { ...fine, base: 0.56, vesicle: 0.3, varies: 0.3, dark: 0, nucleoli: 0.5 },
+    lumpy: 0.08,
+    bend: 0.02,
+    taper: 0.2,
+  },
+  // Round and nearly black, in a thin rim of cytoplasm.
   lymphocyte: {
     name: 'lymphocyte',
     hasCell: false,
-    long: [2.9, 0.55],
-    wide: [2.5, 0.5],
-    astray: 0.35,
-    chromatin: {
-      base: 1.15,
-      clump: 0.3,
-      rim: 0.2,
-      varies: 0.3,
-      nucleoli: 0,
-      nucleolusUm: 0,
-      clumpUm: 1.5,
+    long: [2.75, 0.2],
+    wide: [2.5, 0.2],
+    astray: 1,
+    chromatin: { ...dense, base: 1.3, clump: 0.2, clumpUm: 1.6, varies: 0.16, dark: 0.2 },
+    body: {
+      share: 0.55,
+      longUm: 3.7,
+      wideUm: 3.4,
+      unequal: 0.1,
+      offUm: 0.3,
+      haematoxylin: 0.07,
+      eosin: 0.13,
+      covers: 0.45,
+      softUm: 0.7,
     },
-    lumpy: 0.07,
+    lumpy: 0.05,
+    bend: 0.02,
+  },
+  // Its nucleus, with clumps round its edge, lies at one end of a violet cell.
+  plasmaCell: {
+    name: 'plasma cell',
+    hasCell: false,
+    long: [2.9, 0.25],
+    wide: [2.7, 0.2],
+    astray: 1,
+    chromatin: { ...dense, base: 1.05, clump: 0.7, clumpUm: 1.5, vesicle: 0.2, varies: 0.12 },
+    body: {
+      share: 1,
+      longUm: 5.4,
+      wideUm: 3.9,
+      unequal: 0.12,
+      offUm: 2,
+      haematoxylin: 0.22,
+      eosin: 0.42,
+      covers: 0.75,
+      softUm: 0.7,
+    },
+    lumpy: 0.05,
     bend: 0.02,
   },
 } as const satisfies Record<string, NucleusKind>;

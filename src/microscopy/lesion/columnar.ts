@@ -1,4 +1,5 @@
 import { aciniAt, type AcinarHabit } from '../section/lobule.ts';
+import { fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
@@ -11,16 +12,7 @@ const columnarNucleus: NucleusKind = {
   long: [5.2, 0.7],
   wide: [2.9, 0.4],
   astray: 0.2,
-  chromatin: {
-    base: 0.66,
-    clump: 0.44,
-    rim: 0.28,
-    varies: 0.22,
-    dark: 0.06,
-    nucleoli: 0.15,
-    nucleolusUm: 0.6,
-    clumpUm: 1.5,
-  },
+  chromatin: { ...fine, base: 0.63, vesicle: 0.05, nucleoli: 0.12 },
   lumpy: 0.05,
   bend: 0.015,
 };
@@ -33,15 +25,7 @@ const flatAtypiaNucleus: NucleusKind = {
   long: [4.9, 0.35],
   wide: [4.1, 0.3],
   astray: 0.7,
-  chromatin: {
-    base: 0.7,
-    clump: 0.34,
-    rim: 0.34,
-    varies: 0.12,
-    nucleoli: 0.35,
-    nucleolusUm: 0.7,
-    clumpUm: 1.5,
-  },
+  chromatin: { ...fine, base: 0.65, clump: 0.32, varies: 0.1, nucleoli: 0.3 },
 };
 
 /** Cytoplasm that bulges from the apex of a columnar cell into the lumen. */
@@ -66,7 +50,7 @@ export const columnar: Lining = {
   layers: [
     {
       nucleus: columnarNucleus,
-      insideUm: [5, 1000],
+      insideUm: [6.6, 1000],
       lumenUm: [-1000, -5.5],
       spacingUm: 5.6,
       rounds: 3,

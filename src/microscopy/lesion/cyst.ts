@@ -1,5 +1,7 @@
+import { fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
+import { afloat } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
@@ -8,17 +10,17 @@ import { normalLinings } from './normal.ts';
 const apocrineNucleus: NucleusKind = {
   name: 'apocrine nucleus',
   hasCell: true,
-  long: [3.9, 0.45],
-  wide: [3.6, 0.4],
+  long: [4.2, 0.45],
+  wide: [3.9, 0.4],
   astray: 1,
   chromatin: {
-    base: 0.55,
-    clump: 0.24,
-    rim: 0.45,
-    varies: 0.22,
+    ...fine,
+    base: 0.6,
+    vesicle: 0.42,
+    rim: 0.42,
+    dark: 0.02,
     nucleoli: 0.95,
-    nucleolusUm: 0.95,
-    clumpUm: 1.5,
+    nucleolusUm: 1.1,
   },
   lumpy: 0.04,
   bend: 0.01,
@@ -34,7 +36,7 @@ const apocrine: Lining = {
   layers: [
     {
       nucleus: apocrineNucleus,
-      insideUm: [4.5, 11],
+      insideUm: [6, 12],
       lumenUm: [-1000, -6],
       spacingUm: 9,
       rounds: 3,
@@ -42,11 +44,13 @@ const apocrine: Lining = {
       stands: 'any',
     },
     ...normalLinings.acinus.layers.slice(1),
+    afloat,
   ],
   cytoplasm: {
     eosin: 0.66,
     haematoxylin: 0.1,
     varies: 0.12,
+    granular: 0.26,
     apex: 0.1,
     clearBase: 0.3,
     vacuoles: 0.3,
@@ -79,6 +83,7 @@ const flat: Lining = {
       share: 0.85,
       stands: 'flat',
     },
+    afloat,
   ],
   cytoplasm: { ...normalLinings.acinus.cytoplasm, eosin: 0.36, clearBase: 0 },
   around: { sleeveMm: 0.04, retraction: 0.7, lymphocytes: 0.08 },

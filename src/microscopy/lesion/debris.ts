@@ -1,3 +1,4 @@
+import { fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import type { CellLayer } from './lining.ts';
 
@@ -10,13 +11,14 @@ const ghost: NucleusKind = {
   wide: [3.3, 0.9],
   astray: 1,
   chromatin: {
+    ...fine,
     base: 0.2,
-    clump: 0.3,
+    clump: 0.25,
+    clumpUm: 2,
     rim: 0.03,
     varies: 0.95,
+    dark: 0,
     nucleoli: 0,
-    nucleolusUm: 0,
-    clumpUm: 2,
   },
   lumpy: 0.13,
   bend: 0.02,

@@ -1,3 +1,4 @@
+import { coarse, fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
 import { columnar } from './columnar.ts';
@@ -13,16 +14,7 @@ const lowGradeNucleus: NucleusKind = {
   long: [5.6, 0.4],
   wide: [4.9, 0.35],
   astray: 0.5,
-  chromatin: {
-    base: 0.66,
-    clump: 0.36,
-    rim: 0.32,
-    varies: 0.14,
-    dark: 0.04,
-    nucleoli: 0.15,
-    nucleolusUm: 0.6,
-    clumpUm: 1.5,
-  },
+  chromatin: { ...fine, base: 0.62, clump: 0.32, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
   lumpy: 0.05,
   bend: 0.01,
 };
@@ -31,25 +23,17 @@ const lowGradeNucleus: NucleusKind = {
 export const highGradeNucleus: NucleusKind = {
   name: 'nucleus of high grade',
   hasCell: true,
-  long: [8.2, 1.7],
-  wide: [6, 1.2],
+  long: [7.9, 1.2],
+  wide: [6.2, 0.9],
+  unequal: 0.18,
   astray: 1,
-  chromatin: {
-    base: 0.64,
-    clump: 0.4,
-    rim: 0.56,
-    varies: 0.34,
-    dark: 0.14,
-    nucleoli: 0.75,
-    nucleolusUm: 1.25,
-    clumpUm: 2.1,
-  },
+  chromatin: coarse,
   lumpy: 0.13,
-  bend: 0.02,
+  bend: 0.035,
 };
 
 const [, myoepithelium] = normalLinings.acinus.layers;
-const scattered = myoepithelium ? [{ ...myoepithelium, spacingUm: 13 }] : [];
+const scattered = myoepithelium ? [{ ...myoepithelium, spacingUm: 11.5 }] : [];
 
 const cribriform: Lining = {
   name: 'cribriform cells of low grade',
@@ -67,7 +51,7 @@ const cribriform: Lining = {
   layers: [
     {
       nucleus: lowGradeNucleus,
-      insideUm: [5, 1000],
+      insideUm: [5.8, 1000],
       lumenUm: [-1000, -5.6],
       spacingUm: 8,
       rounds: 3,
@@ -100,7 +84,7 @@ export const comedo: Lining = {
   layers: [
     {
       nucleus: highGradeNucleus,
-      insideUm: [5, 1000],
+      insideUm: [6.5, 1000],
       lumenUm: [-1000, -3],
       spacingUm: 10.4,
       rounds: 2,
@@ -122,7 +106,7 @@ export const comedo: Lining = {
     border: 0.9,
     gap: 0.5,
   },
-  around: { sleeveMm: 0.07, retraction: 1.6, lymphocytes: 0.8 },
+  around: { sleeveMm: 0.07, retraction: 1.6, lymphocytes: 0.7 },
 };
 
 /** Lobules whose acini the carcinoma has filled. */

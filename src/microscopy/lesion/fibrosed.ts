@@ -1,7 +1,7 @@
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { normalNuclei } from '../cell/nucleus-kind.ts';
 import { debris } from './debris.ts';
-import { foam } from './foam.ts';
+import { afloat, foam } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
@@ -34,6 +34,7 @@ const ectatic: Lining = {
       share: 0.9,
       stands: 'flat',
     },
+    afloat,
   ],
   cytoplasm: { ...acinus.cytoplasm, clearBase: 0, vacuoles: 0.2 },
   around: { sleeveMm: 0.16, retraction: 0.6, lymphocytes: 0.5 },

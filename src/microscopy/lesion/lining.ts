@@ -74,6 +74,8 @@ export interface CellLayer {
   readonly share: number;
   /** How far they keep to patches: 0 not at all, 1 to a third of the place. */
   readonly clumped?: number;
+  /** The size of these patches; 32 µm where none is given. */
+  readonly patchUm?: number;
   /** Of the cells, the part that is in mitosis, and that has died alone. */
   readonly mitoses?: number;
   readonly apoptoses?: number;
@@ -91,13 +93,13 @@ export interface Cytoplasm {
   readonly apex: number;
   /** How much of the cytoplasm at the basement membrane is clear: myoepithelium. */
   readonly clearBase: number;
+  /** How strongly it is granular, as a part; little in most cells. */
+  readonly granular?: number;
   /** How many vacuoles: 0 none, 1 as in normal cells. */
   readonly vacuoles: number;
   /** How much cell borders show, and how far cells have come apart. */
   readonly border: number;
   readonly gap: number;
-  /** Brown granules in it, as a load: what macrophages keep of blood (haemosiderin). */
-  readonly pigment?: number;
   /** How far it is drawn out in layers round the lumen, as smooth muscle of a media is. */
   readonly lamellae?: number;
   /** Load of eosin of a wavy elastic lamina just outside the endothelium. */

@@ -1,24 +1,27 @@
+import { fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
 
-/** Small round nuclei, all alike, with pale even chromatin. */
+/** Small round nuclei, all alike, off the middle of their cells, with pale even chromatin. */
 const lobularNucleus: NucleusKind = {
   name: 'nucleus of lobular carcinoma in situ',
   hasCell: true,
-  long: [4.5, 0.35],
-  wide: [4.1, 0.3],
+  long: [4.2, 0.3],
+  wide: [3.8, 0.25],
   astray: 1,
+  offUm: 2.2,
   chromatin: {
+    ...fine,
     base: 0.6,
-    clump: 0.18,
-    rim: 0.3,
-    varies: 0.14,
-    nucleoli: 0.1,
-    nucleolusUm: 0.5,
-    clumpUm: 1.8,
+    powder: 0.12,
+    clump: 0.26,
+    vesicle: 0,
+    varies: 0.1,
+    dark: 0.02,
+    nucleoli: 0.06,
   },
   lumpy: 0.05,
   bend: 0.01,
@@ -36,7 +39,7 @@ const lobular: Lining = {
   layers: [
     {
       nucleus: lobularNucleus,
-      insideUm: [4.5, 1000],
+      insideUm: [5.4, 1000],
       lumenUm: [-1000, 1000],
       spacingUm: 7.6,
       rounds: 3,

@@ -11,7 +11,7 @@ const acinus: Lining = {
   layers: [
     {
       nucleus: normalNuclei.luminal,
-      insideUm: [4.6, 1000],
+      insideUm: [5.4, 1000],
       lumenUm: [-1000, -3.2],
       spacingUm: 5.6,
       rounds: 3,
@@ -20,11 +20,11 @@ const acinus: Lining = {
     },
     {
       nucleus: normalNuclei.myoepithelial,
-      insideUm: [1, 3],
+      insideUm: [1.2, 3.2],
       lumenUm: [-1000, 1000],
       spacingUm: 9,
       rounds: 2,
-      share: 1,
+      share: 0.85,
       stands: 'flat',
     },
   ],

@@ -1,13 +1,12 @@
 import { moved, outOf } from '../../phantom/index.ts';
 import type { Body } from '../section/body.ts';
-import type { Stand } from '../section/stand.ts';
 import { foreign } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { eachPart, massOf } from './parts.ts';
 import { denseStroma, type Stroma } from './stroma.ts';
 
-/** A scar: dense, hyaline in places, poor in cells, its bundles side by side. */
+/** A scar: dense, hyaline in places, its bundles side by side, with the rust of blood that was there once. */
 const scarred: Stroma = {
   ...denseStroma,
   name: 'scar',
@@ -16,34 +15,14 @@ const scarred: Stroma = {
   bundles: 0.5,
   fibroblasts: 0.16,
   lymphocytes: 0.006,
+  siderophages: 0.6,
 };
-
-/** Macrophages with the rust of blood that was there once, in small heaps. */
-const siderophages: Lining = {
-  ...foreign,
-  name: 'macrophages with haemosiderin',
-  wallMm: 0.2,
-  uneven: 1.6,
-  layers: foreign.layers.map((layer) => ({ ...layer, spacingUm: 10 })),
-  cytoplasm: { ...foreign.cytoplasm, eosin: 0.34, pigment: 1.5, border: 0.7, gap: 0.3 },
-  around: { sleeveMm: 0, retraction: 0.2, lymphocytes: 0.3 },
-};
-
-const rust = (seed: number): Stand => ({
-  lining: siderophages,
-  seed,
-  pitchMm: 0.1,
-  jitter: 0.45,
-  radiusMm: [0.006, 0.015],
-  halfLengthMm: [0, 0.025],
-  share: 0.45,
-});
 
 export const scarGrowth: Growth = {
   linings: [foreign],
   reachMm: 0,
   displaces: true,
-  adds: eachPart((part, id, { plan }) => massOf(part, id, scarred, rust(plan.seed))),
+  adds: eachPart((part, id) => massOf(part, id, scarred)),
 };
 
 /** Room that a thread takes about its mineral: two rows of filaments. */

@@ -1,4 +1,5 @@
 import type { Phantom, PhantomPoint } from '../../phantom/index.ts';
+import { dense } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { ball, type Body } from '../section/body.ts';
 import { epidermisOver } from './epidermis.ts';
@@ -15,15 +16,7 @@ const sebocyte: NucleusKind = {
   long: [2.9, 0.4],
   wide: [2.4, 0.35],
   astray: 1,
-  chromatin: {
-    base: 0.85,
-    clump: 0.3,
-    rim: 0.3,
-    varies: 0.3,
-    nucleoli: 0.5,
-    nucleolusUm: 0.6,
-    clumpUm: 1.3,
-  },
+  chromatin: { ...dense, base: 0.88, clump: 0.25, nucleoli: 0.5 },
   lumpy: 0.2,
   bend: 0.03,
 };

@@ -12,6 +12,8 @@ export interface Stroma {
   /** Of the places for a cell, the part that has a fibroblast, and a lymphocyte. */
   readonly fibroblasts: number;
   readonly lymphocytes: number;
+  /** Of the places in the heaps of macrophages that hold haemosiderin, the part that has one. */
+  readonly siderophages?: number;
   /** Whether its fibres run round what it lies about. */
   readonly concentric?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../../phantom/index.ts';
+import { dense, fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import type { Body } from '../section/body.ts';
 import { ball } from '../section/body.ts';
@@ -12,15 +13,7 @@ const endothelium: NucleusKind = {
   long: [4.3, 0.9],
   wide: [1.25, 0.35],
   astray: 0.15,
-  chromatin: {
-    base: 0.95,
-    clump: 0.2,
-    rim: 0.2,
-    varies: 0.25,
-    nucleoli: 0,
-    nucleolusUm: 0,
-    clumpUm: 1.5,
-  },
+  chromatin: dense,
   lumpy: 0.06,
   bend: 0.05,
 };
@@ -32,15 +25,7 @@ const muscle: NucleusKind = {
   long: [6.6, 1.4],
   wide: [1.5, 0.3],
   astray: 0.14,
-  chromatin: {
-    base: 0.6,
-    clump: 0.22,
-    rim: 0.3,
-    varies: 0.3,
-    nucleoli: 0,
-    nucleolusUm: 0,
-    clumpUm: 1.5,
-  },
+  chromatin: { ...fine, base: 0.6, rim: 0.16, nucleoli: 0 },
   lumpy: 0.05,
   bend: 0.03,
 };

@@ -1,5 +1,8 @@
 import { exponential } from '../../phantom/index.ts';
 
+/** What has less of the weight than this is lost in the rounding of a sum with the rest. */
+const leastWeight = 1e-17;
+
 /**
  * Half a Gaussian kernel of whole pixels, its middle first; both halves add up to 1. It ends at three
  * standard deviations, or where nothing is left: a blur far narrower than a pixel is none.
@@ -10,7 +13,7 @@ export function gaussianKernel(sigmaPx: number): Float64Array {
     n === 0 ? 1 : exponential((-0.5 * n * n) / (sigmaPx * sigmaPx)),
   );
   const sum = kernel.reduce((total, value, n) => total + (n === 0 ? value : 2 * value), 0);
-  return kernel.filter((value) => value > 0).map((value) => value / sum);
+  return kernel.filter((value) => value > leastWeight).map((value) => value / sum);
 }
 
 /**

@@ -5,7 +5,6 @@ import { partOf } from '../scene/placing.ts';
 import { bloodShare } from '../scene/red-cells.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { fade, faded, type Spot } from './stroma.ts';
-import { eachStrewn } from './strewn.ts';
 import { beyondDropUm } from './drops.ts';
 import { threadAt } from './thread.ts';
 
@@ -54,37 +53,6 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
   const thick = 1 + 0.08 * curd + 0.13 * meal + 0.12 * foamed + 0.22 * broad;
   spot.eosin = Math.max(0, 0.15 * there * edge * thick * (1 - bubble));
   spot.haematoxylin = Math.max(0, 0.03 * there * edge * thick * (1 - bubble));
-  if (lumen > 6) macrophageAt(x, y, pitchUm, spot);
-}
-
-/** Foam cells afloat in fluid: distance of their places, and half their breadth, in micrometres. */
-const [afloatUm, foamCellUm] = [25, 8.2];
-
-/** How far foam cells have gathered about a place; there are none below 1.3. */
-const gatheredAt = (x: number, y: number): number =>
-  textureAt(smoothTexture, x / 210 + 33, y / 210);
-
-/** A foam cell that floats in fluid, where they have gathered: pale, of many drops, with a small nucleus. */
-function macrophageAt(x: number, y: number, pitchUm: number, spot: Spot): void {
-  if (gatheredAt(x, y) < 0.6) return;
-  eachStrewn(x, y, afloatUm, 0.26, ({ dx, dy, bits }) => {
-    // Whether it is there is asked at its middle: asked at each pixel, the gathering's edge would cut it.
-    if (partOf(bits, 1) > 0.95 * smoothStep(1.3, 2.1, gatheredAt(x - dx, y - dy))) return false;
-    const lump = 0.8 * textureAt(smoothTexture, x / 9, y / 9);
-    const radius = foamCellUm * (0.8 + 0.4 * partOf(bits, 4)) + lump;
-    const inside = radius - Math.sqrt(dx * dx + dy * dy);
-    const cover = smoothStep(-0.5, 0.5, inside / Math.max(1, pitchUm));
-    if (cover <= 0) return false;
-    const shown = fade(2.6, pitchUm);
-    const drops = 0.5 + 0.5 * faded(shown, fineTexture, x / 2.6, y / 2.6 + 9);
-    const rim = smoothStep(1.6, 0.4, inside);
-    const [nx, ny] = [dx - 3 * (2 * partOf(bits, 5) - 1), dy - 3 * (2 * partOf(bits, 6) - 1)];
-    const nucleus = smoothStep(0.6, -0.6, Math.sqrt(nx * nx + 1.5 * ny * ny) - 2.9);
-    const eosin = 0.16 + 0.1 * rim + 0.1 * drops;
-    spot.eosin += cover * (eosin - spot.eosin);
-    spot.haematoxylin += cover * (0.07 + 0.05 * drops + 0.75 * nucleus - spot.haematoxylin);
-    return true;
-  });
 }
 
 /** So far from its edge, in micrometres, drops bite into secretion. */

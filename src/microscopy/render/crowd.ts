@@ -1,15 +1,9 @@
 import { clamp, smoothStep } from '../../phantom/index.ts';
 import type { CellLayer, Lining } from '../lesion/lining.ts';
-import { normalNuclei } from '../cell/nucleus-kind.ts';
-import {
-  fibroblastShare,
-  fibroblastSpacing,
-  isPatch,
-  lymphocyteShare,
-  lymphocyteSpacing,
-} from '../scene/nucleus.ts';
+import { isPatch } from '../scene/lining-cells.ts';
 import { packedShare } from '../scene/packing.ts';
 import { bledShare, bloodShare, redCellSpacing } from '../scene/red-cells.ts';
+import { populations } from '../scene/stromal-cells.ts';
 import type { Tissue } from '../scene/tissue.ts';
 import { smoothOrdered, smoothTexture, textureAt } from '../scene/texture.ts';
 import { redCellStamp, type Stamp, stampOf } from './stamp.ts';
@@ -37,7 +31,7 @@ export function crowdLining(
   const densities = layerDensities(lining);
   for (let n = 0; n < layers.length; n++) {
     const layer = layers[n] as CellLayer;
-    if (layer.clumped && !isPatch(layer.clumped, x, y)) continue;
+    if (!isPatch(layer, x, y)) continue;
     const stamp = stampOf(layer.nucleus);
     const within = bandAt(layer, gland, lumen, Math.sqrt(stamp.areaUm2 / 3.14));
     if (within > 0) add(spot, stamp, within * (densities[n] as number), { x, y, pitchUm });
@@ -62,18 +56,10 @@ export function crowdStroma(
   const at = { x, y, pitchUm };
   const bled = bledShare(x, y);
   if (bled > 0) add(spot, redCellStamp(), densityOf(redCellSpacing, 2, bled), at);
-  add(
-    spot,
-    stampOf(normalNuclei.fibroblast),
-    densityOf(fibroblastSpacing, 1, fibroblastShare(tissue, x, y)),
-    at,
-  );
-  add(
-    spot,
-    stampOf(normalNuclei.lymphocyte),
-    densityOf(lymphocyteSpacing, 2, lymphocyteShare(tissue, x, y)),
-    at,
-  );
+  for (const { spacingUm, rounds, shareAt, kinds } of populations) {
+    const density = densityOf(spacingUm, rounds, shareAt(tissue, x, y));
+    for (const [kind, part] of kinds) add(spot, stampOf(kind), part * density, at);
+  }
 }
 
 /** How far a place lies in the band of a layer, whose cells reach beyond it by their radius. */
@@ -159,6 +145,7 @@ function add(
   spot.haematoxylin += cover * h;
   spot.eosin += cover * e;
   spot.orange += cover * o;
+  spot.brown += cover * gives.brown;
 }
 
 /** By how much a cell changes what is there of a dye; of the cells so many lie on others. */

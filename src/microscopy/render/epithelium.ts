@@ -54,7 +54,7 @@ export function glandAt(
   let border = 0;
   let gap = 0;
   if (open < 1 && cells && pitchUm < 3) {
-    cells(x + 0.8 * bumpy, y + 0.5 * granule - 0.5 * bumpy, own);
+    cells(x + 0.8 * bumpy, y + 0.25 * granule - 0.5 * bumpy, own);
     if (isDebris && own.isDead) {
       contentAt(x, y, lumen, content, cells, pitchUm, spot);
       return;
@@ -78,17 +78,21 @@ export function glandAt(
   // Foam: many small vacuoles, as macrophages and sebaceous cells have them.
   let bubbles = 0;
   if (cytoplasm.vacuoles > 1) {
-    const shown = fade(2.8, pitchUm);
-    const bubble = faded(shown, fineTexture, x / 2.8 + 17, y / 2.8);
+    const shown = fade(2.2, pitchUm);
+    const bubble = faded(shown, fineTexture, x / 2.2 + 17, y / 2.2);
     bubbles = shown * smoothStep(-0.5, 0.5, bubble) + (1 - shown) * 0.5;
     bubbles *= 1 - Math.min(1, 0.8 * border);
   }
   const density =
-    1 + 0.13 * granule + 1.25 * varies * tint + 0.1 * region + layered(x, y, gland, cytoplasm);
+    1 +
+    (cytoplasm.granular ?? 0.13) * granule +
+    1.25 * varies * tint +
+    0.1 * region +
+    layered(x, y, gland, cytoplasm);
   const eosin = cytoplasm.eosin * (density + 1.15 * border) + apex;
   const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.75 * border);
   const lamina = laminaAt(x, y, lumen, cytoplasm, pitchUm);
-  const left = (1 - base) * (1 - vacuole) * (1 - 0.75 * bubbles) * (1 - open) * (1 - 0.85 * gap);
+  const left = (1 - base) * (1 - vacuole) * (1 - 0.65 * bubbles) * (1 - open) * (1 - 0.85 * gap);
   if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, null, pitchUm, spot);
   const unlined = left * (1 - lamina);
   spot.eosin = Math.max(
@@ -97,7 +101,6 @@ export function glandAt(
   );
   spot.haematoxylin = Math.max(0, basophilia * unlined + open * spot.haematoxylin);
   spot.orange *= open;
-  spot.brown = left * pigmentAt(x, y, cytoplasm, pitchUm);
 }
 
 /** What smooth muscle in layers adds to the density of a wall. */
@@ -119,12 +122,4 @@ function laminaAt(
   const half = Math.max(laminaUm, 0.6 * pitchUm);
   const off = lumen + 6.5 + 1.9 * textureAt(smoothTexture, x / 12, y / 12);
   return smoothStep(half, 0.5 * half, Math.abs(off)) * Math.min(1, laminaUm / half);
-}
-
-/** The load of brown granules at a place; too fine to be seen, they are a tan of their mean. */
-function pigmentAt(x: number, y: number, { pigment }: Cytoplasm, pitchUm: number): number {
-  if (!pigment) return 0;
-  const shown = fade(1.7, pitchUm);
-  const granule = smoothStep(-0.2, 0.9, faded(shown, fineTexture, x / 1.7 + 23, y / 1.7));
-  return pigment * (shown * granule + (1 - shown) * 0.4);
 }

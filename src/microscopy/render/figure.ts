@@ -1,27 +1,10 @@
-import { cosine, pi, sine, smoothStep } from '../../phantom/index.ts';
+import { cosine, pi, sine } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
 import type { Loads } from '../light/loads.ts';
 import type { Nucleus } from '../scene/nucleus.ts';
 import { partOf } from '../scene/placing.ts';
-import { type Part, pixelsOf } from './part.ts';
-import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
-
-/** A drop of something, about the middle of its cell: half axes and its direction. */
-interface Drop {
-  readonly x: number;
-  readonly y: number;
-  readonly long: number;
-  readonly wide: number;
-  readonly cos: number;
-  readonly sin: number;
-  readonly haematoxylin: number;
-  readonly eosin: number;
-  readonly orange: number;
-  /** How soft its edge is, and how much of what lies there it takes away. */
-  readonly softUm: number;
-  readonly covers: number;
-  readonly ragged: number;
-}
+import { type Drop, layDrop } from './drop.ts';
+import type { Part } from './part.ts';
 
 /** Draws what is no plain nucleus: a cell that divides, one that has died alone, a bleb. */
 export function inkFigure(nucleus: Nucleus, loads: Loads, place: PixelPlace, within: Part): void {
@@ -113,43 +96,4 @@ function apoptosis({ x, y, cos, sin, bits }: Nucleus): Drop[] {
 function bleb({ x, y, long, wide, cos, sin }: Nucleus): Drop[] {
   const body = { x, y, long, wide, cos, sin, softUm: 0.8, covers: 0.8, ragged: 0.05 };
   return [{ ...body, haematoxylin: 0.1, eosin: 0.4, orange: 0 }];
-}
-
-function layDrop(
-  drop: Drop,
-  { bits, depth }: Nucleus,
-  loads: Loads,
-  { column, row, pitchUm }: PixelPlace,
-  within: Part,
-): void {
-  const { x, y, long, wide, cos, sin, ragged } = drop;
-  const { haematoxylin, eosin, orange } = loads.dyes;
-  const edge = Math.max(drop.softUm, 0.5 * pitchUm);
-  const reach = long * (1 + 2 * ragged) + edge + 1;
-  const field = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
-  const { left, right, top, bottom } = pixelsOf(field, { column, row, pitchUm }, within);
-  const shift = 53 * partOf(bits, 90);
-  for (let j = top; j < bottom; j++) {
-    const dy = (row + j + 0.5) * pitchUm - y;
-    for (let i = left; i < right; i++) {
-      const dx = (column + i + 0.5) * pitchUm - x;
-      const p = (dx * cos + dy * sin) / long;
-      const q = (dy * cos - dx * sin) / wide;
-      const lump = 1 + ragged * textureAt(smoothTexture, shift + dx / 1.9, shift + dy / 1.9);
-      const r = Math.sqrt(p * p + q * q) / lump;
-      const slope = Math.sqrt((p / long) * (p / long) + (q / wide) * (q / wide));
-      const inside = r > 0.05 ? ((1 - r) * r) / Math.max(slope, 1e-6) : wide;
-      const cover = smoothStep(-edge, edge, inside) * depth;
-      if (cover <= 0) continue;
-      const at = j * loads.widthPx + i;
-      const grain = 1 + 0.12 * textureAt(fineTexture, shift + dx / 1.6, dy / 1.6);
-      const lay = (plane: Float32Array, load: number) => {
-        const before = plane[at] as number;
-        plane[at] = before + cover * (load * grain - drop.covers * before);
-      };
-      lay(haematoxylin, drop.haematoxylin);
-      lay(eosin, drop.eosin);
-      lay(orange, drop.orange);
-    }
-  }
 }

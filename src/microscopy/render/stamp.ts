@@ -1,8 +1,10 @@
 import { scatter } from '../../phantom/index.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
+import { type DyeId, dyeIds } from '../light/dye.ts';
 import { blankLoads, type Loads } from '../light/loads.ts';
 import { nucleusOf } from '../scene/nucleus.ts';
 import type { Place } from '../scene/placing.ts';
+import { inkBody } from './cell-body.ts';
 import { inkNucleus } from './ink.ts';
 import { inkRedCell } from './red-cell.ts';
 
@@ -13,8 +15,8 @@ import { inkRedCell } from './red-cell.ts';
 export interface Stamp {
   /** Area that a cell covers. */
   readonly areaUm2: number;
-  readonly gives: Readonly<Record<'haematoxylin' | 'eosin' | 'orange', number>>;
-  readonly keeps: Readonly<Record<'haematoxylin' | 'eosin' | 'orange', number>>;
+  readonly gives: Readonly<Record<DyeId, number>>;
+  readonly keeps: Readonly<Record<DyeId, number>>;
   /** Variance of the haematoxylin within cells and between them. */
   readonly variance: number;
 }
@@ -26,7 +28,6 @@ const drawn = 40;
 /** What a pixel has more than this of is covered. */
 const covered = 0.12;
 
-const dyes = ['haematoxylin', 'eosin', 'orange'] as const;
 const known = new WeakMap<NucleusKind, Stamp>();
 let redCell: Stamp | undefined;
 
@@ -34,7 +35,11 @@ let redCell: Stamp | undefined;
 export function stampOf(kind: NucleusKind): Stamp {
   const found =
     known.get(kind) ??
-    measured((place, loads, at, whole) => inkNucleus(nucleusOf(place, kind), loads, at, whole));
+    measured((place, loads, at, whole) => {
+      const nucleus = nucleusOf(place, kind);
+      inkBody(nucleus, loads, at, whole);
+      inkNucleus(nucleus, loads, at, whole);
+    });
   known.set(kind, found);
   return found;
 }
@@ -57,21 +62,21 @@ function measured(
   const whole = { left: 0, top: 0, right: sidePx, bottom: sidePx };
   let area = 0;
   let squares = 0;
-  const sums = { haematoxylin: 0, eosin: 0, orange: 0 };
-  const kept = { haematoxylin: 0, eosin: 0, orange: 0 };
+  const sums = { haematoxylin: 0, eosin: 0, orange: 0, brown: 0 };
+  const kept = { ...sums };
   for (let n = 0; n < drawn; n++) {
     const place = { x: 0, y: 0, bits: scatter(7919 * (n + 1)) };
     const onGlass = blankLoads(sidePx, sidePx);
     const onGround = blankLoads(sidePx, sidePx);
-    for (const dye of dyes) onGround.dyes[dye].fill(1);
+    for (const dye of dyeIds) onGround.dyes[dye].fill(1);
     ink(place, onGlass, at, whole);
     ink(place, onGround, at, whole);
     for (let px = 0; px < sidePx * sidePx; px++) {
-      const here = dyes.map((dye) => onGlass.dyes[dye][px] as number) as [number, number, number];
+      const here = dyeIds.map((dye) => onGlass.dyes[dye][px] as number);
       if (Math.max(...here) < covered) continue;
       area++;
-      squares += here[0] * here[0];
-      dyes.forEach((dye, d) => {
+      squares += (here[0] as number) * (here[0] as number);
+      dyeIds.forEach((dye, d) => {
         sums[dye] += here[d] as number;
         kept[dye] += (onGround.dyes[dye][px] as number) - (here[d] as number);
       });
@@ -81,6 +86,7 @@ function measured(
     haematoxylin: of.haematoxylin / Math.max(1, area),
     eosin: of.eosin / Math.max(1, area),
     orange: of.orange / Math.max(1, area),
+    brown: of.brown / Math.max(1, area),
   });
   const gives = mean(sums);
   return {

@@ -9,6 +9,7 @@ import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/text
 import { liningAt, type Tissue } from '../scene/tissue.ts';
 import { vesselUm } from '../scene/vessels.ts';
 import { nearUm } from '../section/cut-body.ts';
+import { inkBody } from './cell-body.ts';
 import { crowdLining, crowdStroma } from './crowd.ts';
 import { glandAt } from './epithelium.ts';
 import { openGranularity } from './granularity.ts';
@@ -49,6 +50,7 @@ export function tissueLoads(
       for (const layer of chunk.layers) {
         layTissue(layer, loads, place, part, hidden);
         for (const cell of layer.redCells) inkRedCell(cell, loads, place, part);
+        for (const nucleus of layer.nuclei) inkBody(nucleus, loads, place, part);
         for (const nucleus of layer.nuclei) inkNucleus(nucleus, loads, place, part);
       }
       layMinerals(chunk, loads, place, part);
@@ -105,12 +107,12 @@ function layTissue(
         o = glandCover * spot.orange;
         if (loads.retardance && spot.fibres > 0)
           layFibres(tissue, x, y, tissueCover * glandCover, spot, loads.retardance, at);
-        if (spot.brown > 0)
-          brown[at] = (brown[at] as number) + tissueCover * glandCover * spot.brown;
       }
       if (glandCover < 1) {
         layStroma(tissue, x, y, gland, pitchUm, half, unseen !== null, spot);
         if (unseen) addUnseen(unseen, at, spot, tissueCover * (1 - glandCover));
+        brown[at] = (brown[at] as number) + tissueCover * (1 - glandCover) * spot.brown;
+        spot.brown = 0;
         h += (1 - glandCover) * spot.haematoxylin;
         e += (1 - glandCover) * spot.eosin;
         o += (1 - glandCover) * spot.orange;
@@ -247,6 +249,7 @@ function layStroma(
   spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.26);
   spot.haematoxylin *= left;
   spot.orange *= left;
+  spot.brown *= left;
   spot.fibres *= left;
   spot.varianceH *= left;
   spot.varianceE *= left;

@@ -12,11 +12,11 @@ export interface CellPlace {
 /** Which cell of a lining holds a place: the one whose nucleus is nearest. */
 export type CellMap = (xUm: number, yUm: number, place: CellPlace) => void;
 
-/** Farther than this, about, no nucleus is looked for. */
+/** Farther than this a place belongs to no nucleus: it is as far as all are known. */
 const binUm = 12;
 const numbersPerCell = 7;
-/** A nucleus lies off the middle of its cell by up to so much, each way. */
-const offUm = 1.3;
+/** A nucleus lies off the middle of its cell by up to so much each way, if its kind says nothing. */
+const usualOffUm = 1.3;
 
 /**
  * Opens the map of the cells of linings. The way to a nucleus is shorter along its length, so that
@@ -27,6 +27,7 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
   const bins = new Map<number, number[]>();
   const numbers = new Float64Array(cells.length * numbersPerCell);
   cells.forEach(({ kind, x: nucleusX, y: nucleusY, cos, sin, long, wide, bits }, n) => {
+    const offUm = kind.offUm ?? usualOffUm;
     const x = nucleusX + offUm * (2 * partOf(bits, 61) - 1);
     const y = nucleusY + offUm * (2 * partOf(bits, 62) - 1);
     const drawn = Math.max(0.5, wide / long);
@@ -57,7 +58,7 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
   };
   return (x, y, place) => {
     const list = near(Math.floor(x / binUm), Math.floor(y / binUm));
-    let nearest = 4 * binUm * binUm;
+    let nearest = binUm * binUm;
     let second = nearest;
     let own = -1;
     for (let n = 0; n < list.length; n++) {
@@ -77,7 +78,7 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
     }
     place.bits = own < 0 ? 0 : (numbers[own + 5] as number);
     place.isDead = own >= 0 && numbers[own + 6] === 1;
-    place.borderUm = (Math.sqrt(second) - Math.sqrt(nearest)) / 2;
+    place.borderUm = own < 0 ? binUm : (Math.sqrt(second) - Math.sqrt(nearest)) / 2;
   };
 }
 

@@ -6,12 +6,15 @@ import { blankGrid, fillGrid, type Grid, gridAt } from './grid.ts';
 /** A sheet is cut off where the noise is flatter than this, per pitch. */
 const leastSlope = 0.7;
 
+/** Where this noise is lower a core has ended, in a tip that is half as thick as such a part of it. */
+const [endLevel, tipPart] = [-0.2, 0.34];
+
 type OfSize = (sizeMm: number, noise: Noise) => Grid;
 type Distance = (xUm: number, yUm: number) => number;
 
 /**
  * Opens the fronds of a papillary growth: how far a place lies outside their cores, in micrometres.
- * Cores are sheets that fork and end; most are thin, and some broad.
+ * Cores are sheets that fork and end round; most are thin, and some broad.
  */
 export function openFronds(
   { pitchMm, coreMm }: Extract<Lumen, { kind: 'fronds' }>,
@@ -20,8 +23,16 @@ export function openFronds(
   noise: Noise,
 ): Distance {
   const offSheet = openSheets(pitchMm, field, smooth, noise);
-  const ends = smooth(2.7 * pitchMm, noise);
-  return (x, y) => offSheet(x, y) - 1000 * coreMm * (0.4 + 2.4 * gridAt(ends, x, y));
+  const endsMm = 2.7 * pitchMm;
+  const ends = smooth(endsMm, noise);
+  const slopes = slopesOf(ends, endsMm, field);
+  return (x, y) => {
+    const level = gridAt(ends, x, y) - endLevel;
+    const half = 1000 * coreMm * (tipPart + 1.7 * Math.max(0, level));
+    const off = offSheet(x, y);
+    const beyond = half - level / gridAt(slopes, x, y);
+    return (beyond > 0 ? Math.sqrt(off * off + beyond * beyond) : off) - half;
+  };
 }
 
 /**
@@ -45,12 +56,16 @@ export function openClefts(
  */
 function openSheets(pitchMm: number, field: Field, smooth: OfSize, noise: Noise): Distance {
   const level = smooth(pitchMm, noise);
-  const slopes = fillGrid(blankGrid(field, level.pitchUm), (x, y) => {
-    const step = level.pitchUm;
-    const dx = (gridAt(level, x + step, y) - gridAt(level, x - step, y)) / (2 * step);
-    const dy = (gridAt(level, x, y + step) - gridAt(level, x, y - step)) / (2 * step);
-    return Math.max(Math.sqrt(dx * dx + dy * dy), leastSlope / (1000 * pitchMm));
-  });
+  const slopes = slopesOf(level, pitchMm, field);
   // The middle of a sheet is a crease: it is looked up between nodes, where a lattice would flatten it.
   return (x, y) => Math.abs(gridAt(level, x, y)) / gridAt(slopes, x, y);
 }
+
+/** How steep a noise of a size is at the nodes of its own lattice, per micrometre. */
+const slopesOf = (level: Grid, sizeMm: number, field: Field): Grid =>
+  fillGrid(blankGrid(field, level.pitchUm), (x, y) => {
+    const step = level.pitchUm;
+    const dx = (gridAt(level, x + step, y) - gridAt(level, x - step, y)) / (2 * step);
+    const dy = (gridAt(level, x, y + step) - gridAt(level, x, y - step)) / (2 * step);
+    return Math.max(Math.sqrt(dx * dx + dy * dy), leastSlope / (1000 * sizeMm));
+  });

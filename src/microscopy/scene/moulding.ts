@@ -1,15 +1,18 @@
 import type { Nucleus } from './nucleus.ts';
+import { partOf } from './placing.ts';
 
 /** Nuclei whose middles are farther apart than this do not press on each other. */
 export const pressingUm = 13;
 /** Of the room between two nuclei so much stays free: the seam of cytoplasm that they share. */
 const seamUm = 0.4;
+/** Nuclei at different depths lie a little on each other: by so much from the top of the section to its bottom. */
+const overlapUm = 2.6;
 /** Pressed as it may be, a nucleus keeps this part of its breadth on each side. */
-const keptPart = 0.4;
+const keptPart = 0.5;
 
 /**
  * Flattens the nuclei of linings against each other: a section is no thicker than they are, so that
- * hardly any lies on another one. Where two would, each gets a flat side.
+ * hardly any lies on another one. Where two would at one depth, each gets a flat side.
  */
 export function moulded(nuclei: readonly Nucleus[]): Nucleus[] {
   const bins = new Map<number, number[]>();
@@ -41,10 +44,14 @@ function press(own: Nucleus, other: Nucleus, flats: number[]): void {
   if (apart > pressingUm || apart < 1e-6) return;
   const [nx, ny] = [dx / apart, dy / apart];
   const [reach, others] = [reachOf(own, nx, ny), reachOf(other, nx, ny)];
-  if (reach + others + seamUm < apart) return;
-  const off = (apart * reach) / (reach + others) - seamUm / 2;
+  const gapUm = seamUm - overlapUm * Math.max(0, Math.abs(levelOf(own) - levelOf(other)) - 0.3);
+  if (reach + others + gapUm < apart) return;
+  const off = (apart * reach) / (reach + others) - gapUm / 2;
   flats.push(nx, ny, Math.max(off, keptPart * own.wide));
 }
+
+/** Where in the depth of the section a nucleus lies, from 0 to 1. */
+const levelOf = ({ bits }: Nucleus): number => partOf(bits, 107);
 
 /** How far an ellipse reaches from its middle in a direction. */
 function reachOf({ cos, sin, long, wide }: Nucleus, nx: number, ny: number): number {

@@ -3,9 +3,11 @@ import { type Field, widened } from '../frame.ts';
 import { type Minerals, openMinerals } from '../mineral/minerals.ts';
 import type { Section } from '../section/section.ts';
 import { type CellMap, openCellMap } from './cell-map.ts';
-import { type Nucleus, nucleiIn } from './nucleus.ts';
+import { liningCells } from './lining-cells.ts';
+import type { Nucleus } from './nucleus.ts';
 import type { Place } from './placing.ts';
 import { redCellsIn } from './red-cells.ts';
+import { stromalCells } from './stromal-cells.ts';
 import { fineGrain, type Grain, openTissue, type Tissue } from './tissue.ts';
 
 /** The side of a chunk, and how far beyond it its tissue is known. */
@@ -115,7 +117,7 @@ function makeChunk(section: Section, field: Field, grain: Grain, cells: number |
     const tissue = openTissue(section, piece, around, grain);
     if (!tissue) return [];
     const own = cells === null ? null : cells + piece.core.id;
-    const nuclei = own === null ? [] : nucleiIn(tissue, own);
+    const nuclei = own === null ? [] : [...liningCells(tissue, own), ...stromalCells(tissue, own)];
     const redCells = own === null ? [] : redCellsIn(tissue, own);
     return [{ tissue, nuclei, cells: openCellMap(nuclei), redCells }];
   });

@@ -4,6 +4,7 @@ import { asTaken } from '../orientation.ts';
 import type { SlideSetting } from '../settings.ts';
 import { addressOfState, asksForBench, readState } from './address.ts';
 import { createBar } from './bar.ts';
+import { setUpFindings } from './findings.ts';
 import { createLinkage } from './linkage.ts';
 import { createPane, type Pane } from './pane.ts';
 import { arranged, presetsOf } from './preset.ts';
@@ -12,7 +13,6 @@ import { type BenchState, canCover, sensible, withPanes, withTurn, withView } fr
 import { createStrip } from './strip.ts';
 import { readOffers } from './templates.ts';
 import { isOwn } from './tone.ts';
-import type { Tracing } from './trace/tracing.ts';
 import { words } from './words.ts';
 
 export { addressOfState, asksForBench };
@@ -37,8 +37,24 @@ export function setUpBench(
   let active = 0;
   const panes: Pane[] = [];
   const linkage = createLinkage(() => panes);
-  let tracing: Tracing | undefined;
-  let tracingEnd: AbortController | undefined;
+  const findings = setUpFindings(offers, {
+    panes: () => panes,
+    chosen(speck) {
+      state = { ...state, speck };
+      write();
+    },
+    open: (view) => put(view),
+    gathered() {
+      linkage.anchor();
+      keepLooks();
+      stage.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    },
+    came: (panel) => stage.after(panel),
+    failed() {
+      change({ ...state, findings: false, speck: null });
+      bar.say(words.findingsFailed);
+    },
+  });
 
   const hasCurtain = offers.some((a, at) => offers.slice(at + 1).some((b) => canCover(a, b)));
   const hasFindings = offers.some(({ findings }) => findings !== undefined);
@@ -51,7 +67,7 @@ export function setUpBench(
       curtain: (drawn) =>
         change(sensible({ ...state, layout: drawn ? 'curtain' : 'beside' }, offers)),
       link: (linked) => change({ ...state, linked }),
-      findings: (findings) => change({ ...state, findings, speck: null }),
+      findings: (shown) => change({ ...state, findings: shown, speck: null }),
       curtainAt: (share) => stage.style.setProperty('--curtain', `${share}%`),
       fullScreen: fullScreenPossible() ? () => toggleFullScreen(bench) : undefined,
     },
@@ -109,7 +125,7 @@ export function setUpBench(
       findings: state.findings && hasFindings,
     });
     showSection();
-    trace(state.findings && hasFindings);
+    findings.show(state.findings && hasFindings, state.speck, state.depthUm);
     showActive();
   }
 
@@ -135,44 +151,6 @@ export function setUpBench(
       state.stageDeg,
       panes.map(({ offer }) => offer.kind),
     );
-  }
-
-  /** Marks the calcifications, or not. What does so is fetched, as what it shows, when it is asked for. */
-  async function trace(wanted: boolean): Promise<void> {
-    if (!wanted) {
-      tracingEnd?.abort();
-      [tracing, tracingEnd] = [undefined, undefined];
-      return;
-    }
-    if (tracingEnd) return tracing?.show(state.speck, state.depthUm);
-    const end = new AbortController();
-    tracingEnd = end;
-    try {
-      const { createTracing } = await import('./trace/tracing.ts');
-      if (end.signal.aborted) return;
-      tracing = createTracing(
-        offers,
-        {
-          panes: () => panes,
-          chosen(speck) {
-            state = { ...state, speck };
-            write();
-          },
-          open: (view) => put(view),
-          gathered() {
-            linkage.anchor();
-            keepLooks();
-            stage?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-          },
-        },
-        end.signal,
-      );
-      stage?.after(tracing.element);
-      tracing.show(state.speck, state.depthUm);
-    } catch {
-      change({ ...state, findings: false, speck: null });
-      bar.say(words.findingsFailed);
-    }
   }
 
   /** Puts a view into the pane that the reader has turned to; where it is open already, turns to it. */
@@ -206,7 +184,7 @@ export function setUpBench(
           .live()
           ?.picture.drawing.addOnceHandler('tile-loaded', () => requestAnimationFrame(strip.fill));
         linkage.join(pane, id in state.looks);
-        tracing?.show(state.speck, state.depthUm);
+        findings.opened(state.speck, state.depthUm);
         showSection();
       },
       touched() {
@@ -216,7 +194,7 @@ export function setUpBench(
       },
       moved() {
         linkage.moved(pane);
-        tracing?.moved(pane);
+        findings.moved(pane);
         sectionBar?.moved(pane);
       },
       settled: keepLooks,
@@ -302,7 +280,7 @@ export function setUpBench(
   signal.addEventListener('abort', () => {
     clearTimeout(writing);
     clearTimeout(filling);
-    tracingEnd?.abort();
+    findings.show(false, null, null);
     for (const pane of panes.splice(0)) take(pane);
     strip.element.remove();
     bar.element.remove();

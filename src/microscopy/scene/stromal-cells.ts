@@ -1,0 +1,126 @@
+import { smoothStep } from '../../phantom/index.ts';
+import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
+import { siderophage } from '../lesion/foam.ts';
+import { gridAt } from './grid.ts';
+import { withinUm } from './lining-cells.ts';
+import { type Nucleus, oriented } from './nucleus.ts';
+import { partOf, type Place, placesIn } from './placing.ts';
+import { fineTexture, smoothTexture, textureAt } from './texture.ts';
+import { fibresAt, liningAt, stromaOf, type Tissue } from './tissue.ts';
+
+/** Cells of the stroma that share their places: how these are found, and which kinds there are. */
+export interface Population {
+  readonly spacingUm: number;
+  readonly rounds: number;
+  /** Of the places, the part that has a cell. */
+  readonly shareAt: (tissue: Tissue, xUm: number, yUm: number) => number;
+  /** Kinds, and the part of the cells that are of one of them. */
+  readonly kinds: readonly (readonly [kind: NucleusKind, part: number])[];
+  readonly alongFibres: boolean;
+}
+
+const fibroblasts: Population = {
+  spacingUm: 15,
+  rounds: 1,
+  shareAt: fibroblastShare,
+  kinds: [
+    [normalNuclei.fibroblast, 0.84],
+    [normalNuclei.plumpFibroblast, 0.16],
+  ],
+  alongFibres: true,
+};
+
+const lymphoid: Population = {
+  spacingUm: 5.4,
+  rounds: 2,
+  shareAt: lymphoidShare,
+  kinds: [
+    [normalNuclei.lymphocyte, 0.86],
+    [normalNuclei.plasmaCell, 0.14],
+  ],
+  alongFibres: false,
+};
+
+const macrophages: Population = {
+  spacingUm: 9,
+  rounds: 2,
+  shareAt: siderophageShare,
+  kinds: [[siderophage, 1]],
+  alongFibres: true,
+};
+
+/** What lives in stroma. */
+export const populations: readonly Population[] = [fibroblasts, lymphoid, macrophages];
+
+function fibroblastShare(tissue: Tissue, x: number, y: number): number {
+  const share = stromaOf(tissue, x, y).fibroblasts;
+  const crowd = textureAt(smoothTexture, x / 90, y / 90);
+  // They lie in the clefts between bundles: several along one, and then none.
+  const cleft = textureAt(
+    smoothTexture,
+    gridAt(tissue.along, x, y) / 70 + 2,
+    gridAt(tissue.across, x, y) / 13,
+  );
+  return share * Math.max(0, 1 + 0.4 * crowd + 0.9 * cleft);
+}
+
+/** A few are strewn; most lie in loose clusters, dense in their middle, and in cuffs about linings. */
+function lymphoidShare(tissue: Tissue, x: number, y: number): number {
+  const crowd = textureAt(smoothTexture, x / 85 + 31, y / 85);
+  const knot = textureAt(smoothTexture, x / 23 + 7, y / 23 + 19);
+  const share = stromaOf(tissue, x, y).lymphocytes;
+  return (
+    share * (0.2 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) + cuffAt(tissue, x, y, knot)
+  );
+}
+
+/** They lie where blood was: in small heaps, and one by one about them. */
+function siderophageShare(tissue: Tissue, x: number, y: number): number {
+  const share = stromaOf(tissue, x, y).siderophages ?? 0;
+  if (share === 0) return 0;
+  const heap = textureAt(smoothTexture, x / 55 + 13, y / 55 + 41);
+  const knot = textureAt(smoothTexture, x / 15 + 3, y / 15 + 29);
+  return share * smoothStep(1.2, 2.4, heap + 0.55 * knot);
+}
+
+/** How wide a cuff of lymphocytes is. */
+const cuffUm = 60;
+
+/** How many lymphocytes a lining draws about itself, in clusters. */
+function cuffAt(tissue: Tissue, x: number, y: number, knot: number): number {
+  const off = -gridAt(tissue.gland, x, y);
+  if (off > cuffUm) return 0;
+  const wanted = liningAt(tissue, x, y)?.around.lymphocytes ?? 0;
+  if (wanted === 0) return 0;
+  const crowd = textureAt(fineTexture, x / 75 + 9, y / 75) + 0.5 * knot - 0.6 * (off / cuffUm);
+  return wanted * smoothStep(0.3, 1.7, crowd);
+}
+
+/** The cells of the stroma of a tissue. */
+export function stromalCells(tissue: Tissue, seed: number): Nucleus[] {
+  const { reach, edge, gland, fat } = tissue;
+  return populations.flatMap(({ spacingUm, rounds, shareAt, kinds, alongFibres }, n) =>
+    placesIn(
+      reach,
+      seed + 3 + n,
+      spacingUm,
+      rounds,
+      (x, y, bits) =>
+        partOf(bits, 9) < shareAt(tissue, x, y) &&
+        gridAt(edge, x, y) > withinUm &&
+        gridAt(gland, x, y) < -4 &&
+        gridAt(fat, x, y) < -1,
+    ).map((at) =>
+      oriented(at, kindOf(at, kinds), alongFibres ? fibresAt(tissue, at.x, at.y) : gland),
+    ),
+  );
+}
+
+function kindOf({ bits }: Place, kinds: Population['kinds']): NucleusKind {
+  let left = partOf(bits, 64);
+  const found = kinds.find(([, part]) => {
+    left -= part;
+    return left < 0;
+  });
+  return (found ?? kinds[0])?.[0] ?? normalNuclei.fibroblast;
+}
