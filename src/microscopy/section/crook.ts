@@ -12,8 +12,6 @@ export interface Crook {
 /** By how much an outline strays, and the size of what it does so in, in terms of the body's radius. */
 const strays = 0.42;
 const size = 1.5;
-/** What dead cells stretch taut strays less, by this part. */
-const tautly = 0.45;
 /** A body keeps the room that it has for its mineral: where the noise goes below this, it hardly yields. */
 const least = -0.2;
 const yields = 0.15;
@@ -25,18 +23,17 @@ const leastMm = 0.06;
 /**
  * How a gland departs from the round of its shape: ducts and cysts are pressed by what lies about them,
  * and none is as if drawn with a compass; what lies about one goes with it. Null for what is too narrow,
- * for vessels and for masses, whose outline is their own.
+ * for vessels, for what is stretched taut by dead cells, and for masses, whose outline is their own.
  */
 export function crookOf(body: Body): Crook | null {
   const { kind, id, shape, lining } = body.about ?? body;
-  if (!lining || lining.content === 'blood') return null;
+  if (!lining || lining.content === 'blood' || lining.content === 'necrosis') return null;
   if (shape.kind !== 'limb') return null;
   const radiusMm = shape.radiiMm.reduce((sum, mm) => sum + mm, 0) / shape.radiiMm.length;
   if (radiusMm < leastMm) return null;
   const noise = openNoise(seedOf[kind] + id);
   const perMm = 1 / (size * radiusMm);
-  const isTaut = lining.content === 'necrosis';
-  const outUm = 1000 * (isTaut ? tautly : 1) * strays * radiusMm;
+  const outUm = 1000 * strays * radiusMm;
   return {
     mostUm: outUm * (noiseMost - least),
     outUm([x, y, z]) {
