@@ -6,13 +6,13 @@ import type { Section } from '../section/section.ts';
 import { partOf } from './placing.ts';
 
 /** Distance of neighbouring fat cells in the breast: they are 50 to 100 µm wide. */
-const pitchMm = 0.088;
+const pitchMm = 0.092;
 const pitchUm = 1000 * pitchMm;
-const jitter = 0.43;
+const jitter = 0.37;
 /** By so much, in micrometres, a cell is fuller or slacker than its neighbours: its walls bulge to the slack ones. */
-const fullUm = 21;
+const fullUm = 18;
 /** How wide the corners of fat cells are rounded; farther outside of one nobody is told how far. */
-export const roundUm = 12;
+export const roundUm = 10;
 /** Size of the islands in which fat and fibres alternate where the tissue holds both. */
 const islandMm = 0.4;
 
@@ -92,7 +92,11 @@ function cellsAbout(
   const numbers: number[] = [];
   for (const cell of cellsNear(piece, field, pitchMm, deepest * pitchMm)) {
     const bits = hashOf(seed, cell);
-    const place = (n: 0 | 1 | 2) => (cell[n] + 0.5 + jitter * (2 * partOf(bits, n) - 1)) * pitchMm;
+    // Each row is offset against the next: a cell of a cubic lattice has too many right angles.
+    const place = (n: 0 | 1 | 2) => {
+      const aside = 0.25 + 0.5 * (cell[((n + 1) % 3) as 0 | 1 | 2] & 1);
+      return (cell[n] + aside + jitter * (2 * partOf(bits, n) - 1)) * pitchMm;
+    };
     const at = phantomPoint(place(0), place(1), place(2));
     const [x, y, z] = piece.onSlide(at);
     if (z * z > deepest * deepest * pitchUm * pitchUm) continue;
