@@ -69,7 +69,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     [columnX, columnY] = [x, y];
     const k = Math.round((z - box.min[2]) / pitchMm);
     // Cells are drawn out along the way to the nipple, and narrower the nearer to it.
-    const a = pole - x + 1.6 * (warpX[k] as number);
+    // Their long faces look backwards: hardly bent, they would cut the gland off along an arc.
+    const a = pole - x + 1.45 * (warpX[k] as number);
     const b = y + (warpY[k] as number);
     const c = z + (warpZ[k] as number);
     const reach = Math.sqrt(a * a + b * b + c * c) + 1e-3;

@@ -96,13 +96,13 @@ function pebble(packing: number, draw: Draw): Solid {
   };
 }
 
-/** A haze of microscopic spheres that are too small and too loose to be seen one by one. */
+/** A haze of microscopic spheres too small and too loose to be seen one by one: a group barely shows in a whole view. */
 function smudge(packing: number, fullness: number, draw: Draw): Solid {
   const squash: Vector = [1, draw.uniform(0.6, 1), draw.uniform(0.5, 1)];
   const balls = Array.from({ length: draw.integer(9, 18) }, () => {
     const [x, y, z] = scaled(draw.direction(), power(draw.uniform(), 0.4));
     const at: Vector = [x * squash[0], y * squash[1], z * squash[2]];
-    return { at, radiusMm: draw.uniform(0.18, 0.36) * fullness };
+    return { at, radiusMm: draw.uniform(0.225, 0.45) * fullness };
   });
   return { kind: 'cluster', balls, blendMm: 0.08, texture: texture(draw, packing, 0.03, 0.3, 0.5) };
 }

@@ -45,7 +45,7 @@ const usualDepth = 3.3;
 const strengthSpread = 0.46;
 const greatestStrength = 1.85;
 /** Part of the volume of a filament that is fibrous. */
-const filling = 0.86;
+const filling = 0.92;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
 const usualSteps = 9;
 /** Coarser pixels show no filaments. */
@@ -118,7 +118,7 @@ export function addFilaments(
       const course = courseOf(from, stem?.along ?? null, twig, breast.depthMm, septumAt);
       fork = forkOf(course);
       if (!isNear(from, reachMm)) continue;
-      writePieces(course, twig, pressed, frame, pieces);
+      writePieces(course, twig, pressed, frame, pieces, stem !== null);
       to.add('gland', rooted > inFat ? filling : faint * filling, pieces, twig.steps);
     }
   }
@@ -286,18 +286,20 @@ function writePieces(
   pressed: VolumeGrid,
   frame: Frame,
   pieces: Float64Array,
+  isBranch: boolean,
 ): void {
   const radiusPx = (radiusMm * 1000) / frame.pitchUm;
   const place = new Float64Array(2);
   for (let n = 0; n <= steps; n++) {
     readGrid(pressed, course[n] as PhantomPoint, place);
     const [column, row] = pixelAt(frame, [place[0] as number, place[1] as number]);
-    const radius = radiusPx * taper(n / steps);
+    const radius = radiusPx * taper(n / steps, isBranch);
     // The end of one piece is the beginning of the next.
     if (n > 0) pieces.set([column, row, radius, deeper], (n - 1) * pieceFields + 3);
     if (n < steps) pieces.set([column, row, radius], n * pieceFields);
   }
 }
 
-/** Widest where it begins, in its wall or at its stem, and ever thinner towards its end. */
-const taper = (t: number): number => smoothStep(-0.06, 0.1, t) * (1 - t) * (1 + 0.9 * t);
+/** It comes out of its wall, or at once out of its stem, and grows ever thinner towards its end. */
+const taper = (t: number, isBranch: boolean): number =>
+  smoothStep(isBranch ? -0.06 : 0, isBranch ? 0.1 : 0.3, t) * (1 - t) * (1 + 0.9 * t);
