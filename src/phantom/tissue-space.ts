@@ -69,7 +69,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     [columnX, columnY] = [x, y];
     const k = Math.round((z - box.min[2]) / pitchMm);
     // Cells are drawn out along the way to the nipple, and narrower the nearer to it.
-    const a = pole - x + (warpX[k] as number);
+    // Their long faces look backwards: hardly bent, they would cut the gland off along an arc.
+    const a = pole - x + 1.45 * (warpX[k] as number);
     const b = y + (warpY[k] as number);
     const c = z + (warpZ[k] as number);
     const reach = Math.sqrt(a * a + b * b + c * c) + 1e-3;
@@ -91,6 +92,7 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
       0.6 * Math.min(duct, 1.2) +
       0.9 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
       0.42 * (patch[k] as number) +
+      0.3 * (veil[k] as number) +
       papilla * smoothStep(-3, 2, x - breast.depthMm);
     values[at + 5] = Math.max(underSkin, nipple, 0);
     values[at + 6] = veil[k] as number;

@@ -137,7 +137,7 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
     if (artery.kind !== 'artery' || artery.fromRadiusMm < 0.22) continue;
     const chance = draw.branch(artery.id);
     const stem = artery.parent === null ? undefined : beside.get(artery.parent);
-    if ((artery.parent !== null && !stem) || !chance.chance(0.45)) continue;
+    if ((artery.parent !== null && !stem) || !chance.chance(0.2)) continue;
     const side = stem?.side ?? unit([chance.normal(0, 0.3), chance.normal(), chance.normal()]);
     const [near, far] = besideMm;
     const course = artery.course.map((point) => {

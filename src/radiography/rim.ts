@@ -11,6 +11,8 @@ export interface Rim {
   readonly airFrom: Int32Array;
   /** Part of the surroundings that is object: 1 in its depth, ½ at its rim, 0 in the air. */
   readonly depth: CoarseGrid;
+  /** The same about a place so near that the middle of a nipple counts as deep. */
+  readonly nearDepth: CoarseGrid;
   /** Thickness between the plates, of which the rim falls short. */
   readonly thicknessMm: number;
   /** Attenuation in nepers of fat that fills the plates: the level about which contrast is raised. */
@@ -33,6 +35,7 @@ export function rimOf(signal: Signal): Rim {
       blurredGrid(coverage, near, 'onward'),
     ),
     depth: blurredGrid(coverage, pixels(5)),
+    nearDepth: blurredGrid(coverage, pixels(1.4)),
     thicknessMm,
     fatNepers,
   };
@@ -93,22 +96,26 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
 }
 
 /**
- * At the rim, what rises above the level of the middle nears this many nepers, the faster the less the
- * half rise is: so skin, areola and nipple come to like brightness and none is burnt out.
+ * What rises above the level of the middle nears `most` nepers, the faster the less `half` is: so none is burnt
+ * out. The nipple is broad, and local contrast will raise it less than the line of the skin, beside which it
+ * would look dim: it nears more.
  */
-const mostRise = 0.1957;
-const halfRise = 0.106;
+const skinRise = { most: 0.2125, half: 0.125 } as const;
+const nippleRise = { most: 0.36, half: 0.15 } as const;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.57;
 const tissueDepth = 0.997;
-/**
- * What stands out of the rim as the nipple does is broad, and local contrast will raise it less than the
- * line of the skin: it is raised by so much more between these depths, to the brightness of that line.
- */
-const nippleRise = 0.9;
-const nippleDepth = 0.2;
-const rimDepth = 0.42;
 const skinCellMm = 0.2;
+
+/**
+ * How much of a place is nipple, 0 to 1, by the thickness and the depth about it: nothing else is so thin so
+ * far from the air. Thickness in millimetres between which it goes over into the breast; by how much a place
+ * as thick is deeper in the rim of the breast for each millimetre, and over how much more it is nipple.
+ */
+function nipplePart(thicknessMm: number, nearDepth: number): number {
+  const thin = clamp((23 - thicknessMm) / 9, 0, 1);
+  return thin * clamp((nearDepth - 0.5 - 0.019 * thicknessMm) / 0.12, 0, 1);
+}
 
 /** Takes away part of what the rim, smoothed over 0.2 mm, rises above the level of the middle. */
 function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: CoarseGrid): void {
@@ -121,20 +128,26 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
   );
   const high = new Float32Array(widthPx);
   const depth = new Float32Array(widthPx);
+  const nearDepth = new Float32Array(widthPx);
+  const thickness = new Float32Array(widthPx);
   for (let y = 0; y < heightPx; y++) {
     const air = rim.airFrom[y] as number;
     readRow(surplus, y, high.subarray(0, air));
     readRow(rim.depth, y, depth.subarray(0, air));
+    readRow(rim.nearDepth, y, nearDepth.subarray(0, air));
+    readRow(rim.thickness, y, thickness.subarray(0, air));
     for (let x = 0, at = y * widthPx; x < air; x++, at++) {
       const inwards = clamp(((depth[x] as number) - skinDepth) / (tissueDepth - skinDepth), 0, 1);
       const nepers = pixels[at] as number;
       const own = nepers - rim.fatNepers;
       if (inwards === 1 || own <= 0) continue;
       const top = high[x] as number;
-      const taken = Math.max(0, 1 - mostRise / (top + halfRise));
-      const standing = clamp(((depth[x] as number) - nippleDepth) / (rimDepth - nippleDepth), 0, 1);
-      const softened = standing * (1 - inwards * inwards) * taken * Math.min(top, 1.6 * own);
-      pixels[at] = nepers - softened + (1 - standing) * nippleRise * Math.min(top, 1.6 * own);
+      const nipple = nipplePart(thickness[x] as number, nearDepth[x] as number);
+      const most = skinRise.most + nipple * (nippleRise.most - skinRise.most);
+      const half = skinRise.half + nipple * (nippleRise.half - skinRise.half);
+      const taken = 1 - most / (top + half);
+      const softened = (1 - inwards * inwards) * taken * Math.min(top, 1.6 * own);
+      pixels[at] = nepers - softened;
     }
   }
 }

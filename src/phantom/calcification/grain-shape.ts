@@ -74,11 +74,11 @@ function twin(packing: number, draw: Draw): Solid {
     kind: 'cluster',
     balls: [{ at: scaled(draw.direction(), 0.2), radiusMm: draw.uniform(0.6, 0.8) }, ...beside],
     blendMm: 0.35,
-    texture: texture(draw, packing, draw.uniform(0.05, 0.13), draw.uniform(0.5, 1.1), 0.4),
+    texture: texture(draw, packing, draw.uniform(0.07, 0.17), draw.uniform(0.4, 0.9), 0.65),
   };
 }
 
-/** Smooth, but no perfect ball: no two axes alike, often a side worn flat, uneven, now and then hollow. */
+/** Smooth, but no perfect ball: no two axes alike, often a side worn flat, uneven, often with a lucent middle. */
 function pebble(packing: number, draw: Draw): Solid {
   const flats = draw.integer(0, 4);
   return {
@@ -89,20 +89,20 @@ function pebble(packing: number, draw: Draw): Solid {
       offset: draw.uniform(0.68, 0.95),
     })),
     bites: [],
-    core: draw.chance(0.25)
-      ? { reach: draw.uniform(0.3, 0.7), filling: draw.uniform(0.1, 0.5) }
+    core: draw.chance(0.4)
+      ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.1, 0.5) }
       : { reach: 0, filling: 1 },
-    texture: texture(draw, packing, draw.uniform(0.06, 0.2), draw.uniform(0.5, 1.3), 0.45),
+    texture: texture(draw, packing, draw.uniform(0.08, 0.22), draw.uniform(0.4, 1), 0.7),
   };
 }
 
-/** A haze of microscopic spheres that are too small and too loose to be seen one by one. */
+/** A haze of microscopic spheres too small and too loose to be seen one by one: a group barely shows in a whole view. */
 function smudge(packing: number, fullness: number, draw: Draw): Solid {
   const squash: Vector = [1, draw.uniform(0.6, 1), draw.uniform(0.5, 1)];
   const balls = Array.from({ length: draw.integer(9, 18) }, () => {
     const [x, y, z] = scaled(draw.direction(), power(draw.uniform(), 0.4));
     const at: Vector = [x * squash[0], y * squash[1], z * squash[2]];
-    return { at, radiusMm: draw.uniform(0.18, 0.36) * fullness };
+    return { at, radiusMm: draw.uniform(0.225, 0.45) * fullness };
   });
   return { kind: 'cluster', balls, blendMm: 0.08, texture: texture(draw, packing, 0.03, 0.3, 0.5) };
 }

@@ -1,7 +1,7 @@
 import { courseLengthMm, pointAt, resampled, stretchOf } from '../curve.ts';
 import type { Draw } from '../draw.ts';
 import { type Duct, wayOutward } from '../ductal-tree.ts';
-import { clamp } from '../elementary.ts';
+import { clamp, smoothStep } from '../elementary.ts';
 import type { PhantomPoint } from '../frame.ts';
 import { lobeApex } from '../lobe.ts';
 import { openNoise } from '../noise.ts';
@@ -86,6 +86,13 @@ function bowed(course: readonly PhantomPoint[]): PhantomPoint[] {
   });
 }
 
+/** Where a rod is cracked through, in millimetres along it: a few are, and hold together by a thread. */
+function crackedAt(lengthMm: number, calibreMm: number, draw: Draw): number[] {
+  const margin = 1.5 * calibreMm;
+  if (lengthMm < 4 * margin || !draw.chance(0.4)) return [];
+  return Array.from({ length: draw.integer(1, 2) }, () => draw.uniform(margin, lengthMm - margin));
+}
+
 function rodOf(
   course: readonly PhantomPoint[],
   middle: PhantomPoint,
@@ -100,26 +107,31 @@ function rodOf(
     number,
     number,
   ];
+  const cracksMm = crackedAt((fine.length - 1) * stepMm, calibreMm, draw.branch('cracks'));
   const radiiMm = fine.map((_, i) => {
     const first = i * stepMm;
     const last = (fine.length - 1 - i) * stepMm;
     const part = clamp(Math.min(first / firstMm, last / lastMm), 0, 1);
     const end = Math.sqrt(1 - 0.75 * (1 - part) * (1 - part));
     const s = i * stepMm;
-    const swollen = 1 + 0.1 * swelling(s * 0.35, 0.5, 0.5) + 0.06 * swelling(s * 1.2, 7.5, 0.5);
-    return (calibreMm / 2) * end * Math.min(swollen, 1.08);
+    const swollen = 1 + 0.16 * swelling(s * 0.35, 0.5, 0.5) + 0.1 * swelling(s * 1.2, 7.5, 0.5);
+    const whole = Math.min(
+      ...cracksMm.map((at) => 1 - 0.88 * smoothStep(0.3, 0.1, Math.abs(s - at))),
+      1,
+    );
+    return (calibreMm / 2) * end * whole * Math.min(swollen, 1.08);
   });
   return {
     kind: 'cast',
     limbs: [{ course: fine.map((point) => between(middle, point)), radiiMm }],
     // A periductal deposit leaves the lumen free.
-    hollow: draw.chance(0.3) ? draw.uniform(0.35, 0.55) : 0,
+    hollow: draw.chance(0.4) ? draw.uniform(0.4, 0.65) : 0,
     texture: {
       seed: draw.seed(),
-      bumpMm: calibreMm * draw.uniform(0.03, 0.08),
+      bumpMm: calibreMm * draw.uniform(0.05, 0.12),
       bumpSizeMm: calibreMm * 0.8,
-      packing: clamp(draw.logNormal(0.15, 0.4), 0.06, 0.32) * clearness,
-      mottle: 0.5,
+      packing: clamp(draw.logNormal(0.11, 0.45), 0.045, 0.26) * clearness,
+      mottle: 0.95,
     },
   };
 }

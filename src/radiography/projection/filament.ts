@@ -23,6 +23,7 @@ import {
   type VolumeGrid,
 } from '../../phantom/index.ts';
 import { type Frame, pixelAt } from '../raster.ts';
+import { type FindSeptum, openSepta, type Septum } from './septa.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
@@ -30,7 +31,7 @@ const triedPerMm3 = 0.0085;
 /** How often one takes root in fat; in gland always. */
 const inFat = 0.02;
 /** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
-const faint = 0.3;
+const faint = 0.2;
 /** No beginning is nearer to the surface of the skin. */
 const leastDepthMm = 3;
 const stepMm = 1.1;
@@ -42,9 +43,9 @@ const mostSteps = 15;
  */
 const usualDepth = 3.3;
 const strengthSpread = 0.46;
-const greatestStrength = 2.1;
+const greatestStrength = 1.85;
 /** Part of the volume of a filament that is fibrous. */
-const filling = 0.5;
+const filling = 0.92;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
 const usualSteps = 9;
 /** Coarser pixels show no filaments. */
@@ -77,6 +78,7 @@ export function addFilaments(
   const draw = openPatient(phantom.plan.seed).branch('filaments');
   const pressed = pressedPlaces(compression, breast);
   const takesRoot = openGround(breast, parenchyma);
+  const septumAt = openSepta(parenchyma);
   const place = new Float64Array(2);
   const isNear = (point: PhantomPoint, marginMm: number): boolean => {
     readGrid(pressed, point, place);
@@ -113,10 +115,10 @@ export function addFilaments(
       const rooted = own.uniform();
       if (!takesRoot(from, rooted)) continue;
       const twig = openTwig(own);
-      const course = courseOf(from, stem?.along ?? null, twig, breast.depthMm);
+      const course = courseOf(from, stem?.along ?? null, twig, breast.depthMm, septumAt);
       fork = forkOf(course);
       if (!isNear(from, reachMm)) continue;
-      writePieces(course, twig, pressed, frame, pieces);
+      writePieces(course, twig, pressed, frame, pieces, stem !== null);
       to.add('gland', rooted > inFat ? filling : faint * filling, pieces, twig.steps);
     }
   }
@@ -212,13 +214,19 @@ function forkOf(course: readonly PhantomPoint[]): Fork {
 /** How far the way of a branch is off that of its stem: it leaves it at a sharp angle, as a twig does. */
 const branching = 0.9;
 
-/** The points of a filament: a bow that sets out roughly away from the nipple, or from its stem. */
+/** A filament is moved into the wall that it begins near, but no farther than this; then it comes back to its wall over so much way. */
+const farthestMm = 3;
+const backMm = 3;
+
+/** The points of a filament: a bow in the walls that sets out roughly away from the nipple, or from its stem. */
 function courseOf(
   from: PhantomPoint,
   stem: Vector | null,
   { steps, aside, bend, sway }: Twig,
   depthMm: number,
+  septumAt: FindSeptum,
 ) {
+  const septum: Septum = { x: 0, y: 0, z: 0, distanceMm: 0 };
   const outward = stem ?? unit([from[0] - depthMm - 8, from[1], from[2]]);
   const off = stem ? branching : 1;
   let direction = unit([
@@ -226,9 +234,26 @@ function courseOf(
     outward[1] + off * aside[1],
     outward[2] + off * aside[2],
   ]);
-  const course = [from];
+  septumAt(from, septum);
+  const settled = stem ? 0 : clamp(septum.distanceMm, -farthestMm, farthestMm);
+  const course = [
+    phantomPoint(
+      from[0] + settled * septum.x,
+      from[1] + settled * septum.y,
+      from[2] + settled * septum.z,
+    ),
+  ];
   for (let step = 0; step < steps; step++) {
     const [x, y, z] = course[step] as PhantomPoint;
+    if (step > 0) septumAt(course[step] as PhantomPoint, septum);
+    // It stays in its wall: what leaves it is turned back.
+    const leaving = direction[0] * septum.x + direction[1] * septum.y + direction[2] * septum.z;
+    const back = clamp(septum.distanceMm / backMm, -0.7, 0.7) - leaving;
+    direction = unit([
+      direction[0] + back * septum.x,
+      direction[1] + back * septum.y,
+      direction[2] + back * septum.z,
+    ]);
     course.push(
       phantomPoint(x + direction[0] * stepMm, y + direction[1] * stepMm, z + direction[2] * stepMm),
     );
@@ -239,25 +264,42 @@ function courseOf(
       direction[2] + sway * to[2],
     ]);
   }
+  for (let round = 0; round < 3; round++) smoothOut(course);
   return course;
 }
 
-/** Writes the pieces of a filament as it lies in a frame; it comes out of nothing and ends in nothing. */
+type Three = readonly [PhantomPoint, PhantomPoint, PhantomPoint];
+
+/** Evens out the corners of a course where it goes over from one wall into the next; its ends stay. */
+function smoothOut(course: PhantomPoint[]): void {
+  for (let n = course.length - 2; n > 0; n--) {
+    const [before, here, after] = course.slice(n - 1, n + 2) as unknown as Three;
+    const mean = (axis: 0 | 1 | 2) => 0.25 * before[axis] + 0.5 * here[axis] + 0.25 * after[axis];
+    course[n] = phantomPoint(mean(0), mean(1), mean(2));
+  }
+}
+
+/** Writes the pieces of a filament as it lies in a frame. */
 function writePieces(
   course: readonly PhantomPoint[],
   { radiusMm, deeper, steps }: Twig,
   pressed: VolumeGrid,
   frame: Frame,
   pieces: Float64Array,
+  isBranch: boolean,
 ): void {
   const radiusPx = (radiusMm * 1000) / frame.pitchUm;
   const place = new Float64Array(2);
   for (let n = 0; n <= steps; n++) {
     readGrid(pressed, course[n] as PhantomPoint, place);
     const [column, row] = pixelAt(frame, [place[0] as number, place[1] as number]);
-    const radius = radiusPx * smoothStep(-0.03, 0.25, n / steps) * smoothStep(1.03, 0.6, n / steps);
+    const radius = radiusPx * taper(n / steps, isBranch);
     // The end of one piece is the beginning of the next.
     if (n > 0) pieces.set([column, row, radius, deeper], (n - 1) * pieceFields + 3);
     if (n < steps) pieces.set([column, row, radius], n * pieceFields);
   }
 }
+
+/** It comes out of its wall, or at once out of its stem, and grows ever thinner towards its end. */
+const taper = (t: number, isBranch: boolean): number =>
+  smoothStep(isBranch ? -0.06 : 0, isBranch ? 0.1 : 0.3, t) * (1 - t) * (1 + 0.9 * t);

@@ -21,12 +21,12 @@ const densest = 0.9;
  * nipple.
  */
 export function papillaPart({ depthMm, nipple }: Breast, p: PhantomPoint, noise: Noise): number {
-  const behind = Math.max(depthMm - p[0], 0) / 0.5;
+  const behind = Math.max(depthMm - p[0], 0) / 1.2;
   const off = Math.sqrt(p[1] * p[1] + p[2] * p[2] + behind * behind) / nipple.radiusMm;
   const clefts =
     0.5 * noise(p[0] / 2.6, p[1] / 2.6, p[2] / 2.6 + 50) +
     0.4 * noise(p[0] / 1.1, p[1] / 1.1, p[2] / 1.1 + 90);
-  return densest * smoothStep(1.8, 0.2, off) * clamp(1 + clefts, 0.4, 1.25);
+  return densest * smoothStep(2.2, 0.2, off) * clamp(1 + clefts, 0.4, 1.25);
 }
 
 /**
@@ -37,6 +37,6 @@ export function areolaHidden({ depthMm, nipple }: Breast, p: PhantomPoint): numb
   const ahead = p[0] - depthMm;
   const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
   return (
-    0.75 * smoothStep(-9, -0.5, ahead) * smoothStep(2.5, 0, ahead) * smoothStep(3.4, 0.8, aside)
+    0.9 * smoothStep(-9, -0.5, ahead) * smoothStep(2.5, 0, ahead) * smoothStep(3.4, 0.8, aside)
   );
 }

@@ -1,12 +1,10 @@
 import {
-  clamp,
   type Compression,
   compressedPoint,
   layered,
   openNoise,
   openPatient,
   type Phantom,
-  type PhantomPoint,
   phantomPoint,
   power,
   smoothStep,
@@ -62,7 +60,7 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.242;
+const weaveMm = 0.23;
 const fatWeaveMm = 0.4;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 6.6;
@@ -71,11 +69,6 @@ const bending = [
   { byMm: 2.6, sizeMm: 18 },
   { byMm: 0.6, sizeMm: 6 },
 ] as const;
-/**
- * No two regions are woven alike: there are tight ones and loose ones, and between them it changes soon.
- * Strength where the noise that decides it is 0, how steeply it rises with that, its bounds, and the size of regions.
- */
-const regions = { middle: 0.75, steepness: 3.4, least: 0.28, most: 1.7, sizeMm: 9 } as const;
 /** Fibres run to a pole so far before the nipple; at `evenMm` from it they are as wide as they are drawn. */
 const beforeNippleMm = 14;
 const nearestMm = 18;
@@ -117,11 +110,6 @@ export function openProjection(
   ]);
   const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
-  const wovenAt = ([x, y, z]: PhantomPoint): number => {
-    const { middle, steepness, least, most, sizeMm } = regions;
-    const drawn = bends(x / sizeMm, y / sizeMm, z / sizeMm + 31);
-    return clamp(middle + steepness * drawn, least, most);
-  };
   const inclusions = inclusionsOf(phantom, compression);
   const strands = openStrandLayer(frame);
   addStrands(phantom, compression, frame, strands);
@@ -198,7 +186,7 @@ export function openProjection(
       }
       const place = towardsNipple(bowed, poleMm);
       // About their pole fibres would lie in rings, like the lines of a finger.
-      (to[3] as Float32Array)[i] = wovenAt(point) * smoothStep(14, 34, place[0]);
+      (to[3] as Float32Array)[i] = smoothStep(14, 34, place[0]);
       for (let axis = 0; axis < 3; axis++)
         (to[axis] as Float32Array)[i] = (place[axis] as number) + placeShiftMm;
     }

@@ -14,7 +14,7 @@ import { pieceFields, type StrandLayer } from './strand-layer.ts';
 const making = {
   duct: { material: 'gland', filling: 0.65 },
   lobule: { material: 'gland', filling: 0.2 },
-  artery: { material: 'blood', filling: 0.55 },
+  artery: { material: 'blood', filling: 0.35 },
   vein: { material: 'blood', filling: 0.42 },
   ligament: { material: 'gland', filling: 0.38 },
 } as const satisfies Record<Structure['kind'], { material: MaterialId; filling: number }>;
@@ -60,8 +60,9 @@ export function addStrands(
 type Ending = (t: number) => number;
 
 const blunt: Ending = () => 1;
-/** A ligament comes out of the gland and goes into the skin with no end to be seen. */
-const spindle: Ending = (t) => smoothStep(0, 0.3, t) * smoothStep(1, 0.8, t);
+/** A ligament is broad where the gland is drawn out into it, and ever thinner on its way to the skin. */
+const drawnOut: Ending = (t) =>
+  1.4 * smoothStep(-0.05, 0.12, t) * (1 - 0.75 * smoothStep(0, 0.7, t));
 /** A trunk that comes out of the depth shows little by little. */
 const rising: Ending = (t) => smoothStep(0, 0.5, t);
 /** A twig that branches no more goes over into what is too fine to be seen. */
@@ -71,7 +72,7 @@ const fading: Ending = (t) => smoothStep(1, 0.3, t);
 const gathering: Ending = (t) => 0.3 + 0.7 * smoothStep(0, 0.6, t);
 
 function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Ending {
-  if (kind === 'ligament') return spindle;
+  if (kind === 'ligament') return drawnOut;
   if (kind === 'duct') return tree.ducts[id]?.parent === null ? gathering : blunt;
   if (kind !== 'artery' && kind !== 'vein') return blunt;
   if (vessels[id]?.parent === null) return rising;

@@ -1,4 +1,13 @@
-import { axesAlong, openDraw, scaled, unit, type Vector } from '../../phantom/index.ts';
+import {
+  type Axes,
+  axesAlong,
+  type Draw,
+  exponential,
+  openDraw,
+  scaled,
+  unit,
+  type Vector,
+} from '../../phantom/index.ts';
 
 /** The weave of the finest fibres: mean 0, spread 1. */
 export interface Weave {
@@ -22,12 +31,19 @@ const last = cells - 1;
  * strength, and the way they run; x leads to the nipple. Along it they are `longer` times as long.
  */
 const sheaves = [
-  { cellMm: 0.075, strength: 0.7, along: unit([1, 0.45, 0.5]) },
-  { cellMm: 0.1, strength: 0.85, along: unit([1, -0.65, -0.35]) },
-  { cellMm: 0.16, strength: 1.4, along: unit([1, 0.52, -0.45]) },
-  { cellMm: 0.21, strength: 1.4, along: unit([1, -0.3, 0.42]) },
+  { cellMm: 0.075, strength: 0.9, along: unit([1, 0.45, 0.5]) },
+  { cellMm: 0.1, strength: 1.05, along: unit([1, -0.65, -0.35]) },
+  { cellMm: 0.16, strength: 1.3, along: unit([1, 0.52, -0.45]) },
+  { cellMm: 0.21, strength: 1.25, along: unit([1, -0.3, 0.42]) },
 ] as const;
 const longer = 2.7;
+
+/**
+ * Here one sheaf is strong and there another, so that no place has a net of them all: by the exponential
+ * of a noise of this spread, which changes over so many millimetres across a sheaf, and along it more slowly.
+ * Without bounds to reach there are no patches with borders.
+ */
+const strongest = { spread: 0.45, cellMm: 2.4, longer: 1.5 } as const;
 
 /**
  * Opens the weave: sheaves of fibres that cross each other, from a third of a millimetre to some
@@ -35,33 +51,56 @@ const longer = 2.7;
  * from one tile; each lies askew in the breast, so that no plane ever cuts it the same way twice.
  */
 export function openWeave(seed: number): Weave {
-  const tile = webTile(seed);
+  const web = webTile(seed);
+  const cloud = cloudTile(seed);
   const norm = 1 / Math.sqrt(sheaves.reduce((sum, { strength }) => sum + strength * strength, 0));
-  const read = sheaves.map(({ cellMm, strength, along }, n): Sheaf => {
-    const [, up, aside] = axesAlong(along, [0.37, -0.61, 0.7]);
+  const read = sheaves.map(({ cellMm, strength, along }, n) => {
+    const axes = axesAlong(along, [0.37, -0.61, 0.7]);
     return {
-      cellMm,
-      strength: strength * norm,
-      along: scaled(along, 1 / (longer * cellMm)),
-      up: scaled(up, 1 / cellMm),
-      aside: scaled(aside, 1 / cellMm),
-      shift: beyond + 17 * n,
+      fibres: sheafOf(axes, cellMm, longer, strength * norm, 17 * n),
+      strengths: sheafOf(axes, strongest.cellMm, strongest.longer, strongest.spread, 29 * n),
     };
   });
   let found = new Float64Array(0);
+  let strengths = new Float64Array(0);
   return {
     readRow(places, count, pitchMm, to) {
-      if (found.length < count) found = new Float64Array(count);
+      if (found.length < count) {
+        found = new Float64Array(count);
+        strengths = new Float64Array(count);
+      }
       to.fill(0, 0, count);
       for (const sheaf of read) {
-        const step = Math.max(1, Math.floor(sheaf.cellMm / pitchMm));
-        lookUp(tile, sheaf, places, count, step, found);
+        const step = Math.max(1, Math.floor(sheaf.fibres.cellMm / pitchMm));
+        lookUp(web, sheaf.fibres, places, count, step, found);
+        const wide = step * Math.max(1, Math.floor(strongest.cellMm / (4 * pitchMm * step)));
+        lookUp(cloud, sheaf.strengths, places, count, wide, strengths);
+        strengthen(found, strengths, count, step, wide);
         addBetween(found, count, step, to);
       }
     },
   };
 }
 
+/** Multiplies what was found at every `step`-th place by strengths whose logarithms are known at every `wide`-th. */
+function strengthen(
+  found: Float64Array,
+  logarithms: Float64Array,
+  count: number,
+  step: number,
+  wide: number,
+): void {
+  for (let start = 0; start < count; start += wide) {
+    const end = Math.min(start + wide, count - 1);
+    const low = exponential(logarithms[start] as number);
+    const rise = end > start ? (exponential(logarithms[end] as number) - low) / (end - start) : 0;
+    const next = Math.min(start + wide, count);
+    for (let p = start; p < next; p = p < count - 1 ? Math.min(p + step, count - 1) : count)
+      found[p] = (found[p] as number) * (low + rise * (p - start));
+  }
+}
+
+/** How a tile is read as a sheaf, or as the strength of one. */
 interface Sheaf {
   readonly cellMm: number;
   readonly strength: number;
@@ -71,6 +110,21 @@ interface Sheaf {
   readonly aside: Vector;
   readonly shift: number;
 }
+
+const sheafOf = (
+  [along, up, aside]: Axes,
+  cellMm: number,
+  longer: number,
+  strength: number,
+  shift: number,
+): Sheaf => ({
+  cellMm,
+  strength,
+  along: scaled(along, 1 / (longer * cellMm)),
+  up: scaled(up, 1 / cellMm),
+  aside: scaled(aside, 1 / cellMm),
+  shift: beyond + shift,
+});
 
 /** Whole tiles that keep every place on the positive side, where cutting off is rounding down. */
 const beyond = 2048 * cells;
@@ -126,17 +180,41 @@ function addBetween(found: Float64Array, count: number, step: number, to: Float3
 
 const mixed = (a: number, b: number, t: number) => a + (b - a) * t;
 
-/** A tile that goes on without a seam: noise of one size, its zero surfaces drawn out as sheets. */
+/** How much a fibre is stronger here than there, as the logarithm, and the most it is. */
+const fading = { spread: 0.85, most: 4.4 } as const;
+
+/**
+ * A tile of fibres that goes on without a seam: noise of one size, its zero surfaces drawn out as sheets,
+ * now strong and now faint: sheets of one strength would close into a net, whose meshes are pits.
+ */
 function webTile(seed: number): Float32Array {
   const draw = openDraw(seed, 'weave');
-  let fine: Float32Array = Float32Array.from({ length: cells * cells * cells }, () =>
-    draw.uniform(-1, 1),
-  );
-  for (let pass = 0; pass < 3; pass++) fine = smoothed(fine);
-  let wide = fine;
-  for (let pass = 0; pass < 5; pass++) wide = smoothed(wide);
+  const fine = noiseTile(draw, 3);
+  const wide = blurred(fine, 5);
   const band = standardised(fine.map((value, n) => value - (wide[n] as number)));
-  return standardised(band.map((value) => 0.12 * value + 1 / (1 + 6 * value * value)));
+  const fades = standardised(noiseTile(draw, 14));
+  return standardised(
+    band.map((value, n) => {
+      const strength = Math.min(exponential(fading.spread * (fades[n] as number)), fading.most);
+      return 0.2 * value + strength / (1 + 9 * value * value);
+    }),
+  );
+}
+
+/** A tile of noise that varies smoothly over some cells. */
+const cloudTile = (seed: number): Float32Array =>
+  standardised(noiseTile(openDraw(seed, 'cloud'), 4));
+
+const noiseTile = (draw: Draw, passes: number): Float32Array =>
+  blurred(
+    Float32Array.from({ length: cells * cells * cells }, () => draw.uniform(-1, 1)),
+    passes,
+  );
+
+function blurred(tile: Float32Array, passes: number): Float32Array {
+  let values = tile;
+  for (let pass = 0; pass < passes; pass++) values = smoothed(values);
+  return values;
 }
 
 /** Blurred by 1–2–1 along each axis, round the tile's ends. */

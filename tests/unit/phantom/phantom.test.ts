@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "297c93e106ca34a9",
+          "3be156c5ed9e184a",
         ],
         [
           "fine-linear",
-          "c97edc4dd5dcca7c",
+          "dbb3c4a2c898a4fc",
         ],
         [
           "milk-of-calcium",
-          "a1ce84f55cbfb7c9",
+          "ad0cd2c74098d65b",
         ],
         [
           "vascular",
-          "3db0fce859ea36e2",
+          "26b0f9495b5d508b",
         ],
         [
           "suture",
-          "913cfb2559113ad4",
+          "8673ba083e890024",
         ],
       ]
     `);
