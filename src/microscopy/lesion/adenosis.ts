@@ -1,4 +1,4 @@
-import { distance, type Part, type Phantom, type PhantomPoint } from '../../phantom/index.ts';
+import type { Part, Phantom } from '../../phantom/index.ts';
 import { ball, type Body } from '../section/body.ts';
 import type { AcinarHabit } from '../section/lobule.ts';
 import type { Growth } from './growth.ts';
@@ -54,34 +54,23 @@ const tubules: AcinarHabit = {
   lie: 'whorled',
 };
 
-/** Nodules keep so far apart, and are so wide: an enlarged lobule. */
-const apartMm = 0.85;
-const radiusMm = 0.5;
+/** An enlarged lobule is about so wide, in half. */
+const radiusMm = 0.52;
 
-/** The parts that have a nodule of their own: one for all that lie within it. */
-function centresOf(parts: readonly Part[]): number[] {
-  const centres: PhantomPoint[] = [];
-  return parts.flatMap(({ at }, id) => {
-    if (centres.some((centre) => distance(centre, at) < apartMm)) return [];
-    centres.push(at);
-    return [id];
-  });
-}
-
-/** Lobulocentric nodules about the mineral: the same tubules, whichever nodule asks for them. */
-function noduleOf(part: Part, id: number, { lesion, plan }: Phantom): Body[] {
-  if (!centresOf(lesion.parts).includes(id)) return [];
-  return [
-    {
-      kind: 'growth',
-      id,
-      shape: ball(part.at, radiusMm * (0.8 + 0.4 * ((id * 7) % 5) * 0.2)),
-      wallMm: 0,
-      stand: { ...tubules, seed: plan.seed },
-      stroma: sclerotic,
-    },
-  ];
-}
+/**
+ * A lobulocentric nodule about each part: where two of them meet they are one, as the same tubules stand in
+ * both, whichever asks for them. So no mineral lies in a cyst by itself.
+ */
+const noduleOf = (part: Part, id: number, { plan }: Phantom): Body[] => [
+  {
+    kind: 'growth',
+    id,
+    shape: ball(part.at, radiusMm * (0.8 + 0.08 * ((id * 7) % 5))),
+    wallMm: 0,
+    stand: { ...tubules, seed: plan.seed },
+    stroma: sclerotic,
+  },
+];
 
 export const adenosisGrowth: Growth = {
   linings: [compressed],
