@@ -43,7 +43,7 @@ const longer = 2.7;
  * of a noise of this spread, which changes over so many millimetres across a sheaf, and along it more slowly.
  * Without bounds to reach there are no patches with borders.
  */
-const strongest = { spread: 0.53, cellMm: 2.4, longer: 1.5 } as const;
+const strongest = { spread: 0.56, cellMm: 2.4, longer: 1.5 } as const;
 
 /**
  * Opens the weave: sheaves of fibres that cross each other, from a third of a millimetre to some
