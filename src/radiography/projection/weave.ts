@@ -43,7 +43,7 @@ const longer = 2.7;
  * of a noise of this spread, which changes over so many millimetres across a sheaf, and along it more slowly.
  * Without bounds to reach there are no patches with borders.
  */
-const strongest = { spread: 0.45, cellMm: 2.4, longer: 1.5 } as const;
+const strongest = { spread: 0.53, cellMm: 2.4, longer: 1.5 } as const;
 
 /**
  * Opens the weave: sheaves of fibres that cross each other, from a third of a millimetre to some
@@ -181,7 +181,7 @@ function addBetween(found: Float64Array, count: number, step: number, to: Float3
 const mixed = (a: number, b: number, t: number) => a + (b - a) * t;
 
 /** How much a fibre is stronger here than there, as the logarithm, and the most it is. */
-const fading = { spread: 0.85, most: 4.4 } as const;
+const fading = { spread: 0.85, most: 4 } as const;
 
 /**
  * A tile of fibres that goes on without a seam: noise of one size, its zero surfaces drawn out as sheets,
