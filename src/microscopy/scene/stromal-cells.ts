@@ -30,9 +30,10 @@ const fibroblasts: Population = {
   alongFibres: true,
 };
 
+// They touch and lie on each other, as cells do in a section that is thicker than half of one.
 const lymphoid: Population = {
-  spacingUm: 5.4,
-  rounds: 2,
+  spacingUm: 3.4,
+  rounds: 1,
   shareAt: lymphoidShare,
   kinds: [
     [normalNuclei.lymphocyte, 0.86],
@@ -53,7 +54,9 @@ const macrophages: Population = {
 export const populations: readonly Population[] = [fibroblasts, lymphoid, macrophages];
 
 function fibroblastShare(tissue: Tissue, x: number, y: number): number {
-  const share = stromaOf(tissue, x, y).fibroblasts;
+  // Where lymphocytes crowd nothing else is told apart.
+  const share =
+    stromaOf(tissue, x, y).fibroblasts * Math.max(0, 1 - 4 * lymphoidShare(tissue, x, y));
   const crowd = textureAt(smoothTexture, x / 90, y / 90);
   // They lie in the clefts between bundles: several along one, and then none.
   const cleft = textureAt(
@@ -70,7 +73,8 @@ function lymphoidShare(tissue: Tissue, x: number, y: number): number {
   const knot = textureAt(smoothTexture, x / 23 + 7, y / 23 + 19);
   const share = stromaOf(tissue, x, y).lymphocytes;
   return (
-    share * (0.2 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) + cuffAt(tissue, x, y, knot)
+    0.36 * share * (0.12 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) +
+    0.36 * cuffAt(tissue, x, y, knot)
   );
 }
 
