@@ -59,6 +59,16 @@ export function tissueLoads(
   return loads;
 }
 
+/** So far about its outline a nest that invades is jagged. */
+const jaggedUm = 7;
+
+/** How far a place lies within a gland. What invades ends in buds and corners of single cells. */
+function outlineAt(tissue: Tissue, x: number, y: number): number {
+  const gland = gridAt(tissue.gland, x, y);
+  if (gland > jaggedUm || gland < -jaggedUm || !liningAt(tissue, x, y)?.around.invades) return gland;
+  return gland + 1.9 * textureAt(fineTexture, x / 11 + 3, y / 11);
+}
+
 function layTissue(
   { tissue, cells }: Layer,
   loads: Loads,
@@ -86,7 +96,7 @@ function layTissue(
       const x = (place.column + column + 0.5) * pitchUm;
       const tissueCover = isWhole ? 1 : coverAt(tissue, x, y, half, pitchUm);
       if (tissueCover <= 0) continue;
-      const gland = gridAt(tissue.gland, x, y);
+      const gland = outlineAt(tissue, x, y);
       const glandCover = smoothStep(-half, half, gland);
       let h = 0;
       let e = 0;
@@ -188,6 +198,7 @@ function groundAt(
   // Next to a gland fibres run round it; of a vessel nothing is told beyond `vesselUm`.
   const isNear =
     gland > -vesselUm &&
+    !liningAt(tissue, x, y)?.around.invades &&
     gland > Math.max(-vesselUm, -7 + 2.5 * textureAt(smoothTexture, x / 40, y / 40 + 2));
   // A septum is made of fibres that run along it.
   const across = isNear ? gland : fat > -septumUm ? fat : gridAt(tissue.across, x, y);
@@ -244,9 +255,9 @@ function layStroma(
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
   const cleft = cleftAt(tissue, x, y, gland);
-  const basement = smoothStep(-1.7, -0.8, gland);
+  const basement = basementAt(tissue, x, y, gland);
   const left = (1 - fatCover) * (1 - 0.87 * cleft);
-  spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.26);
+  spot.eosin = left * (spot.eosin * (1 - membrane) + basement);
   spot.haematoxylin *= left;
   spot.orange *= left;
   spot.brown *= left;
@@ -256,14 +267,22 @@ function layStroma(
   spot.varianceHE *= left;
 }
 
+/** Load of the basement membrane at a place: thick here and hardly seen there, and none where a nest invades. */
+function basementAt(tissue: Tissue, x: number, y: number, gland: number): number {
+  const near = smoothStep(-1.7, -0.8, gland);
+  if (near === 0 || liningAt(tissue, x, y)?.around.invades) return 0;
+  return near * clamp(0.15 + 0.12 * textureAt(smoothTexture, x / 30 + 17, y / 30), 0, 0.4);
+}
+
 /** How far a place lies in the cleft that a gland has left, where it has drawn back from the stroma. */
 function cleftAt(tissue: Tissue, x: number, y: number, gland: number): number {
   if (gland < 0.5 - nearUm) return 0;
   const retraction = 2.2 * (liningAt(tissue, x, y)?.around.retraction ?? 1);
-  if (gland < 1.7 - (retraction + 0.5) * smoothMost) return 0;
+  if (gland < 1.7 - (retraction + 1) * smoothMost) return 0;
   const drawnBack =
     retraction * textureAt(smoothTexture, x / 60 + 5, y / 60) +
-    0.5 * textureAt(smoothTexture, x / 26, y / 26) -
+    0.5 * textureAt(smoothTexture, x / 26, y / 26) +
+    0.5 * textureAt(fineTexture, x / 9 + 2, y / 9) -
     2.2;
   if (drawnBack <= 0) return 0;
   return smoothStep(-drawnBack - 0.8, -drawnBack + 0.6, gland) * smoothStep(0, 0.6, drawnBack);
