@@ -3,6 +3,7 @@ import type { PixelPlace } from '../frame.ts';
 import { blankLoads, type Loads, type Unseen } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
 import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
+import { turnCosine, turnSine } from '../scene/fibre-course.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
 import type { Chunks, Layer } from '../scene/scene.ts';
 import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
@@ -17,7 +18,7 @@ import { inkNucleus } from './ink.ts';
 import { hiddenPixels, layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
-import { blankSpot, fade, faded, type Spot, stromaAt, turnCosine, turnSine } from './stroma.ts';
+import { blankSpot, fade, faded, type Spot, stromaAt } from './stroma.ts';
 
 /** Fat and empty lumina hold less than this of both dyes, and no granules. */
 const leastStained = 0.04;
@@ -82,7 +83,7 @@ function layTissue(
   const spot = blankSpot();
   const granularityAt = openGranularity(pitchUm);
   const { unseen } = loads;
-  const isWhole = tissue.edge.values.every((inside) => inside > half + notchedUm);
+  const isWhole = tissue.edge.values.every((inside) => inside > half + 0.9 + notchedUm);
   const { left, top, right, bottom } = tissue.reach;
   const firstRow = Math.max(part.top, Math.floor(top / pitchUm) - place.row);
   const lastRow = Math.min(part.bottom, Math.ceil(bottom / pitchUm) - place.row);
@@ -158,8 +159,8 @@ function coverAt(
   pitchUm: number,
 ): number {
   const inside = gridAt(edge, x, y);
-  if (inside > half + notchedUm) return 1;
-  if (inside < -half - frayedUm) return 0;
+  if (inside > half + 0.9 + notchedUm) return 1;
+  if (inside < -half - 0.3 - frayedUm) return 0;
   const ragged = smoothStep(0, 1.7, textureAt(smoothTexture, x / 170 + 7, y / 170));
   const strand = faded(
     ragged * fade(15, pitchUm),
@@ -168,8 +169,9 @@ function coverAt(
     gridAt(across, x, y) / 15 + 21,
   );
   const fold = textureAt(fineTexture, x / 64, y / 64 + 5);
-  const frayed = 3 * strand + (1.5 + 5 * ragged) * fold;
-  return smoothStep(-half, half, inside + clamp(frayed, -notchedUm, frayedUm));
+  const torn = textureAt(fineTexture, x / 9 + 31, y / 9);
+  const frayed = 3 * strand + (1.5 + 5 * ragged) * fold + (0.4 + 1.1 * ragged) * torn;
+  return smoothStep(-half - 0.3, half + 0.9, inside + clamp(frayed, -notchedUm, frayedUm));
 }
 
 /** Adds what varies within a pixel, of a part of it, and forgets it. */
