@@ -70,8 +70,10 @@ const slitsShare = 0.08;
 /** What is told of the course of fibres; filled anew for each place. */
 const course = blankCourse();
 
+/** What has parted by less than this is closed, in deviations of the seam. */
+const hairline = 0.05;
 /** Of the breadth of a cleft where bundles have parted, on the average over its seam, what it lets through. */
-const partedShare = 0.75;
+const partedShare = 0.7;
 
 /**
  * Stroma at a place: across and along the fibres of the field, and how much of it is loose, from 0 (dense
@@ -99,7 +101,7 @@ export function stromaAt(
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
   // Each bundle has taken its own eosin.
   const tone = shown.bundle * (smoothStep(-0.15, 0.15, seam) - 0.5);
-  const built = 0.1 * bundle + 0.2 * tone + 0.15 * strand + 0.11 * fibril;
+  const built = 0.1 * bundle + 0.2 * tone + 0.15 * strand + 0.09 * fibril;
   const dense =
     stroma.eosin *
     (1 + 0.1 * broad + 0.2 * stroma.bundles * hyaline + bundles * built + 0.055 * grain);
@@ -117,7 +119,10 @@ export function stromaAt(
     0.42 *
     smoothStep(0.1, 1.7, textureAt(smoothTexture, along / 36 + 23, v / 15 + 7) + 0.5 * broad);
   const seen =
-    parted > 0.04 && shown.cleft > 0 ? smoothStep(parted, 0.65 * parted, Math.abs(seam)) : 0;
+    parted > hairline && shown.cleft > 0
+      ? smoothStep(hairline, 3 * hairline, parted) *
+        smoothStep(parted, 0.5 * parted, Math.abs(seam))
+      : 0;
   const cleft = Math.max(
     lostStep(1.75, 2.4, gape, lost) * (0.85 + 0.15 * fibril),
     shown.cleft * seen + (1 - shown.cleft) * partedShare * parted,
@@ -125,7 +130,7 @@ export function stromaAt(
   // Fibres part from each other in slits, which are as long as the fibres and end with them.
   const slits = smoothStep(0.9, 2, -0.85 * strand - 0.6 * fibril);
   const slit = bundles * (slitsShare + shown.fibril * (slits - slitsShare));
-  let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft) * (1 - 0.45 * slit);
+  let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft) * (1 - 0.38 * slit);
   let haematoxylin = (stroma.haematoxylin + 0.012 * strand + 0.075 * pale) * (1 - 0.85 * cleft);
   const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.34 * bundle + 0.12 * strand - 0.1) : 0;
   if (part > 0) {

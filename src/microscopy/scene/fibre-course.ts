@@ -64,8 +64,8 @@ export function followFibres(
   // Elsewhere they have run together to a hyaline band, which hardly waves.
   const hyaline = smoothStep(0.25, 1.1, -drawn);
   // Bundles wave as one, and the next one a little differently: taut here and slack there.
-  const slack = (0.35 + 1.5 * smoothStep(-0.9, 1.5, broad)) * (1 - 0.75 * hyaline);
-  const wave = textureAt(fineTexture, along / 42, across / 40);
+  const slack = (0.35 + 1.25 * smoothStep(-0.9, 1.5, broad)) * (1 - 0.75 * hyaline);
+  const wave = textureAt(fineTexture, along / 50, across / 42);
   const v = across + 3.4 * slack * wave;
   course.isTurned = isTurned;
   course.fromBorder = Math.abs(way - crossesFrom);
