@@ -54,11 +54,11 @@ const nests = {
 /** Single cells and files of cells that have left the nests. */
 const strays = {
   lining: nest,
-  pitchMm: 0.042,
+  pitchMm: 0.056,
   jitter: 0.45,
   radiusMm: [0.0055, 0.009],
   halfLengthMm: [0, 0.03],
-  share: 0.28,
+  share: 0.5,
   flow: 0.8,
 } as const;
 

@@ -70,8 +70,8 @@ const slitsShare = 0.08;
 /** What is told of the course of fibres; filled anew for each place. */
 const course = blankCourse();
 
-/** What has parted by less than this is closed, in deviations of the seam. */
-const hairline = 0.05;
+/** Bundles part by so much at most, and what has parted by less than the second is closed, in deviations of the seam. */
+const [widest, hairline] = [0.42, 0.05];
 /** Of the breadth of a cleft where bundles have parted, on the average over its seam, what it lets through. */
 const partedShare = 0.7;
 
@@ -114,10 +114,12 @@ export function stromaAt(
   const edge = stroma.bundles > 0.5 ? smoothStep(0.09, 0.02, course.fromBorder) : 0;
   const pale = Math.max(lostStep(0.7, 1.6, gape, lost), 0.3 * edge);
   // Along their seams bundles have parted, in clefts with sharp edges that end in points.
+  const mostParted = widest * bundles;
   const parted =
-    bundles *
-    0.42 *
-    smoothStep(0.1, 1.7, textureAt(smoothTexture, along / 36 + 23, v / 15 + 7) + 0.5 * broad);
+    shown.cleft < 1 || Math.abs(seam) < mostParted
+      ? mostParted *
+        smoothStep(0.1, 1.7, textureAt(smoothTexture, along / 36 + 23, v / 15 + 7) + 0.5 * broad)
+      : 0;
   const seen =
     parted > hairline && shown.cleft > 0
       ? smoothStep(hairline, 3 * hairline, parted) *

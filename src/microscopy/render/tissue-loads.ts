@@ -66,7 +66,8 @@ const jaggedUm = 7;
 /** How far a place lies within a gland. What invades ends in buds and corners of single cells. */
 function outlineAt(tissue: Tissue, x: number, y: number): number {
   const gland = gridAt(tissue.gland, x, y);
-  if (gland > jaggedUm || gland < -jaggedUm || !liningAt(tissue, x, y)?.around.invades) return gland;
+  if (gland > jaggedUm || gland < -jaggedUm || !liningAt(tissue, x, y)?.around.invades)
+    return gland;
   return gland + 1.9 * textureAt(fineTexture, x / 11 + 3, y / 11);
 }
 
@@ -276,16 +277,21 @@ function basementAt(tissue: Tissue, x: number, y: number, gland: number): number
   return near * clamp(0.15 + 0.12 * textureAt(smoothTexture, x / 30 + 17, y / 30), 0, 0.4);
 }
 
+/** The edge of a cleft is ragged by so much at most, in micrometres. */
+const raggedUm = 1.3;
+
 /** How far a place lies in the cleft that a gland has left, where it has drawn back from the stroma. */
 function cleftAt(tissue: Tissue, x: number, y: number, gland: number): number {
   if (gland < 0.5 - nearUm) return 0;
   const retraction = 2.2 * (liningAt(tissue, x, y)?.around.retraction ?? 1);
-  if (gland < 1.7 - (retraction + 1) * smoothMost) return 0;
-  const drawnBack =
+  if (gland < 1.7 - raggedUm - (retraction + 0.5) * smoothMost) return 0;
+  const smooth =
     retraction * textureAt(smoothTexture, x / 60 + 5, y / 60) +
-    0.5 * textureAt(smoothTexture, x / 26, y / 26) +
-    0.5 * textureAt(fineTexture, x / 9 + 2, y / 9) -
+    0.5 * textureAt(smoothTexture, x / 26, y / 26) -
     2.2;
+  if (smooth < -raggedUm) return 0;
+  const drawnBack =
+    smooth + clamp(0.5 * textureAt(fineTexture, x / 9 + 2, y / 9), -raggedUm, raggedUm);
   if (drawnBack <= 0) return 0;
   return smoothStep(-drawnBack - 0.8, -drawnBack + 0.6, gland) * smoothStep(0, 0.6, drawnBack);
 }

@@ -35,7 +35,7 @@ const fibroblasts: Population = {
 
 // They touch and lie on each other, as cells do in a section that is thicker than half of one.
 const lymphoid: Population = {
-  spacingUm: 3.4,
+  spacingUm: 4.2,
   rounds: 1,
   shareAt: lymphoidShare,
   kinds: [
@@ -69,7 +69,7 @@ export const populations: readonly Population[] = [fibroblasts, lymphoid, macrop
 function fibroblastShare(tissue: Tissue, x: number, y: number): number {
   // Where lymphocytes crowd nothing else is told apart.
   const share =
-    stromaOf(tissue, x, y).fibroblasts * Math.max(0, 1 - 4 * lymphoidShare(tissue, x, y));
+    stromaOf(tissue, x, y).fibroblasts * Math.max(0, 1 - 3 * lymphoidShare(tissue, x, y));
   const crowd = textureAt(smoothTexture, x / 90, y / 90);
   // They lie in the clefts between bundles.
   const { seam } = courseAt(tissue, x, y);
@@ -101,8 +101,8 @@ function lymphoidShare(tissue: Tissue, x: number, y: number): number {
   const knot = textureAt(smoothTexture, x / 23 + 7, y / 23 + 19);
   const share = stromaOf(tissue, x, y).lymphocytes;
   return (
-    0.36 * share * (0.12 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) +
-    0.36 * cuffAt(tissue, x, y, knot)
+    0.5 * share * (0.12 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) +
+    0.5 * cuffAt(tissue, x, y, knot)
   );
 }
 
@@ -142,10 +142,10 @@ export function stromalCells(tissue: Tissue, seed: number): Nucleus[] {
       spacingUm,
       rounds,
       (x, y, bits) =>
-        partOf(bits, 9) < shareAt(tissue, x, y) &&
-        gridAt(edge, x, y) > withinUm &&
         gridAt(gland, x, y) < -4 &&
-        (ofFat ? Math.abs(gridAt(fat, x, y) - membraneUm) < 0.7 : gridAt(fat, x, y) < -1),
+        (ofFat ? Math.abs(gridAt(fat, x, y) - membraneUm) < 0.7 : gridAt(fat, x, y) < -1) &&
+        gridAt(edge, x, y) > withinUm &&
+        partOf(bits, 9) < shareAt(tissue, x, y),
     ).map((at) =>
       alongFibres
         ? alongBundles(at, kindOf(at, kinds), tissue)
