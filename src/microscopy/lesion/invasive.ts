@@ -21,12 +21,12 @@ const nest: Lining = {
   ...comedo,
   name: 'cells of invasive carcinoma',
   wallMm: 1,
-  uneven: 1,
+  uneven: 2.3,
   content: 'empty',
   layers: [
     {
       nucleus: invasiveNucleus,
-      insideUm: [3.4, 1000],
+      insideUm: [2.4, 1000],
       lumenUm: [-1000, 1000],
       spacingUm: 8.3,
       rounds: 2,
@@ -37,7 +37,7 @@ const nest: Lining = {
     },
   ],
   cytoplasm: { ...comedo.cytoplasm, eosin: 0.46, haematoxylin: 0.24, gap: 0.3 },
-  around: { sleeveMm: 0, retraction: 1.4, lymphocytes: 0.1 },
+  around: { sleeveMm: 0, retraction: 1.3, lymphocytes: 0.1, invades: true },
 };
 
 /** Nests and cords, drawn out along the fibres. */
@@ -48,6 +48,17 @@ const nests = {
   radiusMm: [0.01, 0.03],
   halfLengthMm: [0.005, 0.075],
   share: 0.62,
+  flow: 0.8,
+} as const;
+
+/** Single cells and files of cells that have left the nests. */
+const strays = {
+  lining: nest,
+  pitchMm: 0.056,
+  jitter: 0.45,
+  radiusMm: [0.0055, 0.009],
+  halfLengthMm: [0, 0.03],
+  share: 0.5,
   flow: 0.8,
 } as const;
 
@@ -67,6 +78,13 @@ export const invasiveGrowth: Growth = {
         wallMm: 0,
         stand,
         stroma: desmoplasticStroma,
+      },
+      {
+        kind: 'growth',
+        id: 1,
+        shape: ball(lesion.at, radiusMm),
+        wallMm: 0,
+        stand: { ...strays, seed: plan.seed + 1 },
       },
     ];
   },

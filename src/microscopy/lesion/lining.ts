@@ -114,4 +114,6 @@ export interface Around {
   readonly retraction: number;
   /** Lymphocytes about it: 0 none, 1 a dense cuff. */
   readonly lymphocytes: number;
+  /** Whether it invades: without a basement membrane, among fibres that do not heed it. */
+  readonly invades?: boolean;
 }

@@ -34,7 +34,7 @@ const lobular: Lining = {
   ...acinus,
   name: 'cells of lobular carcinoma in situ',
   wallMm: 1,
-  uneven: 1.2,
+  uneven: 1.7,
   content: 'empty',
   layers: [
     {

@@ -10,8 +10,8 @@ import type { CellLayer, Lining } from './lining.ts';
 const endothelium: NucleusKind = {
   name: 'endothelial nucleus',
   hasCell: false,
-  long: [4.3, 0.9],
-  wide: [1.25, 0.35],
+  long: [4.1, 0.9],
+  wide: [1.4, 0.4],
   astray: 0.15,
   chromatin: dense,
   lumpy: 0.06,
@@ -34,9 +34,9 @@ const intima: CellLayer = {
   nucleus: endothelium,
   insideUm: [0.5, 1000],
   lumenUm: [-2.2, 0.6],
-  spacingUm: 10,
+  spacingUm: 8.5,
   rounds: 2,
-  share: 0.85,
+  share: 0.9,
   stands: 'flat',
 };
 
@@ -49,6 +49,9 @@ const media: CellLayer = {
   share: 0.75,
   stands: 'flat',
 };
+
+/** Lymphocytes leave the blood through venules, and lie about some of them. */
+const leaving = 0.55;
 
 const vessel = (
   name: string,
@@ -72,7 +75,7 @@ const vessel = (
     border: 0,
     gap: 0,
   },
-  around: { sleeveMm: 0, retraction: 0.4, lymphocytes: 0.02 },
+  around: { sleeveMm: 0, retraction: 0.2, lymphocytes: name === 'venule' ? leaving : 0.02 },
 });
 
 const artery = vessel('artery', 0.06, [intima, media], 0.44);

@@ -9,7 +9,7 @@ import { type Part, pixelsOf } from './part.ts';
 const mostOut = 1.25;
 
 /**
- * Draws a red cell: an orange disc, paler in its middle where it lies flat, most often pressed out of
+ * Draws a red cell: a disc of a red near that of eosin, paler in its middle where it lies flat, most often pressed out of
  * shape by its neighbours and run together with them.
  */
 export function inkRedCell(
@@ -46,8 +46,8 @@ export function inkRedCell(
       if (cover <= 0) continue;
       const at = j * loads.widthPx + i;
       const load = strength * (0.86 + 0.24 * flat * (Math.min(1, r) - 0.7));
-      orange[at] = (orange[at] as number) * (1 - 0.8 * cover) + 0.38 * load * cover;
-      eosin[at] = (eosin[at] as number) * (1 - 0.8 * cover) + 0.42 * load * cover;
+      orange[at] = (orange[at] as number) * (1 - 0.8 * cover) + 0.17 * load * cover;
+      eosin[at] = (eosin[at] as number) * (1 - 0.8 * cover) + 0.62 * load * cover;
       haematoxylin[at] = (haematoxylin[at] as number) * (1 - 0.9 * cover);
     }
   }

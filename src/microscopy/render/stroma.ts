@@ -1,5 +1,6 @@
 import { smoothStep } from '../../phantom/index.ts';
 import type { Stroma } from '../lesion/stroma.ts';
+import { blankCourse, followFibres } from '../scene/fibre-course.ts';
 import { fineTexture, smoothTexture, type Texture, textureAt } from '../scene/texture.ts';
 
 /** What a spot of tissue gives to its pixel: loads of dyes, and how much of it is oriented fibres. */
@@ -52,12 +53,13 @@ export const faded = (shown: number, texture: Texture, x: number, y: number): nu
   shown > 0 ? shown * textureAt(texture, x, y) : 0;
 
 /** How far what stroma is made of is shown at a pitch, worked out anew where the pitch is another one. */
-const shown = { pitchUm: 0, bundle: 0, strand: 0, fibril: 0, grain: 0 };
+const shown = { pitchUm: 0, bundle: 0, strand: 0, cleft: 0, fibril: 0, grain: 0 };
 function showAt(pitchUm: number): void {
   if (shown.pitchUm === pitchUm) return;
   shown.pitchUm = pitchUm;
   shown.bundle = fade(13, pitchUm);
   shown.strand = fade(4.6, pitchUm);
+  shown.cleft = fade(2.4, pitchUm);
   shown.fibril = fade(1.5, pitchUm);
   shown.grain = fade(1.1, pitchUm);
 }
@@ -65,17 +67,18 @@ function showAt(pitchUm: number): void {
 /** The part of dense stroma that is slits between fibres, where none is seen by itself. */
 const slitsShare = 0.08;
 
-/** Fibres cross those of the field at this angle, some 50°. */
-export const [turnCosine, turnSine] = [0.64, Math.sqrt(1 - 0.64 * 0.64)];
-/** Above this a noise says that they do. */
-const crossesFrom = 1.15;
-/** So near to that level it is told from what frays the border. */
-const nearCrossing = 0.7;
+/** What is told of the course of fibres; filled anew for each place. */
+const course = blankCourse();
+
+/** Bundles part by so much at most, and what has parted by less than the second is closed, in deviations of the seam. */
+const [widest, hairline] = [0.42, 0.05];
+/** Of the breadth of a cleft where bundles have parted, on the average over its seam, what it lets through. */
+const partedShare = 0.7;
 
 /**
  * Stroma at a place: across and along the fibres of the field, and how much of it is loose, from 0 (dense
  * collagen in wavy bundles) to 1 (the pale, watery stroma of lobules). Bundles are drawn out along the
- * fibres, with soft edges; eosin varies from bundle to bundle and over the field.
+ * fibres and part in clefts; eosin varies from bundle to bundle and over the field.
  */
 export function stromaAt(
   x: number,
@@ -87,46 +90,49 @@ export function stromaAt(
   pitchUm: number,
   spot: Spot,
 ): void {
-  const broad = textureAt(smoothTexture, x / 210 + 3, y / 210);
-  // Here and there bundles run another way: they cross the others and end where these begin.
-  const drawn = textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9);
-  let way = stroma.bundles * (drawn + 0.4);
-  // The border between them is frayed.
-  if (Math.abs(way - crossesFrom) < nearCrossing)
-    way += 0.1 * stroma.bundles * textureAt(fineTexture, x / 14 + 5, y / 14);
-  const isTurned = way > crossesFrom;
-  spot.isTurned = isTurned;
-  const across = isTurned ? turnCosine * acrossField + turnSine * alongField : acrossField;
-  const along = isTurned ? turnCosine * alongField - turnSine * acrossField : alongField;
-  // Elsewhere they have run together to a hyaline band, which hardly waves.
-  const hyaline = smoothStep(0.25, 1.1, -drawn);
+  followFibres(x, y, acrossField, alongField, stroma.bundles, course);
+  const { along, across: v, hyaline, slack, wave, broad, seam } = course;
+  spot.isTurned = course.isTurned;
   const bundles = stroma.bundles * (1 - 0.75 * hyaline);
-  // Bundles wave as one, and the next one a little differently: taut here and slack there.
-  const slack = (0.35 + 1.5 * smoothStep(-0.9, 1.5, broad)) * (1 - 0.75 * hyaline);
-  const wave = textureAt(fineTexture, along / 42, across / 40);
-  const v = across + 3.4 * slack * wave;
   showAt(pitchUm);
-  const bundle = faded(shown.bundle, fineTexture, along / 90 + 11, v / 14);
+  const bundle = shown.bundle * seam;
   const strand = faded(shown.strand, fineTexture, along / 30, v / 4.6 + 5);
   const fibril = faded(shown.fibril, fineTexture, along / 11 + 9, v / 1.5);
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
-  const built = 0.2 * bundle + 0.16 * strand + 0.2 * fibril;
+  // Each bundle has taken its own eosin.
+  const tone = shown.bundle * (smoothStep(-0.15, 0.15, seam) - 0.5);
+  const built = 0.1 * bundle + 0.2 * tone + 0.15 * strand + 0.09 * fibril;
   const dense =
     stroma.eosin *
     (1 + 0.1 * broad + 0.2 * stroma.bundles * hyaline + bundles * built + 0.055 * grain);
   // Between bundles lies a pale, bluish ground, and here and there a cleft with soft edges.
-  const gape = bundles * (-0.75 * bundle - 0.4 * strand + 0.75 * broad + 0.15);
+  const gape = bundles * (-0.75 * bundle - 0.4 * strand + 0.55 * broad + 0.1);
   const lost =
     bundles *
     bundles *
     (0.56 * (1 - shown.bundle * shown.bundle) + 0.16 * (1 - shown.strand * shown.strand));
-  const edge = stroma.bundles > 0.5 ? smoothStep(0.09, 0.02, Math.abs(way - crossesFrom)) : 0;
-  const pale = Math.max(lostStep(0.45, 1.7, gape, lost), 0.45 * edge);
-  const cleft = lostStep(1.5, 2.7, gape, lost) * (0.85 + 0.15 * fibril);
+  const edge = stroma.bundles > 0.5 ? smoothStep(0.09, 0.02, course.fromBorder) : 0;
+  const pale = Math.max(lostStep(0.7, 1.6, gape, lost), 0.3 * edge);
+  // Along their seams bundles have parted, in clefts with sharp edges that end in points.
+  const mostParted = widest * bundles;
+  const parted =
+    shown.cleft < 1 || Math.abs(seam) < mostParted
+      ? mostParted *
+        smoothStep(0.1, 1.7, textureAt(smoothTexture, along / 36 + 23, v / 15 + 7) + 0.5 * broad)
+      : 0;
+  const seen =
+    parted > hairline && shown.cleft > 0
+      ? smoothStep(hairline, 3 * hairline, parted) *
+        smoothStep(parted, 0.5 * parted, Math.abs(seam))
+      : 0;
+  const cleft = Math.max(
+    lostStep(1.75, 2.4, gape, lost) * (0.85 + 0.15 * fibril),
+    shown.cleft * seen + (1 - shown.cleft) * partedShare * parted,
+  );
   // Fibres part from each other in slits, which are as long as the fibres and end with them.
   const slits = smoothStep(0.9, 2, -0.85 * strand - 0.6 * fibril);
   const slit = bundles * (slitsShare + shown.fibril * (slits - slitsShare));
-  let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft) * (1 - 0.62 * slit);
+  let eosin = dense * (1 - 0.5 * pale) * (1 - 0.85 * cleft) * (1 - 0.38 * slit);
   let haematoxylin = (stroma.haematoxylin + 0.012 * strand + 0.075 * pale) * (1 - 0.85 * cleft);
   const part = loose > 0 ? smoothStep(0.12, 0.88, loose + 0.34 * bundle + 0.12 * strand - 0.1) : 0;
   if (part > 0) {
@@ -146,6 +152,8 @@ export function stromaAt(
   spot.haematoxylin = Math.max(0, haematoxylin);
   spot.orange =
     Math.max(0, stroma.orange + 0.03 * hyaline + 0.04 * bundle - 0.02 * broad) *
+    (1 - 0.6 * pale) *
+    (1 - 0.6 * slit) *
     (1 - part) *
     (1 - cleft);
   // Between polars each bundle goes dark at an angle of its own, and along its wave in turn.

@@ -3,6 +3,7 @@ import type { PixelPlace } from '../frame.ts';
 import { blankLoads, type Loads, type Unseen } from '../light/loads.ts';
 import { retardationNm } from '../light/birefringence.ts';
 import { denseStroma, periductalFibrosis } from '../lesion/stroma.ts';
+import { turnCosine, turnSine } from '../scene/fibre-course.ts';
 import { type Grid, gridAt } from '../scene/grid.ts';
 import type { Chunks, Layer } from '../scene/scene.ts';
 import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
@@ -17,7 +18,7 @@ import { inkNucleus } from './ink.ts';
 import { hiddenPixels, layMinerals } from './minerals.ts';
 import type { Part } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
-import { blankSpot, fade, faded, type Spot, stromaAt, turnCosine, turnSine } from './stroma.ts';
+import { blankSpot, fade, faded, type Spot, stromaAt } from './stroma.ts';
 
 /** Fat and empty lumina hold less than this of both dyes, and no granules. */
 const leastStained = 0.04;
@@ -59,6 +60,17 @@ export function tissueLoads(
   return loads;
 }
 
+/** So far about its outline a nest that invades is jagged. */
+const jaggedUm = 7;
+
+/** How far a place lies within a gland. What invades ends in buds and corners of single cells. */
+function outlineAt(tissue: Tissue, x: number, y: number): number {
+  const gland = gridAt(tissue.gland, x, y);
+  if (gland > jaggedUm || gland < -jaggedUm || !liningAt(tissue, x, y)?.around.invades)
+    return gland;
+  return gland + 1.9 * textureAt(fineTexture, x / 11 + 3, y / 11);
+}
+
 function layTissue(
   { tissue, cells }: Layer,
   loads: Loads,
@@ -72,7 +84,7 @@ function layTissue(
   const spot = blankSpot();
   const granularityAt = openGranularity(pitchUm);
   const { unseen } = loads;
-  const isWhole = tissue.edge.values.every((inside) => inside > half + notchedUm);
+  const isWhole = tissue.edge.values.every((inside) => inside > half + 0.9 + notchedUm);
   const { left, top, right, bottom } = tissue.reach;
   const firstRow = Math.max(part.top, Math.floor(top / pitchUm) - place.row);
   const lastRow = Math.min(part.bottom, Math.ceil(bottom / pitchUm) - place.row);
@@ -86,7 +98,7 @@ function layTissue(
       const x = (place.column + column + 0.5) * pitchUm;
       const tissueCover = isWhole ? 1 : coverAt(tissue, x, y, half, pitchUm);
       if (tissueCover <= 0) continue;
-      const gland = gridAt(tissue.gland, x, y);
+      const gland = outlineAt(tissue, x, y);
       const glandCover = smoothStep(-half, half, gland);
       let h = 0;
       let e = 0;
@@ -148,8 +160,8 @@ function coverAt(
   pitchUm: number,
 ): number {
   const inside = gridAt(edge, x, y);
-  if (inside > half + notchedUm) return 1;
-  if (inside < -half - frayedUm) return 0;
+  if (inside > half + 0.9 + notchedUm) return 1;
+  if (inside < -half - 0.3 - frayedUm) return 0;
   const ragged = smoothStep(0, 1.7, textureAt(smoothTexture, x / 170 + 7, y / 170));
   const strand = faded(
     ragged * fade(15, pitchUm),
@@ -158,8 +170,9 @@ function coverAt(
     gridAt(across, x, y) / 15 + 21,
   );
   const fold = textureAt(fineTexture, x / 64, y / 64 + 5);
-  const frayed = 3 * strand + (1.5 + 5 * ragged) * fold;
-  return smoothStep(-half, half, inside + clamp(frayed, -notchedUm, frayedUm));
+  const torn = textureAt(fineTexture, x / 9 + 31, y / 9);
+  const frayed = 3 * strand + (1.5 + 5 * ragged) * fold + (0.4 + 1.1 * ragged) * torn;
+  return smoothStep(-half - 0.3, half + 0.9, inside + clamp(frayed, -notchedUm, frayedUm));
 }
 
 /** Adds what varies within a pixel, of a part of it, and forgets it. */
@@ -188,6 +201,7 @@ function groundAt(
   // Next to a gland fibres run round it; of a vessel nothing is told beyond `vesselUm`.
   const isNear =
     gland > -vesselUm &&
+    !liningAt(tissue, x, y)?.around.invades &&
     gland > Math.max(-vesselUm, -7 + 2.5 * textureAt(smoothTexture, x / 40, y / 40 + 2));
   // A septum is made of fibres that run along it.
   const across = isNear ? gland : fat > -septumUm ? fat : gridAt(tissue.across, x, y);
@@ -244,9 +258,9 @@ function layStroma(
   // Between two fat cells there is a thin membrane only.
   const membrane = smoothStep(-2.5, -0.5, fat) * 0.5;
   const cleft = cleftAt(tissue, x, y, gland);
-  const basement = smoothStep(-1.7, -0.8, gland);
+  const basement = basementAt(tissue, x, y, gland);
   const left = (1 - fatCover) * (1 - 0.87 * cleft);
-  spot.eosin = left * (spot.eosin * (1 - membrane) + basement * 0.26);
+  spot.eosin = left * (spot.eosin * (1 - membrane) + basement);
   spot.haematoxylin *= left;
   spot.orange *= left;
   spot.brown *= left;
@@ -256,15 +270,28 @@ function layStroma(
   spot.varianceHE *= left;
 }
 
+/** Load of the basement membrane at a place: thick here and hardly seen there, and none where a nest invades. */
+function basementAt(tissue: Tissue, x: number, y: number, gland: number): number {
+  const near = smoothStep(-1.7, -0.8, gland);
+  if (near === 0 || liningAt(tissue, x, y)?.around.invades) return 0;
+  return near * clamp(0.15 + 0.12 * textureAt(smoothTexture, x / 30 + 17, y / 30), 0, 0.4);
+}
+
+/** The edge of a cleft is ragged by so much at most, in micrometres. */
+const raggedUm = 1.3;
+
 /** How far a place lies in the cleft that a gland has left, where it has drawn back from the stroma. */
 function cleftAt(tissue: Tissue, x: number, y: number, gland: number): number {
   if (gland < 0.5 - nearUm) return 0;
   const retraction = 2.2 * (liningAt(tissue, x, y)?.around.retraction ?? 1);
-  if (gland < 1.7 - (retraction + 0.5) * smoothMost) return 0;
-  const drawnBack =
+  if (gland < 1.7 - raggedUm - (retraction + 0.5) * smoothMost) return 0;
+  const smooth =
     retraction * textureAt(smoothTexture, x / 60 + 5, y / 60) +
     0.5 * textureAt(smoothTexture, x / 26, y / 26) -
     2.2;
+  if (smooth < -raggedUm) return 0;
+  const drawnBack =
+    smooth + clamp(0.5 * textureAt(fineTexture, x / 9 + 2, y / 9), -raggedUm, raggedUm);
   if (drawnBack <= 0) return 0;
   return smoothStep(-drawnBack - 0.8, -drawnBack + 0.6, gland) * smoothStep(0, 0.6, drawnBack);
 }

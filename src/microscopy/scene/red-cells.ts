@@ -15,8 +15,8 @@ export const bloodShare = (x: number, y: number): number =>
   0.08 +
   0.88 *
     smoothStep(
-      -0.5,
-      0.6,
+      -0.8,
+      0.1,
       textureAt(smoothTexture, x / 520 + 8, y / 520) +
         0.35 * textureAt(smoothTexture, x / 75, y / 75),
     );
@@ -24,9 +24,9 @@ export const bloodShare = (x: number, y: number): number =>
 /** Of the places in the stroma, the part that has a red cell: where there was bleeding. */
 export function bledShare(x: number, y: number): number {
   const bled = textureAt(smoothTexture, x / 330 + 19, y / 330);
-  if (bled + 0.5 * smoothMost < 1.9) return 0;
+  if (bled + 0.5 * smoothMost < 2.3) return 0;
   const streak = textureAt(smoothTexture, x / 24, y / 24 + 6);
-  return 0.55 * smoothStep(1.9, 2.7, bled + 0.5 * streak);
+  return 0.85 * smoothStep(2.3, 2.7, bled + 0.5 * streak);
 }
 
 /** The red cells of a tissue: heaped in vessels, and here and there strewn into the stroma. */
@@ -34,7 +34,7 @@ export function redCellsIn(tissue: Tissue, seed: number): Place[] {
   const { reach, edge, gland, lumen, fat } = tissue;
   return placesIn(reach, seed + 5, redCellSpacing, 2, (x, y, bits) => {
     if (gridAt(edge, x, y) < 4) return false;
-    if (gridAt(lumen, x, y) > 1)
+    if (gridAt(lumen, x, y) > 0.6)
       return liningAt(tissue, x, y)?.content === 'blood' && partOf(bits, 9) < bloodShare(x, y);
     if (gridAt(gland, x, y) > -3 || gridAt(fat, x, y) > 0.5) return false;
     return partOf(bits, 9) < bledShare(x, y);

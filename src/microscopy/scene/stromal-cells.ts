@@ -1,9 +1,10 @@
 import { smoothStep } from '../../phantom/index.ts';
 import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
 import { siderophage } from '../lesion/foam.ts';
+import { blankCourse, type Course, followFibres } from './fibre-course.ts';
 import { gridAt } from './grid.ts';
 import { withinUm } from './lining-cells.ts';
-import { type Nucleus, oriented } from './nucleus.ts';
+import { type Nucleus, nucleusOf, oriented } from './nucleus.ts';
 import { partOf, type Place, placesIn } from './placing.ts';
 import { fineTexture, smoothTexture, textureAt } from './texture.ts';
 import { fibresAt, liningAt, stromaOf, type Tissue } from './tissue.ts';
@@ -16,7 +17,9 @@ export interface Population {
   readonly shareAt: (tissue: Tissue, xUm: number, yUm: number) => number;
   /** Kinds, and the part of the cells that are of one of them. */
   readonly kinds: readonly (readonly [kind: NucleusKind, part: number])[];
+  /** Whether they lie along fibres; those of fat lie along the membrane of their cell. */
   readonly alongFibres: boolean;
+  readonly ofFat?: boolean;
 }
 
 const fibroblasts: Population = {
@@ -24,15 +27,16 @@ const fibroblasts: Population = {
   rounds: 1,
   shareAt: fibroblastShare,
   kinds: [
-    [normalNuclei.fibroblast, 0.84],
-    [normalNuclei.plumpFibroblast, 0.16],
+    [normalNuclei.fibroblast, 0.68],
+    [normalNuclei.plumpFibroblast, 0.32],
   ],
   alongFibres: true,
 };
 
+// They touch and lie on each other, as cells do in a section that is thicker than half of one.
 const lymphoid: Population = {
-  spacingUm: 5.4,
-  rounds: 2,
+  spacingUm: 4.2,
+  rounds: 1,
   shareAt: lymphoidShare,
   kinds: [
     [normalNuclei.lymphocyte, 0.86],
@@ -49,19 +53,46 @@ const macrophages: Population = {
   alongFibres: true,
 };
 
+/** Pressed flat against the membrane: a section meets the nucleus of one fat cell in some. */
+const adipocytes: Population = {
+  spacingUm: 22,
+  rounds: 1,
+  shareAt: () => 0.5,
+  kinds: [[normalNuclei.adipocyte, 1]],
+  alongFibres: false,
+  ofFat: true,
+};
+
 /** What lives in stroma. */
 export const populations: readonly Population[] = [fibroblasts, lymphoid, macrophages];
 
 function fibroblastShare(tissue: Tissue, x: number, y: number): number {
-  const share = stromaOf(tissue, x, y).fibroblasts;
+  // Where lymphocytes crowd nothing else is told apart.
+  const share =
+    stromaOf(tissue, x, y).fibroblasts * Math.max(0, 1 - 3 * lymphoidShare(tissue, x, y));
   const crowd = textureAt(smoothTexture, x / 90, y / 90);
-  // They lie in the clefts between bundles: several along one, and then none.
-  const cleft = textureAt(
-    smoothTexture,
-    gridAt(tissue.along, x, y) / 70 + 2,
-    gridAt(tissue.across, x, y) / 13,
-  );
-  return share * Math.max(0, 1 + 0.4 * crowd + 0.9 * cleft);
+  // They lie in the clefts between bundles.
+  const { seam } = courseAt(tissue, x, y);
+  return share * Math.max(0, 1 + 0.4 * crowd) * (0.2 + 2.6 * smoothStep(0.65, 0.1, Math.abs(seam)));
+}
+
+/** What is told of the course of fibres; filled anew for each place. */
+const course = blankCourse();
+
+/** The course of the bundles at a place. */
+function courseAt(tissue: Tissue, x: number, y: number): Course {
+  const across = gridAt(fibresAt(tissue, x, y), x, y);
+  followFibres(x, y, across, gridAt(tissue.along, x, y), stromaOf(tissue, x, y).bundles, course);
+  return course;
+}
+
+/** A nucleus that lies along the bundles, with their wave. */
+function alongBundles(place: Place, kind: NucleusKind, tissue: Tissue): Nucleus {
+  const { x, y } = place;
+  const step = 2.5;
+  const dx = courseAt(tissue, x + step, y).across - courseAt(tissue, x - step, y).across;
+  const dy = courseAt(tissue, x, y + step).across - courseAt(tissue, x, y - step).across;
+  return nucleusOf(place, kind, -dy, dx);
 }
 
 /** A few are strewn; most lie in loose clusters, dense in their middle, and in cuffs about linings. */
@@ -70,7 +101,8 @@ function lymphoidShare(tissue: Tissue, x: number, y: number): number {
   const knot = textureAt(smoothTexture, x / 23 + 7, y / 23 + 19);
   const share = stromaOf(tissue, x, y).lymphocytes;
   return (
-    share * (0.2 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) + cuffAt(tissue, x, y, knot)
+    0.5 * share * (0.12 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) +
+    0.5 * cuffAt(tissue, x, y, knot)
   );
 }
 
@@ -96,22 +128,28 @@ function cuffAt(tissue: Tissue, x: number, y: number, knot: number): number {
   return wanted * smoothStep(0.3, 1.7, crowd);
 }
 
+/** So far within a fat cell its nucleus lies. */
+const membraneUm = 1.2;
+
 /** The cells of the stroma of a tissue. */
 export function stromalCells(tissue: Tissue, seed: number): Nucleus[] {
   const { reach, edge, gland, fat } = tissue;
-  return populations.flatMap(({ spacingUm, rounds, shareAt, kinds, alongFibres }, n) =>
+  const all = [...populations, adipocytes];
+  return all.flatMap(({ spacingUm, rounds, shareAt, kinds, alongFibres, ofFat }, n) =>
     placesIn(
       reach,
       seed + 3 + n,
       spacingUm,
       rounds,
       (x, y, bits) =>
-        partOf(bits, 9) < shareAt(tissue, x, y) &&
-        gridAt(edge, x, y) > withinUm &&
         gridAt(gland, x, y) < -4 &&
-        gridAt(fat, x, y) < -1,
+        (ofFat ? Math.abs(gridAt(fat, x, y) - membraneUm) < 0.7 : gridAt(fat, x, y) < -1) &&
+        gridAt(edge, x, y) > withinUm &&
+        partOf(bits, 9) < shareAt(tissue, x, y),
     ).map((at) =>
-      oriented(at, kindOf(at, kinds), alongFibres ? fibresAt(tissue, at.x, at.y) : gland),
+      alongFibres
+        ? alongBundles(at, kindOf(at, kinds), tissue)
+        : oriented(at, kindOf(at, kinds), ofFat ? fat : gland),
     ),
   );
 }

@@ -7,6 +7,10 @@ import { fillGrid, type Grid, gridAt } from './grid.ts';
 
 /** So far about a vessel its distance is told. */
 export const vesselUm = 10;
+/** And so far about one that lymphocytes leave. */
+const cuffedUm = 40;
+/** More lymphocytes than this are a cuff. */
+const cuffFrom = 0.1;
 
 /** How far a place is from what a field tells the distance of; endless beyond what it tells. */
 function roomBeside(field: Grid, toldUm: number, x: number, y: number): number {
@@ -32,11 +36,12 @@ export function layVessels(
   for (const lining of added) {
     const taken: Grid = { ...gland, values: gland.values.slice() };
     const index = linings.indexOf(lining) + 1;
+    const toldUm = lining.around.lymphocytes > cuffFrom ? cuffedUm : vesselUm;
     for (const { body, reach, insideUm } of vessels) {
       if (body.lining !== lining) continue;
       const wallUm = 1000 * body.wallMm;
       const rough = body.kind === 'vessel' ? 0.4 : 1;
-      const near = widened(reach, vesselUm - (body.nearUm ?? nearUm));
+      const near = widened(reach, toldUm - (body.nearUm ?? nearUm));
       const insideAt = (x: number, y: number) => {
         const free = Math.min(
           roomBeside(taken, nearUm, x, y) - 3,

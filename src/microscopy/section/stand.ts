@@ -127,10 +127,9 @@ const acrossOf = ({ shape }: Body): number =>
   Math.max(...(shape.kind === 'ellipsoid' ? shape.semiAxesMm : shape.radiiMm));
 
 /** In a crowd the next one takes over before this one is out of sight; a vessel sees to itself. */
-function reachesOf(kind: Body['kind'], { lie, pitchMm }: Stand): Pick<Body, 'nearUm'> {
-  if (kind === 'vessel') return { nearUm: vesselUm };
-  return lie === 'whorled' ? { nearUm: Math.min(nearUm, 1000 * pitchMm) } : {};
-}
+const reachesOf = (kind: Body['kind'], { pitchMm }: Stand): Pick<Body, 'nearUm'> => ({
+  nearUm: kind === 'vessel' ? vesselUm : Math.min(nearUm, 1000 * pitchMm),
+});
 
 /** Distance of the middles of whorls, in pitches. */
 const whorlPitches = 8;
