@@ -56,7 +56,7 @@ export const coarse: Chromatin = {
   clump: 0.7,
   clumpUm: 1.7,
   vesicle: 0.42,
-  rim: 0.58,
+  rim: 0.48,
   varies: 0.26,
   dark: 0.12,
   nucleoli: 0.8,

@@ -23,7 +23,7 @@ const lobularNucleus: NucleusKind = {
     dark: 0.02,
     nucleoli: 0.06,
   },
-  lumpy: 0.05,
+  lumpy: 0.06,
   bend: 0.01,
 };
 
