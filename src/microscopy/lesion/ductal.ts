@@ -15,7 +15,7 @@ const lowGradeNucleus: NucleusKind = {
   wide: [4.9, 0.35],
   unequal: 0.06,
   astray: 0.5,
-  chromatin: { ...fine, base: 0.62, clump: 0.32, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
+  chromatin: { ...fine, base: 0.66, clump: 0.42, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
   lumpy: 0.09,
   bend: 0.01,
 };
@@ -87,7 +87,7 @@ export const comedo: Lining = {
       nucleus: highGradeNucleus,
       insideUm: [6.5, 1000],
       lumenUm: [-1000, -3],
-      spacingUm: 10.4,
+      spacingUm: 9.9,
       rounds: 2,
       share: 0.98,
       mitoses: 0.009,

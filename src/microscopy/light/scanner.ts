@@ -20,13 +20,13 @@ export interface Scanner {
 /** Standard deviation of the surroundings against which is sharpened. */
 const surroundingsPx = 1.25;
 /** Of what is finer than its surroundings so much is lost where the slide lies farthest off the focus. */
-const mostLost = 1.15;
+const mostLost = 1.2;
 /** Width of the strips that a line scanner takes. */
 const stripUm = 1024;
 
 /**
  * Draws a scanner: spread 0.18 to 0.27 µm (diffraction at an aperture of 0.75 gives about 0.15 µm),
- * sharpening to 0.5, noise 0.6 to 1.05 % and fall-off to 1.2 % (assumed, so that slides measure
+ * sharpening to 0.7, noise 0.5 to 0.9 % and fall-off to 1.2 % (assumed, so that slides measure
  * what three public ones do).
  */
 export function drawScanner(seed: number): Scanner {
@@ -34,8 +34,8 @@ export function drawScanner(seed: number): Scanner {
   return {
     seed: draw.seed(),
     spreadUm: draw.uniform(0.18, 0.27),
-    sharpening: draw.uniform(0.2, 0.5),
-    noise: draw.uniform(0.006, 0.0105),
+    sharpening: draw.uniform(0.35, 0.7),
+    noise: draw.uniform(0.005, 0.009),
     fallOff: draw.uniform(0, 0.012),
   };
 }
