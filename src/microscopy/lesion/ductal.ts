@@ -87,7 +87,7 @@ export const comedo: Lining = {
       nucleus: highGradeNucleus,
       insideUm: [6.5, 1000],
       lumenUm: [-1000, -3],
-      spacingUm: 9.9,
+      spacingUm: 10.4,
       rounds: 2,
       share: 0.98,
       mitoses: 0.009,

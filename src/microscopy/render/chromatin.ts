@@ -19,7 +19,7 @@ const powderUm = 1.15;
 /** Size and strength of what is dense and what has cleared in a nucleus as a whole. */
 const [cloudUm, cloudy] = [3.1, 0.14];
 /** What clumps come to on the average, as a part of one. */
-const clumpsMean = 0.16;
+const clumpsMean = 0.24;
 /** A nucleus that takes up less than this is not seen. */
 const leastLoad = 0.04;
 
@@ -68,7 +68,7 @@ export function chromatinOf(nucleus: Nucleus, pitchUm: number): InkedChromatin |
       const margin = smoothStep(marginUm, 0, insideUm);
       const lumps = textureAt(smoothTexture, shiftX + dx / size, shiftY + dy / size);
       const grain = textureAt(fineTexture, shiftY + dx / powderUm, shiftX + dy / powderUm);
-      const clot = smoothStep(0.3, 1.6, lumps + 0.25 * grain + 0.7 * margin - 0.3);
+      const clot = smoothStep(-0.1, 1.8, lumps + 0.2 * grain + 0.7 * margin - 0.3);
       const cloud = textureAt(smoothTexture, shiftY + dx / cloudUm, shiftX + dy / cloudUm);
       const thick = Math.max(0, 0.7 + thickX * p + thickY * q + 0.55 * lumps);
       let load =

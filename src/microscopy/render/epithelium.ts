@@ -14,7 +14,7 @@ const gapsShare = 0.11;
 /** How far the edge of a lumen is frayed to both sides. */
 const frayedUm = 1.9;
 /** How much denser the cytoplasm of a dark cell is, as tint. */
-const darkTint = 2.2;
+const darkTint = 1.8;
 /** So far from the edge of what is dead the cells themselves say where it runs. */
 const dyingUm = 12;
 
