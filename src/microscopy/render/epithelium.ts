@@ -9,8 +9,8 @@ import { fade, faded, type Spot } from './stroma.ts';
 /** The cell that a pixel lies in; filled anew for each. */
 const own: CellPlace = { bits: 0, borderUm: 0, isDead: false, isDark: false };
 /** What borders are of a lining on the average, where none is seen by itself. */
-const bordersShare = 0.14;
-const gapsShare = 0.11;
+const bordersShare = 0.09;
+const gapsShare = 0.08;
 /** How far the edge of a lumen is frayed to both sides. */
 const frayedUm = 1.9;
 /** How much denser the cytoplasm of a dark cell is, as tint. */
