@@ -24,9 +24,9 @@ export interface Chromatin {
 
 /** An even powder in a thin membrane: cells at rest, and those of low grade. */
 export const fine: Chromatin = {
-  base: 0.6,
+  base: 0.64,
   powder: 0.15,
-  clump: 0.42,
+  clump: 0.52,
   clumpUm: 1.15,
   vesicle: 0.17,
   rim: 0.26,
@@ -51,12 +51,12 @@ export const dense: Chromatin = {
 
 /** Clumped at a thick membrane, cleared within, with nucleoli; many dark and smudged: of high grade. */
 export const coarse: Chromatin = {
-  base: 0.7,
+  base: 0.74,
   powder: 0.16,
-  clump: 0.7,
+  clump: 0.76,
   clumpUm: 1.7,
   vesicle: 0.42,
-  rim: 0.58,
+  rim: 0.48,
   varies: 0.26,
   dark: 0.12,
   nucleoli: 0.8,

@@ -27,9 +27,9 @@ const compressed: Lining = {
           lumenUm: [-1000, -1.8],
           spacingUm: 5,
         }
-      : { ...layer, insideUm: [0.4, 2.8], spacingUm: 6.5 },
+      : { ...layer, insideUm: [0.3, 1.7], spacingUm: 6.5 },
   ),
-  cytoplasm: { ...normalLinings.acinus.cytoplasm, clearBase: 0.5, vacuoles: 0.5 },
+  cytoplasm: { ...normalLinings.acinus.cytoplasm, clearBase: 0.25, vacuoles: 0.5 },
   around: { sleeveMm: 0, retraction: 0.5, lymphocytes: 0.03 },
 };
 

@@ -13,9 +13,10 @@ const lowGradeNucleus: NucleusKind = {
   hasCell: true,
   long: [5.6, 0.4],
   wide: [4.9, 0.35],
+  unequal: 0.06,
   astray: 0.5,
-  chromatin: { ...fine, base: 0.62, clump: 0.32, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
-  lumpy: 0.05,
+  chromatin: { ...fine, base: 0.66, clump: 0.42, varies: 0.1, dark: 0.02, nucleoli: 0.15 },
+  lumpy: 0.09,
   bend: 0.01,
 };
 
@@ -28,7 +29,7 @@ export const highGradeNucleus: NucleusKind = {
   unequal: 0.16,
   astray: 1,
   chromatin: coarse,
-  lumpy: 0.13,
+  lumpy: 0.15,
   bend: 0.035,
 };
 

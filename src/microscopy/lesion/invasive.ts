@@ -13,7 +13,7 @@ const invasiveNucleus: NucleusKind = {
   long: [6.8, 1.2],
   wide: [5.2, 0.9],
   chromatin: { ...highGradeNucleus.chromatin, clumpUm: 1.8, nucleoli: 0.6, nucleolusUm: 1 },
-  lumpy: 0.1,
+  lumpy: 0.14,
 };
 
 /** Nests without myoepithelium; no basement membrane to draw back from, but gaps all the same. */

@@ -17,13 +17,13 @@ const lobularNucleus: NucleusKind = {
     ...fine,
     base: 0.6,
     powder: 0.12,
-    clump: 0.26,
+    clump: 0.34,
     vesicle: 0,
     varies: 0.1,
     dark: 0.02,
     nucleoli: 0.06,
   },
-  lumpy: 0.05,
+  lumpy: 0.06,
   bend: 0.01,
 };
 

@@ -20,7 +20,7 @@ const acinus: Lining = {
     },
     {
       nucleus: normalNuclei.myoepithelial,
-      insideUm: [1.2, 3.2],
+      insideUm: [0.7, 1.9],
       lumenUm: [-1000, 1000],
       spacingUm: 9,
       rounds: 2,
@@ -33,7 +33,7 @@ const acinus: Lining = {
     haematoxylin: 0.2,
     varies: 0.14,
     apex: 0.1,
-    clearBase: 0.65,
+    clearBase: 0.4,
     vacuoles: 1,
     border: 0.25,
     gap: 0,

@@ -101,7 +101,7 @@ function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot:
 }
 
 /** The dead cell that a pixel lies in; filled anew for each. */
-const own: CellPlace = { bits: 0, borderUm: 0, isDead: false };
+const own: CellPlace = { bits: 0, borderUm: 0, isDead: false, isDark: false };
 
 /**
  * Dead cells: a granular meal of shrunken bodies, eosinophilic, which fit together with hairlines between them here

@@ -1,16 +1,20 @@
-import { smoothStep } from '../../phantom/index.ts';
+import { clamp, smoothStep } from '../../phantom/index.ts';
 import type { Cytoplasm, Lining } from '../lesion/lining.ts';
 import type { CellMap, CellPlace } from '../scene/cell-map.ts';
 import { partOf } from '../scene/placing.ts';
-import { fineTexture, smoothMost, smoothTexture, textureAt } from '../scene/texture.ts';
+import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { contentAt } from './content.ts';
 import { fade, faded, type Spot } from './stroma.ts';
 
 /** The cell that a pixel lies in; filled anew for each. */
-const own: CellPlace = { bits: 0, borderUm: 0, isDead: false };
+const own: CellPlace = { bits: 0, borderUm: 0, isDead: false, isDark: false };
 /** What borders are of a lining on the average, where none is seen by itself. */
-const bordersShare = 0.14;
-const gapsShare = 0.11;
+const bordersShare = 0.09;
+const gapsShare = 0.08;
+/** How far the edge of a lumen is frayed to both sides. */
+const frayedUm = 1.9;
+/** How much denser the cytoplasm of a dark cell is, as tint. */
+const darkTint = 1.8;
 /** So far from the edge of what is dead the cells themselves say where it runs. */
 const dyingUm = 12;
 
@@ -30,14 +34,14 @@ export function glandAt(
   pitchUm: number,
   spot: Spot,
 ): void {
-  const soft = Math.max(0.55, 0.6 * pitchUm);
+  const soft = Math.max(0.7, 0.6 * pitchUm);
   spot.eosin = 0;
   spot.haematoxylin = 0;
   spot.orange = 0;
   spot.fibres = 0;
   // Dead matter is made of cells too: it begins where the cells are dead, not along a line.
   const isDebris = content === 'necrosis' && cells !== null && layers.length > 0;
-  if (lumen > (isDebris ? dyingUm : soft + 0.3 * smoothMost)) {
+  if (lumen > (isDebris ? dyingUm : soft + frayedUm)) {
     if (content !== 'empty')
       contentAt(x, y, lumen, content, isDebris ? cells : null, pitchUm, spot);
     return;
@@ -46,7 +50,10 @@ export function glandAt(
   const cell = textureAt(fineTexture, x / 8.5 + 4, y / 8.5);
   const region = textureAt(smoothTexture, x / 70, y / 70 + 8);
   const bumpy = faded(fade(3.4, pitchUm), smoothTexture, x / 3.4, y / 3.4);
-  let open = isDebris ? 0 : smoothStep(-soft, soft, lumen + 0.3 * bumpy);
+  const isNearLumen = lumen > -soft - frayedUm;
+  const snout = isNearLumen ? textureAt(smoothTexture, x / 11 + 31, y / 11) : 0;
+  const frayed = clamp(0.24 * bumpy + 0.8 * snout, -frayedUm, frayedUm);
+  let open = isDebris ? 0 : smoothStep(-soft, soft, lumen + frayed);
   const { varies } = cytoplasm;
   // Each cell is a little denser or paler than the next, and has a border that is a thin line here and a
   // fine gap there.
@@ -54,17 +61,20 @@ export function glandAt(
   let border = 0;
   let gap = 0;
   if (open < 1 && cells && pitchUm < 3) {
-    cells(x + 0.8 * bumpy, y + 0.25 * granule - 0.5 * bumpy, own);
+    cells(x + 0.8 * bumpy + 0.9 * cell, y + 0.25 * granule - 0.5 * bumpy - 0.7 * cell, own);
     if (isDebris && own.isDead) {
       contentAt(x, y, lumen, content, cells, pitchUm, spot);
       return;
     }
-    tint = 0.4 * cell + 2 * partOf(own.bits, 60) - 1;
-    const line = 1 - own.borderUm / Math.max(0.75, 0.7 * pitchUm);
+    // Cells lie over each other's edges, so that one goes over into the next.
+    const within = smoothStep(-0.4, 1.4, own.borderUm);
+    tint = 0.45 * cell + within * (2 * partOf(own.bits, 60) - 1 + (own.isDark ? darkTint : 0));
+    const line =
+      (1 - own.borderUm / Math.max(0.95, 0.7 * pitchUm)) * smoothStep(-0.9, 1.3, cell + region);
     border = line > 0 ? line * cytoplasm.border * Math.min(1, 0.75 / (0.7 * pitchUm)) : 0;
     const dying = isDebris ? 1.4 * smoothStep(-dyingUm, dyingUm, lumen) : 0;
-    const apart = cytoplasm.gap * (1.5 * region + 0.8 * cell - 0.9 + 1.6 * dying) + 0.2 * dying;
-    gap = apart > 0 ? smoothStep(apart + 0.5, apart - 0.6, own.borderUm) : 0;
+    const apart = cytoplasm.gap * (1.5 * region + 0.9 * cell - 1.5 + 2.2 * dying) + 0.2 * dying;
+    gap = apart > 0 ? smoothStep(apart + 0.7, apart - 0.7, own.borderUm + 0.35 * bumpy) : 0;
   } else {
     border = bordersShare * cytoplasm.border;
     gap = gapsShare * cytoplasm.gap;

@@ -1,7 +1,7 @@
 import { clamp, smoothStep } from '../../phantom/index.ts';
 import type { PixelPlace } from '../frame.ts';
 import type { Loads } from '../light/loads.ts';
-import type { Nucleus } from '../scene/nucleus.ts';
+import { isSmudged, type Nucleus } from '../scene/nucleus.ts';
 import { partOf } from '../scene/placing.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
 import { chromatinOf } from './chromatin.ts';
@@ -11,7 +11,12 @@ import { type Part, pixelsOf } from './part.ts';
 /** Of what a nucleus covers it hides so much; the rest shines through its thickness. */
 const hides = 0.84;
 /** How round the corners between two flat sides are, as a part of half its breadth. */
-const roundness = 0.55;
+const roundness = 0.8;
+/** Of the nuclei of linings, the part that is dented on one side, for how uneven they are; and how round a dent is. */
+const [dentedShare, dentRadius] = [2.4, 1.1];
+
+/** How much more uneven the outline of one is that has shrunk. */
+const smudgedLumpy = 0.05;
 
 /**
  * Draws a nucleus into loads, within some columns and rows of them: it takes the place of what it covers
@@ -35,6 +40,15 @@ export function inkNucleus(nucleus: Nucleus, loads: Loads, place: PixelPlace, wi
   const taper = kind.taper ?? 0;
   const corner = roundness * wide;
   const [shiftX, shiftY] = [37 * partOf(bits, 36), 41 * partOf(bits, 37)];
+  const lumpy = kind.hasCell && isSmudged(nucleus) ? kind.lumpy + smudgedLumpy : kind.lumpy;
+  // A dent is what a round neighbour, above or below, has left free.
+  const isDented = kind.hasCell && partOf(bits, 116) < dentedShare * kind.lumpy;
+  const dentUm = dentRadius * long;
+  const dentSide = partOf(bits, 117) < 0.5 ? -1 : 1;
+  const [dentP, dentQ] = [
+    long * (partOf(bits, 118) - 0.5),
+    dentSide * (dentUm + wide * (0.62 + 0.35 * partOf(bits, 119))),
+  ];
   const reach = long + 2 * edge + 1;
   const field = { left: x - reach, right: x + reach, top: y - reach, bottom: y + reach };
   const { left, right, top, bottom } = pixelsOf(field, place, within);
@@ -48,17 +62,22 @@ export function inkNucleus(nucleus: Nucleus, loads: Loads, place: PixelPlace, wi
       const q = (dy * cos - dx * sin - winds) / breadth;
       const r2 = p * p + q * q;
       if (r2 > 6) continue;
-      const lump = 1 + kind.lumpy * textureAt(smoothTexture, shiftX + p * 0.8, shiftY + q * 0.8);
+      const lump = 1 + lumpy * textureAt(smoothTexture, shiftX + p * 0.8, shiftY + q * 0.8);
       const r = Math.sqrt(r2) / lump;
       // About the distance from the outline: the ellipse's level over its slope.
       const slope = Math.sqrt((p / long) * (p / long) + (q / breadth) * (q / breadth));
       let inside = r > 0.05 ? ((1 - r) * r) / Math.max(slope, 1e-6) : breadth;
+      if (isDented) {
+        const [u, v] = [p * long - dentP, q * wide - dentQ];
+        inside = rounded(inside, Math.sqrt(u * u + v * v) - dentUm, corner);
+      }
       if (flats)
         for (let n = 0; n < flats.length; n += 3) {
           const off =
-            (flats[n + 2] as number) - dx * (flats[n] as number) - dy * (flats[n + 1] as number);
-          const near = corner - Math.abs(off - inside);
-          inside = Math.min(off, inside) - (near > 0 ? (near * near) / (4 * corner) : 0);
+            (flats[n + 2] as number) * lump -
+            dx * (flats[n] as number) -
+            dy * (flats[n + 1] as number);
+          inside = rounded(inside, off, corner);
         }
       const cover = smoothStep(-edge, edge, inside);
       if (cover <= 0) continue;
@@ -71,4 +90,10 @@ export function inkNucleus(nucleus: Nucleus, loads: Loads, place: PixelPlace, wi
       orange[at] = (orange[at] as number) * (1 - 0.8 * cover);
     }
   }
+}
+
+/** The lesser of two distances within sides, round where the sides meet. */
+function rounded(a: number, b: number, corner: number): number {
+  const near = corner - Math.abs(a - b);
+  return Math.min(a, b) - (near > 0 ? (near * near) / (4 * corner) : 0);
 }

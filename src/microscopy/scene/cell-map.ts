@@ -1,4 +1,4 @@
-import type { Nucleus } from './nucleus.ts';
+import { isSmudged, type Nucleus } from './nucleus.ts';
 import { partOf } from './placing.ts';
 
 /** The cell that a place lies in: the bits of its nucleus, and how far off its border is. */
@@ -7,6 +7,8 @@ export interface CellPlace {
   /** Half the difference of the ways to the nearest two nuclei: 0 on the border between two cells. */
   borderUm: number;
   isDead: boolean;
+  /** Whether it has shrunk and is dark, as its nucleus is. */
+  isDark: boolean;
 }
 
 /** Which cell of a lining holds a place: the one whose nucleus is nearest. */
@@ -15,6 +17,7 @@ export type CellMap = (xUm: number, yUm: number, place: CellPlace) => void;
 /** Farther than this a place belongs to no nucleus: it is as far as all are known. */
 const binUm = 12;
 const numbersPerCell = 7;
+const [dead, dark] = [1, 2];
 /** A nucleus lies off the middle of its cell by up to so much each way, if its kind says nothing. */
 const usualOffUm = 1.3;
 
@@ -26,12 +29,14 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
   const cells = nuclei.filter(({ kind }) => kind.hasCell);
   const bins = new Map<number, number[]>();
   const numbers = new Float64Array(cells.length * numbersPerCell);
-  cells.forEach(({ kind, x: nucleusX, y: nucleusY, cos, sin, long, wide, bits }, n) => {
+  cells.forEach((nucleus, n) => {
+    const { kind, x: nucleusX, y: nucleusY, cos, sin, long, wide, bits } = nucleus;
     const offUm = kind.offUm ?? usualOffUm;
     const x = nucleusX + offUm * (2 * partOf(bits, 61) - 1);
     const y = nucleusY + offUm * (2 * partOf(bits, 62) - 1);
     const drawn = Math.max(0.5, wide / long);
-    numbers.set([x, y, cos, sin, drawn, bits, kind.isDead ? 1 : 0], n * numbersPerCell);
+    const state = kind.isDead ? dead : isSmudged(nucleus) ? dark : 0;
+    numbers.set([x, y, cos, sin, drawn, bits, state], n * numbersPerCell);
     const key = keyOf(Math.floor(x / binUm), Math.floor(y / binUm));
     const bin = bins.get(key);
     if (bin) bin.push(n * numbersPerCell);
@@ -77,7 +82,8 @@ export function openCellMap(nuclei: readonly Nucleus[]): CellMap {
       } else if (square < second) second = square;
     }
     place.bits = own < 0 ? 0 : (numbers[own + 5] as number);
-    place.isDead = own >= 0 && numbers[own + 6] === 1;
+    place.isDead = own >= 0 && numbers[own + 6] === dead;
+    place.isDark = own >= 0 && numbers[own + 6] === dark;
     place.borderUm = own < 0 ? binUm : (Math.sqrt(second) - Math.sqrt(nearest)) / 2;
   };
 }

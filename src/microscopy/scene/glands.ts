@@ -42,7 +42,7 @@ export function layGlands(
   });
   const outlineNoise = mixed(wide, 5, narrow, 3);
   const wallNoise = mixed(within, 6, wide, 5);
-  const coneNoise = mixed(narrow, 2, within, 2);
+  const coneNoise = mixed(narrow, 4, within, 2.5);
   const gland = blankGrid(field, pitchUm);
   const lumen = blankGrid(field, pitchUm);
   gland.values.fill(-nearUm);

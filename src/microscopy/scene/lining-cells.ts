@@ -3,9 +3,12 @@ import type { CellLayer } from '../lesion/lining.ts';
 import { gridAt } from './grid.ts';
 import { moulded } from './moulding.ts';
 import { type Nucleus, oriented } from './nucleus.ts';
-import { partOf, placesIn } from './placing.ts';
+import { partOf, type Place, placesIn } from './placing.ts';
 import { fineTexture, textureAt } from './texture.ts';
 import { liningAt, type Tissue } from './tissue.ts';
+
+/** How far a cell strays from its place each way, as a part of the spacing. */
+const strayShare = 0.27;
 
 /** How far within the edge of the tissue cells stand. */
 export const withinUm = 5;
@@ -18,14 +21,22 @@ export function liningCells(tissue: Tissue, seed: number): Nucleus[] {
     lining.layers.flatMap((layer, n) => {
       const { nucleus, insideUm, lumenUm, share, stands } = layer;
       const own = seeds.branch(`${lining.name} ${n}`).seed();
-      return placesIn(reach, own, layer.spacingUm, layer.rounds, (x, y, bits) => {
+      const isRoom = (x: number, y: number) => {
         const inside = gridAt(gland, x, y);
-        if (inside < insideUm[0] || inside > insideUm[1] || partOf(bits, 9) > share) return false;
+        if (inside < insideUm[0] || inside > insideUm[1]) return false;
         if (!isPatch(layer, x, y)) return false;
         const free = gridAt(lumen, x, y);
         if (free < lumenUm[0] || free > lumenUm[1]) return false;
         return liningAt(tissue, x, y) === lining && gridAt(edge, x, y) > withinUm;
-      }).map((at) => {
+      };
+      return placesIn(
+        reach,
+        own,
+        layer.spacingUm,
+        layer.rounds,
+        (x, y, bits) => partOf(bits, 9) <= share && isRoom(x, y),
+      ).map((kept) => {
+        const at = nucleus.hasCell ? strayed(kept, strayShare * layer.spacingUm, isRoom) : kept;
         const isNearLumen = stands === 'to-lumen' && gridAt(lumen, at.x, at.y) > -14;
         const lines = isNearLumen ? lumen : gland;
         const event = eventOf(at.bits, layer.mitoses ?? 0, layer.apoptoses ?? 0);
@@ -35,6 +46,13 @@ export function liningCells(tissue: Tissue, seed: number): Nucleus[] {
     }),
   );
   return moulded(nuclei);
+}
+
+/** A place up to so far off each way, where there is room: cells do not keep their distance. */
+function strayed(place: Place, mostUm: number, isRoom: (x: number, y: number) => boolean): Place {
+  const x = place.x + mostUm * (2 * partOf(place.bits, 120) - 1);
+  const y = place.y + mostUm * (2 * partOf(place.bits, 121) - 1);
+  return isRoom(x, y) ? { ...place, x, y } : place;
 }
 
 function eventOf(bits: number, mitoses: number, apoptoses: number): Nucleus['event'] {

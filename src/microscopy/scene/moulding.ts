@@ -6,7 +6,7 @@ export const pressingUm = 13;
 /** Of the room between two nuclei so much stays free: the seam of cytoplasm that they share. */
 const seamUm = 0.4;
 /** Nuclei at different depths lie a little on each other: by so much from the top of the section to its bottom. */
-const overlapUm = 2.6;
+const overlapUm = 4.5;
 /** Pressed as it may be, a nucleus keeps this part of its breadth on each side. */
 const keptPart = 0.5;
 
@@ -35,7 +35,7 @@ export function moulded(nuclei: readonly Nucleus[]): Nucleus[] {
   });
 }
 
-const isPressed = ({ kind, event }: Nucleus): boolean => kind.hasCell && !event;
+const isPressed = ({ kind, event, depth }: Nucleus): boolean => kind.hasCell && !event && depth > 0;
 
 /** Adds the flat side that another nucleus gives: the direction towards it and how far off it lies. */
 function press(own: Nucleus, other: Nucleus, flats: number[]): void {

@@ -13,7 +13,7 @@ export interface Nucleus {
   /** The direction of its length. */
   readonly cos: number;
   readonly sin: number;
-  /** How much of its thickness lies in the section: what the knife left of it. */
+  /** How much of its thickness lies in the section: what the knife left of it; 0 where only its cell was cut. */
   readonly depth: number;
   /** Set where the cell divides or has died alone. */
   readonly event?: 'mitosis' | 'apoptosis';
@@ -47,6 +47,9 @@ export function oriented(
 /** Half the breadth from which on nuclei are cut at any height, in a section of 4 µm. */
 const wholeUm = 4;
 
+/** Of the cells of linings, the part that the section cuts beside their nucleus. */
+const missedShare = 0.07;
+
 /** A nucleus of a kind at a place, along a direction; any way, if none is given. */
 export function nucleusOf(
   { x, y, bits }: Place,
@@ -71,10 +74,14 @@ export function nucleusOf(
     wide: sized(kind.wide, 4, 0.6),
     cos: a / length,
     sin: b / length,
-    depth: 1 - 0.55 * off * off * off,
+    depth: kind.hasCell && partOf(bits, 114) < missedShare ? 0 : 1 - 0.55 * off * off * off,
     bits,
   };
 }
+
+/** Whether it is one of those that have shrunk and are dark and smudged. */
+export const isSmudged = ({ kind, bits }: Pick<Nucleus, 'kind' | 'bits'>): boolean =>
+  partOf(bits, 41) < kind.chromatin.dark;
 
 /** A number about 0, nearly normal, with a deviation of about 1. */
 const spread = (bits: number, n: number): number =>
