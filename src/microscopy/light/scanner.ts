@@ -78,8 +78,8 @@ export function scan(planes: Planes, place: PixelPlace, scanner: Scanner): Uint8
       const column = place.column + apron + x;
       const grain = deviate(key, column);
       // The focus drifts so slowly that it is asked for once in a few pixels.
-      if (x === 0 || (column & 7) === 0)
-        sharpening = scanner.sharpening - mostLost * unsharpAt((column & ~7) * place.pitchUm, yUm);
+      if (x === 0 || (column & 15) === 0)
+        sharpening = scanner.sharpening - mostLost * unsharpAt((column & ~15) * place.pitchUm, yUm);
       const extra = sharpening * fine + scanner.noise * grain;
       rgba[to] = level((red[from] as number) * light + extra);
       rgba[to + 1] = level((green[from] as number) * light + extra);
