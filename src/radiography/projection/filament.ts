@@ -41,7 +41,7 @@ const mostSteps = 15;
  * it is 2.3 mm deep there, ten times its thickness, and less where it is askew. So few filaments are
  * strong and most are faint; many alike ones would be a carpet. Multiples of the thickness.
  */
-const usualDepth = 2.4;
+const usualDepth = 3;
 const strengthSpread = 0.36;
 const greatestStrength = 1.35;
 /** Part of the volume of a filament that is fibrous. */

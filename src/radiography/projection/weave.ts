@@ -181,7 +181,7 @@ function addBetween(found: Float64Array, count: number, step: number, to: Float3
 const mixed = (a: number, b: number, t: number) => a + (b - a) * t;
 
 /** How much a fibre is stronger here than there, as the logarithm, and the most it is. */
-const fading = { spread: 0.85, most: 4 } as const;
+const fading = { spread: 0.85, most: 3.6 } as const;
 
 /**
  * A tile of fibres that goes on without a seam: noise of one size, its zero surfaces drawn out as sheets,
