@@ -43,7 +43,7 @@ const longer = 2.7;
  * of a noise of this spread, which changes over so many millimetres across a sheaf, and along it more slowly.
  * Without bounds to reach there are no patches with borders.
  */
-const strongest = { spread: 0.53, cellMm: 2.4, longer: 1.5 } as const;
+const strongest = { spread: 0.575, cellMm: 2.4, longer: 1.5 } as const;
 
 /**
  * Opens the weave: sheaves of fibres that cross each other, from a third of a millimetre to some
@@ -188,11 +188,11 @@ const fading = { spread: 0.85, most: 3.6 } as const;
  * now strong and now faint: sheets of one strength would close into a net, whose meshes are pits.
  */
 function webTile(seed: number): Float32Array {
-  const draw = openDraw(seed, 'weave');
-  const fine = noiseTile(draw, 3);
+  const fine = noiseTile(openDraw(seed, 'weave'), 3);
   const wide = blurred(fine, 5);
   const band = standardised(fine.map((value, n) => value - (wide[n] as number)));
-  const fades = standardised(noiseTile(draw, 14));
+  // What is this wide has nothing in common with what was left of the fine noise.
+  const fades = standardised(blurred(wide, 6));
   return standardised(
     band.map((value, n) => {
       const strength = Math.min(exponential(fading.spread * (fades[n] as number)), fading.most);
@@ -205,11 +205,11 @@ function webTile(seed: number): Float32Array {
 const cloudTile = (seed: number): Float32Array =>
   standardised(noiseTile(openDraw(seed, 'cloud'), 4));
 
-const noiseTile = (draw: Draw, passes: number): Float32Array =>
-  blurred(
-    Float32Array.from({ length: cells * cells * cells }, () => draw.uniform(-1, 1)),
-    passes,
-  );
+function noiseTile(draw: Draw, passes: number): Float32Array {
+  const tile = new Float32Array(cells * cells * cells);
+  for (let n = 0; n < tile.length; n++) tile[n] = draw.uniform(-1, 1);
+  return blurred(tile, passes);
+}
 
 function blurred(tile: Float32Array, passes: number): Float32Array {
   let values = tile;
