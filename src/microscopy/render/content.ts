@@ -5,7 +5,7 @@ import { partOf } from '../scene/placing.ts';
 import { bloodShare } from '../scene/red-cells.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import { fade, faded, type Spot } from './stroma.ts';
-import { beyondDropUm } from './drops.ts';
+import { beyondDropletUm } from './droplets.ts';
 import { threadAt } from './thread.ts';
 
 /** What a lumen holds at a place `lumen` µm within it; `cells` tells which dead cell lies there. */
@@ -46,7 +46,7 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
   const curd = textureAt(fineTexture, x / 26, y / 26);
   const foamed = textureAt(smoothTexture, x / 140, y / 140 + 12);
   // Where it has foamed the widest of the drops are left in it.
-  const bubble = foamed > 0.7 ? smoothStep(0.6, -0.6, beyondDropUm(x, y) + 8 - 3 * foamed) : 0;
+  const bubble = foamed > 0.7 ? smoothStep(0.6, -0.6, beyondDropletUm(x, y) + 8 - 3 * foamed) : 0;
   // What has clotted out of it is a fine meal, thicker here and there.
   const meal = faded(fade(1.4, pitchUm), fineTexture, x / 1.4 + 5, y / 1.4);
   const broad = textureAt(smoothTexture, x / 620 + 3, y / 620);
@@ -65,7 +65,7 @@ function scalloped(x: number, y: number, withinUm: number, pitchUm: number): num
   if (left === 0 || withinUm > 2 * bitesUm) return left;
   // No drop stands far within: what reaches into it is cut short there.
   const short = 6 * smoothStep(bitesUm, 2 * bitesUm, withinUm);
-  return left * smoothStep(-soft, soft, beyondDropUm(x, y) + short);
+  return left * smoothStep(-soft, soft, beyondDropletUm(x, y) + short);
 }
 
 /** The part of a place that is a crack of shrunken protein: they run askew, longer than they lie apart. */

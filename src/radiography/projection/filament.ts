@@ -1,10 +1,7 @@
 import {
-  between,
   type Box,
   type Breast,
-  clamp,
   type Compression,
-  type Draw,
   depthUnderSkinMm,
   fillGrid,
   glandLevel,
@@ -18,12 +15,11 @@ import {
   readGrid,
   smoothStep,
   spaceFields,
-  type Vector,
-  unit,
   type VolumeGrid,
 } from '../../phantom/index.ts';
 import { type Frame, pixelAt } from '../raster.ts';
-import { type FindSeptum, openSepta, type Septum } from './septa.ts';
+import { courseOf, type Fork, forkOf, mostSteps, openTwig, type Twig } from './filament-course.ts';
+import { openSepta } from './septa.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
@@ -34,20 +30,8 @@ const inFat = 0.02;
 const faint = 0.2;
 /** No beginning is nearer to the surface of the skin. */
 const leastDepthMm = 3;
-const stepMm = 1.1;
-const mostSteps = 15;
-/**
- * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.23 mm thick
- * it is 2.3 mm deep there, ten times its thickness, and less where it is askew. So few filaments are
- * strong and most are faint; many alike ones would be a carpet. Multiples of the thickness.
- */
-const usualDepth = 3;
-const strengthSpread = 0.36;
-const greatestStrength = 1.35;
 /** Part of the volume of a filament that is fibrous. */
 const filling = 0.92;
-/** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
-const usualSteps = 9;
 /** Coarser pixels show no filaments. */
 const coarsestUm = 300;
 /** A filament reaches no farther than this from its beginning, between the plates. */
@@ -172,111 +156,6 @@ function openGround(breast: Breast, parenchyma: Parenchyma) {
     }
     return depthUnderSkinMm(breast, point) >= leastDepthMm;
   };
-}
-
-/** What one filament is like. */
-interface Twig {
-  readonly steps: number;
-  readonly aside: Vector;
-  /** Where it is drawn to at each step, and how strongly: nothing in a breast is ruled. */
-  readonly bend: readonly Vector[];
-  readonly sway: number;
-  readonly radiusMm: number;
-  /** How much deeper along the ray than wide it is. */
-  readonly deeper: number;
-}
-
-function openTwig(draw: Draw): Twig {
-  const strength = Math.min(draw.logNormal(1, strengthSpread), greatestStrength);
-  const longest = clamp(Math.round(usualSteps * Math.sqrt(strength)), 3, mostSteps);
-  return {
-    steps: draw.integer(Math.max(2, Math.round(longest / 2)), longest),
-    aside: [draw.normal(0, 0.3), draw.normal(0, 0.4), draw.normal(0, 0.4)],
-    bend: Array.from({ length: mostSteps }, () => draw.direction()),
-    sway: draw.logNormal(0.34, 0.35),
-    radiusMm: draw.logNormal(0.115, 0.3),
-    deeper: usualDepth * strength,
-  };
-}
-
-/** Where another one may leave a filament, and which way that runs there. */
-interface Fork {
-  readonly at: PhantomPoint;
-  readonly along: Vector;
-}
-
-function forkOf(course: readonly PhantomPoint[]): Fork {
-  const middle = course.length >> 1;
-  const at = course[middle] as PhantomPoint;
-  return { at, along: unit(between(course[middle - 1] as PhantomPoint, at)) };
-}
-
-/** How far the way of a branch is off that of its stem: it leaves it at a sharp angle, as a twig does. */
-const branching = 0.9;
-
-/** A filament is moved into the wall that it begins near, but no farther than this; then it comes back to its wall over so much way. */
-const farthestMm = 3;
-const backMm = 3;
-
-/** The points of a filament: a bow in the walls that sets out roughly away from the nipple, or from its stem. */
-function courseOf(
-  from: PhantomPoint,
-  stem: Vector | null,
-  { steps, aside, bend, sway }: Twig,
-  depthMm: number,
-  septumAt: FindSeptum,
-) {
-  const septum: Septum = { x: 0, y: 0, z: 0, distanceMm: 0 };
-  const outward = stem ?? unit([from[0] - depthMm - 8, from[1], from[2]]);
-  const off = stem ? branching : 1;
-  let direction = unit([
-    outward[0] + off * aside[0],
-    outward[1] + off * aside[1],
-    outward[2] + off * aside[2],
-  ]);
-  septumAt(from, septum);
-  const settled = stem ? 0 : clamp(septum.distanceMm, -farthestMm, farthestMm);
-  const course = [
-    phantomPoint(
-      from[0] + settled * septum.x,
-      from[1] + settled * septum.y,
-      from[2] + settled * septum.z,
-    ),
-  ];
-  for (let step = 0; step < steps; step++) {
-    const [x, y, z] = course[step] as PhantomPoint;
-    if (step > 0) septumAt(course[step] as PhantomPoint, septum);
-    // It stays in its wall: what leaves it is turned back.
-    const leaving = direction[0] * septum.x + direction[1] * septum.y + direction[2] * septum.z;
-    const back = clamp(septum.distanceMm / backMm, -0.7, 0.7) - leaving;
-    direction = unit([
-      direction[0] + back * septum.x,
-      direction[1] + back * septum.y,
-      direction[2] + back * septum.z,
-    ]);
-    course.push(
-      phantomPoint(x + direction[0] * stepMm, y + direction[1] * stepMm, z + direction[2] * stepMm),
-    );
-    const to = bend[step] as Vector;
-    direction = unit([
-      direction[0] + sway * to[0],
-      direction[1] + sway * to[1],
-      direction[2] + sway * to[2],
-    ]);
-  }
-  for (let round = 0; round < 3; round++) smoothOut(course);
-  return course;
-}
-
-type Three = readonly [PhantomPoint, PhantomPoint, PhantomPoint];
-
-/** Evens out the corners of a course where it goes over from one wall into the next; its ends stay. */
-function smoothOut(course: PhantomPoint[]): void {
-  for (let n = course.length - 2; n > 0; n--) {
-    const [before, here, after] = course.slice(n - 1, n + 2) as unknown as Three;
-    const mean = (axis: 0 | 1 | 2) => 0.25 * before[axis] + 0.5 * here[axis] + 0.25 * after[axis];
-    course[n] = phantomPoint(mean(0), mean(1), mean(2));
-  }
 }
 
 /** Writes the pieces of a filament as it lies in a frame. */

@@ -25,7 +25,7 @@ function look(column: number, row: number): void {
 }
 
 /** How far a place is from the nearest of the round drops that are strewn over the slide; negative within one. */
-export function beyondDropUm(x: number, y: number): number {
+export function beyondDropletUm(x: number, y: number): number {
   look(Math.floor(x / pitchUm), Math.floor(y / pitchUm));
   let least = Infinity;
   for (let n = 0; n < 27; n += 3) {
