@@ -1,10 +1,9 @@
 import type { Part, Phantom } from '../../phantom/index.ts';
-import { ball, type Body } from '../section/body.ts';
+import type { Body } from '../section/body.ts';
 import type { AcinarHabit } from '../section/lobule.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
-import { eachPart } from './parts.ts';
 import { denseStroma, type Stroma } from './stroma.ts';
 
 /** Two layers still, but pressed together: small dark nuclei, the myoepithelium often the plainer one. */
@@ -54,28 +53,38 @@ const tubules: AcinarHabit = {
   lie: 'whorled',
 };
 
-/** An enlarged lobule is about so wide, in half. */
-const radiusMm = 0.52;
+/** An enlarged lobule reaches so far beyond its mineral. */
+const beyondMm = [0.42, 0.56] as const;
 
-/**
- * A lobulocentric nodule about each part: where two of them meet they are one, as the same tubules stand in
- * both, whichever asks for them. So no mineral lies in a cyst by itself.
- */
-const noduleOf = (part: Part, id: number, { plan }: Phantom): Body[] => [
-  {
+/** The parts of each lobule that is enlarged, from one side of it to the other. */
+function lobulesOf(parts: readonly Part[]): (readonly Part[])[] {
+  const found = new Map<number, Part[]>();
+  for (const [n, part] of parts.entries()) {
+    const tdlu = part.kind === 'acinus' ? part.tdlu : -1 - n;
+    found.set(tdlu, [...(found.get(tdlu) ?? []), part]);
+  }
+  return [...found.values()].map((all) => all.sort((a, b) => a.at[0] - b.at[0]));
+}
+
+/** A nodule about the mineral of each lobule: none lies in a cyst by itself. */
+const nodulesOf = ({ lesion, plan }: Phantom): Body[] =>
+  lobulesOf(lesion.parts).map((parts, id): Body => ({
     kind: 'growth',
     id,
-    shape: ball(part.at, radiusMm * (0.8 + 0.08 * ((id * 7) % 5))),
+    shape: {
+      kind: 'limb',
+      course: parts.map(({ at }) => at),
+      radiiMm: parts.map((_, n) => beyondMm[(id + n) % 2 === 0 ? 0 : 1]),
+    },
     wallMm: 0,
     stand: { ...tubules, seed: plan.seed },
     stroma: sclerotic,
-  },
-];
+  }));
 
 export const adenosisGrowth: Growth = {
   linings: [compressed],
   reachMm: 0.8,
   acini: () => tubules,
   ground: sclerotic,
-  adds: eachPart(noduleOf),
+  adds: nodulesOf,
 };
