@@ -16,7 +16,7 @@ export const mostSteps = 15;
  * it is 2.3 mm deep there, ten times its thickness, and less where it is askew. So few filaments are
  * strong and most are faint; many alike ones would be a carpet. Multiples of the thickness.
  */
-const usualDepth = 3;
+const usualDepth = 3.7;
 const strengthSpread = 0.36;
 const greatestStrength = 1.35;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */

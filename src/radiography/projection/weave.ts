@@ -41,9 +41,15 @@ const longer = 2.7;
 /**
  * Here one sheaf is strong and there another, so that no place has a net of them all: by the exponential
  * of a noise of this spread, which changes over so many millimetres across a sheaf, and along it more slowly.
- * Without bounds to reach there are no patches with borders.
+ * It comes ever more slowly near its bounds: without any the strongest fibres are worms, and with a sharp one
+ * there are patches with borders.
  */
-const strongest = { spread: 0.575, cellMm: 2.4, longer: 1.5 } as const;
+const strongest = { spread: 0.7, most: 1.3, cellMm: 2.4, longer: 1.5 } as const;
+
+const strengthOf = (logarithm: number): number => {
+  const part = logarithm / strongest.most;
+  return exponential(logarithm / Math.sqrt(1 + part * part));
+};
 
 /**
  * Opens the weave: sheaves of fibres that cross each other, from a third of a millimetre to some
@@ -92,8 +98,8 @@ function strengthen(
 ): void {
   for (let start = 0; start < count; start += wide) {
     const end = Math.min(start + wide, count - 1);
-    const low = exponential(logarithms[start] as number);
-    const rise = end > start ? (exponential(logarithms[end] as number) - low) / (end - start) : 0;
+    const low = strengthOf(logarithms[start] as number);
+    const rise = end > start ? (strengthOf(logarithms[end] as number) - low) / (end - start) : 0;
     const next = Math.min(start + wide, count);
     for (let p = start; p < next; p = p < count - 1 ? Math.min(p + step, count - 1) : count)
       found[p] = (found[p] as number) * (low + rise * (p - start));
