@@ -1,4 +1,5 @@
 import type { SlideOrder } from '../slide.ts';
+import { slideTile } from '../tile-grid.ts';
 import type { SectionTruth } from '../truth.ts';
 import type { Feature } from '../truth/feature.ts';
 import type { Answer, FeatureOrder, Line, Request, TileOrder, Work } from './order.ts';
@@ -146,12 +147,11 @@ export function openMicroscope(workers: readonly MicroscopeWorker[] = ownWorkers
 }
 
 /**
- * Side of the squares of a slide that belong to one worker, in pixels of level 0, and of those of the
- * overview: the chunks of a scene, so that what is made for one tile serves its neighbours.
+ * Side of the squares of a slide that belong to one worker, in pixels of their level: four tiles, and at
+ * least a chunk of a scene, so that what is made for one tile serves its neighbours.
  */
-const squarePx = 2048;
-const overviewSquarePx = 8192;
-const overviewLevel = 4;
+const squarePx = 4 * slideTile.sidePx;
+const finestSquarePx = 2 * squarePx;
 /** Sooner than any tile. */
 const before = -1;
 /** Later than any tile that is in view. */
@@ -178,7 +178,7 @@ function mostUrgent(jobs: Iterable<Job>, place: number, workers: number): Job | 
 function homeOf(work: Work, workers: number): number {
   if (!('order' in work)) return 0;
   const { place } = work.order;
-  const side = (place.level < overviewLevel ? squarePx : overviewSquarePx) / (1 << place.level);
+  const side = place.level === 0 ? finestSquarePx : squarePx;
   const column = Math.floor((place.column + place.widthPx / 2) / side);
   const row = Math.floor((place.row + place.heightPx / 2) / side);
   return (((column + row) % workers) + workers) % workers;

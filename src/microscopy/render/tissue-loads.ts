@@ -32,15 +32,9 @@ export function tissueLoads(
 ): Loads {
   const { column, row, widthPx, heightPx, pitchUm } = place;
   const loads = blankLoads(widthPx, heightPx, polarised, !chunks.hasCells);
-  const pixels = chunks.chunkUm / pitchUm;
-  for (let j = Math.floor(row / pixels); j * pixels < row + heightPx; j++) {
-    for (let i = Math.floor(column / pixels); i * pixels < column + widthPx; i++) {
-      const part = {
-        left: Math.max(0, i * pixels - column),
-        top: Math.max(0, j * pixels - row),
-        right: Math.min(widthPx, (i + 1) * pixels - column),
-        bottom: Math.min(heightPx, (j + 1) * pixels - row),
-      };
+  for (const { index: j, from: top, to: bottom } of spansOf(chunks, row, heightPx, pitchUm)) {
+    for (const { index: i, from: left, to: right } of spansOf(chunks, column, widthPx, pitchUm)) {
+      const part = { left, top, right, bottom };
       const chunk = chunks.chunkAt(i, j);
       const hidden = chunks.hasCells ? hiddenPixels(chunk.minerals, loads, place, part) : null;
       for (const layer of chunk.layers) {
@@ -53,6 +47,27 @@ export function tissueLoads(
     }
   }
   return loads;
+}
+
+/**
+ * The chunks along one side of a rectangle, with the pixels that are read from each. What the rectangle
+ * has of its first and last chunk is left to their neighbours where these know it as well.
+ */
+function spansOf(
+  { chunkUm, beyondUm }: Chunks,
+  first: number,
+  sizePx: number,
+  pitchUm: number,
+): { index: number; from: number; to: number }[] {
+  const chunkPx = chunkUm / pitchUm;
+  const beyondPx = Math.floor(beyondUm / pitchUm);
+  const start = Math.floor((first + beyondPx) / chunkPx);
+  const end = Math.max(start + 1, Math.ceil((first + sizePx - beyondPx) / chunkPx));
+  return Array.from({ length: end - start }, (_, n) => ({
+    index: start + n,
+    from: n === 0 ? 0 : (start + n) * chunkPx - first,
+    to: start + n + 1 === end ? sizePx : (start + n + 1) * chunkPx - first,
+  }));
 }
 
 /** So far about its outline a nest that invades is jagged. */

@@ -10,16 +10,40 @@ import { redCellsIn } from './red-cells.ts';
 import { stromalCells } from './stromal-cells.ts';
 import { fineGrain, type Grain, openTissue, type Tissue } from './tissue.ts';
 
-/** The side of a chunk, and how far beyond it its tissue is known. */
-export const chunkUm = 512;
+/** How a section is parted into chunks. */
+interface Parting {
+  /** Side of a chunk: as wide as a tile of the viewer, or two or four of them side by side. */
+  readonly sideUm: number;
+  /** How far beyond a chunk its tissue is known. */
+  readonly marginUm: number;
+  /**
+   * Nearer to a chunk than this a place is known from it as from its neighbour: two smooth nodes within the
+   * margin, as slopes are read, and as far as cells stand in each other's way.
+   */
+  readonly beyondUm: number;
+  readonly grain: Grain;
+}
+
+/** The side of a chunk in which cells are seen, and how far beyond it its tissue is known. */
+export const chunkUm = 508;
 export const marginUm = 64;
+const fine: Parting = { sideUm: chunkUm, marginUm, beyondUm: 16, grain: fineGrain };
 /** From this pitch on cells are not visited: see docs/microscopy.md, low zoom. */
 export const overviewFromUm = 4;
+const overview: Parting = {
+  sideUm: 1016,
+  marginUm: 56,
+  beyondUm: 24,
+  grain: { finePitchUm: 4, smoothPitchUm: 16, bentPitchUm: 32 },
+};
 /** From this pitch on fields are coarser still: whole slides at a glance. */
 const glanceFromUm = 16;
-/** The side and the grain of the chunks of both. */
-const overview = { side: 1024, grain: { finePitchUm: 4, smoothPitchUm: 16, bentPitchUm: 32 } };
-const glance = { side: 2048, grain: { finePitchUm: 8, smoothPitchUm: 32, bentPitchUm: 64 } };
+const glance: Parting = {
+  sideUm: 2032,
+  marginUm: 64,
+  beyondUm: 0,
+  grain: { finePitchUm: 8, smoothPitchUm: 32, bentPitchUm: 64 },
+};
 /**
  * How many nodes of the finest lattice the chunks that are kept have, together: as many as 64 chunks of
  * tissue from side to side, about 2 MB each. Bare glass weighs nothing.
@@ -44,6 +68,8 @@ export interface Layer {
 /** A section in chunks, made where they are looked at. */
 export interface Chunks {
   readonly chunkUm: number;
+  /** A place so near to a chunk is the same when it is read from that one. */
+  readonly beyondUm: number;
   /** Whether cells are in them one by one. */
   readonly hasCells: boolean;
   /** The chunk of a column and row of chunks. */
@@ -62,30 +88,32 @@ export function openScene(section: Section): Scene {
   const { seed } = section.specimen.phantom.plan;
   // Two sections share tissue but no cells.
   const cells = openDraw(seed, `cells ${section.number}`).seed();
-  const fine = openChunks(section, chunkUm, fineGrain, cells);
-  const coarse = openChunks(section, overview.side, overview.grain, null);
-  const coarsest = openChunks(section, glance.side, glance.grain, null);
+  const single = openChunks(section, fine, cells);
+  const coarse = openChunks(section, overview, null);
+  const coarsest = openChunks(section, glance, null);
   return {
     section,
-    ...fine,
+    ...single,
     chunksFor(pitchUm) {
-      if (pitchUm < overviewFromUm) return fine;
+      if (pitchUm < overviewFromUm) return single;
       return pitchUm < glanceFromUm ? coarse : coarsest;
     },
   };
 }
 
-function openChunks(section: Section, side: number, grain: Grain, cells: number | null): Chunks {
+function openChunks(section: Section, parting: Parting, cells: number | null): Chunks {
+  const { sideUm, beyondUm } = parting;
   const kept = new Map<string, Chunk>();
   let nodes = 0;
   return {
-    chunkUm: side,
+    chunkUm: sideUm,
+    beyondUm,
     hasCells: cells !== null,
     chunkAt(column, row) {
       const key = `${column} ${row}`;
       let chunk = kept.get(key);
       if (!chunk) {
-        chunk = makeChunk(section, squareAt(column, row, side), grain, cells);
+        chunk = makeChunk(section, squareAt(column, row, sideUm), parting, cells);
         nodes += nodesOf(chunk);
       }
       // The last one asked for goes to the end; the first in the map was asked for longest ago.
@@ -111,7 +139,12 @@ const squareAt = (column: number, row: number, side: number): Field => ({
   bottom: (row + 1) * side,
 });
 
-function makeChunk(section: Section, field: Field, grain: Grain, cells: number | null): Chunk {
+function makeChunk(
+  section: Section,
+  field: Field,
+  { marginUm, beyondUm, grain }: Parting,
+  cells: number | null,
+): Chunk {
   const around = widened(field, marginUm);
   const layers = section.pieces.flatMap((piece) => {
     const tissue = openTissue(section, piece, around, grain);
@@ -121,5 +154,5 @@ function makeChunk(section: Section, field: Field, grain: Grain, cells: number |
     const redCells = own === null ? [] : redCellsIn(tissue, own);
     return [{ tissue, nuclei, cells: openCellMap(nuclei), redCells }];
   });
-  return { field, layers, minerals: openMinerals(section, field) };
+  return { field, layers, minerals: openMinerals(section, widened(field, beyondUm)) };
 }

@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { sectionOf } from '../../../fixtures/lesion-sections.ts';
 import { drawStain } from '../../../../src/microscopy/light/stain.ts';
 import { seenIn } from '../../../../src/microscopy/render/tile.ts';
-import { chunkUm, openScene, type Scene } from '../../../../src/microscopy/scene/scene.ts';
+import { openScene, type Scene } from '../../../../src/microscopy/scene/scene.ts';
 
 /** The strength at which the bound is stated: the difference grows with it. */
 const stain = { ...drawStain(4), haematoxylin: 0.83, eosin: 0.89 };
 
 type Channels = readonly Float32Array[];
 
-/** A square of one chunk as it is seen, without the scanner. */
+/** Side of the square that is compared: whole pixels at every pitch. */
+const squareUm = 512;
+
+/** A square of a slide as it is seen, without the scanner. */
 function seen(scene: Scene, column: number, row: number, pitchUm: number): Channels {
-  const px = chunkUm / pitchUm;
+  const px = squareUm / pitchUm;
   const place = { column: column * px, row: row * px, pitchUm, widthPx: px, heightPx: px };
   return seenIn(scene, place, stain, [undefined]).flatMap(({ channels }) => channels);
 }
@@ -41,7 +44,7 @@ describe.each([
 ] as const)('the low zoom of %s', (lesion) => {
   const { section, x, y } = sectionOf(lesion);
   const scene = openScene(section);
-  const [column, row] = [Math.floor(x / chunkUm), Math.floor(y / chunkUm)];
+  const [column, row] = [Math.floor(x / squareUm), Math.floor(y / squareUm)];
   const fine = seen(scene, column, row, 0.5);
 
   it.each([2, 4, 8, 16])('is the full picture seen from afar: %d µm a pixel', (pitchUm) => {

@@ -9,7 +9,7 @@ import {
   renderTwins,
   type TilePlace,
 } from '../../../../src/microscopy/render/tile.ts';
-import { chunkUm, openScene } from '../../../../src/microscopy/scene/scene.ts';
+import { openScene } from '../../../../src/microscopy/scene/scene.ts';
 import { cutSection } from '../../../../src/microscopy/section/section.ts';
 import { lobuleOf, specimen } from '../specimen.ts';
 
@@ -23,6 +23,7 @@ const polarised = (setting: object): Light => ({ ...plain, polars: readPolars(se
 
 /** A square tile whose middle is the corner of four chunks next to the lobule. */
 function atCorner(level: number, sizePx: number): TilePlace {
+  const { chunkUm } = scene.chunksFor(pitchOf(level));
   const middle = (um: number) => (Math.round(um / chunkUm) * chunkUm) / pitchOf(level);
   const first = (um: number) => middle(um) - sizePx / 2;
   return {
@@ -44,24 +45,26 @@ describe('a tile', () => {
     { level: 0, light: plain, name: 'plain light at 0.25 µm' },
     { level: 1, light: plain, name: 'plain light at 0.5 µm' },
     { level: 4, light: plain, name: 'plain light at 4 µm' },
+    { level: 5, light: plain, name: 'plain light at 8 µm' },
+    { level: 6, light: plain, name: 'plain light at 16 µm' },
     { level: 1, light: polarised({ exposure: 20 }), name: 'crossed polars' },
   ])('is the same in one piece and in four: $name', ({ level, light }) => {
-    const place = atCorner(level, 96);
+    // A quarter ends at the corner, and reads its apron beyond from the chunk that it lies in.
+    const side = level === 0 ? 80 : 48;
+    const place = atCorner(level, 2 * side);
     const whole = renderTile(scene, place, light);
     for (const [dx, dy] of [
-      [48, 48],
-      [0, 48],
-      [48, 0],
+      [side, side],
+      [0, side],
+      [side, 0],
       [0, 0],
     ] as const) {
-      const part = renderTile(
-        fresh,
-        { level, column: place.column + dx, row: place.row + dy, widthPx: 48, heightPx: 48 },
-        light,
-      );
-      for (let y = 0; y < 48; y++) {
-        const at = 4 * ((y + dy) * 96 + dx);
-        expect(part.subarray(192 * y, 192 * y + 192)).toEqual(whole.subarray(at, at + 192));
+      const [column, row] = [place.column + dx, place.row + dy];
+      const part = renderTile(fresh, { level, column, row, widthPx: side, heightPx: side }, light);
+      for (let y = 0; y < side; y++) {
+        const at = 4 * ((y + dy) * 2 * side + dx);
+        const rgba = part.subarray(4 * side * y, 4 * side * (y + 1));
+        expect(rgba).toEqual(whole.subarray(at, at + 4 * side));
       }
     }
   });

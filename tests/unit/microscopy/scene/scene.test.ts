@@ -25,8 +25,8 @@ const layerOf = (chunk: Chunk) => {
   return layer;
 };
 const here = layerOf(scene.chunkAt(column, row));
-const beside = layerOf(scene.chunkAt(column + 1, row));
-const border = (column + 1) * chunkUm;
+const beside = layerOf(scene.chunkAt(column - 1, row));
+const border = column * chunkUm;
 
 describe('two chunks side by side', () => {
   it('know the same tissue where both reach', () => {
