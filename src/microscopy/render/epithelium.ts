@@ -67,13 +67,14 @@ export function glandAt(
       return;
     }
     // Cells lie over each other's edges, so that one goes over into the next.
-    const within = smoothStep(-0.4, 1.4, own.borderUm);
+    const within = smoothStep(-0.3, 0.8, own.borderUm);
     tint = 0.45 * cell + within * (2 * partOf(own.bits, 60) - 1 + (own.isDark ? darkTint : 0));
     const line =
       (1 - own.borderUm / Math.max(0.95, 0.7 * pitchUm)) * smoothStep(-0.9, 1.3, cell + region);
     border = line > 0 ? line * cytoplasm.border * Math.min(1, 0.75 / (0.7 * pitchUm)) : 0;
     const dying = isDebris ? 1.4 * smoothStep(-dyingUm, dyingUm, lumen) : 0;
-    const apart = cytoplasm.gap * (1.5 * region + 0.9 * cell - 1.5 + 2.2 * dying) + 0.2 * dying;
+    const drawnIn = partOf(own.bits, 131) < 0.3 * cytoplasm.gap ? 0.5 + 0.8 * cell : 0;
+    const apart = drawnIn + cytoplasm.gap * (1.5 * region + 0.9 * cell - 1.5 + 2.2 * dying) + 0.2 * dying;
     gap = apart > 0 ? smoothStep(apart + 0.7, apart - 0.7, own.borderUm + 0.35 * bumpy) : 0;
   } else {
     border = bordersShare * cytoplasm.border;
@@ -95,8 +96,8 @@ export function glandAt(
   }
   const density =
     1 +
-    (cytoplasm.granular ?? 0.13) * granule +
-    1.25 * varies * tint +
+    (cytoplasm.granular ?? 0.08) * granule +
+    1.6 * varies * tint +
     0.1 * region +
     layered(x, y, gland, cytoplasm);
   const eosin = cytoplasm.eosin * (density + 1.15 * border) + apex;

@@ -118,7 +118,7 @@ function layTissue(
         const lining = liningAt(tissue, x, y);
         const lumen = gridAt(tissue.lumen, x, y);
         // What fills a lumen is smoother than tissue.
-        rough -= 0.7 * glandCover * smoothStep(-half, half, lumen);
+        rough -= glandCover * (0.45 + 0.3 * smoothStep(-half, half, lumen));
         if (lining) glandAt(x, y, gland, lumen, lining, unseen ? null : cells, pitchUm, spot);
         if (lining && unseen) {
           crowdLining(lining, x, y, gland, lumen, pitchUm, spot);
