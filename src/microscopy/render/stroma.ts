@@ -94,6 +94,8 @@ export function stromaAt(
   const { along, across: v, hyaline, slack, wave, broad, seam } = course;
   spot.isTurned = course.isTurned;
   const bundles = stroma.bundles * (1 - 0.75 * hyaline);
+  // A hyaline band is of fibres too, though it has no clefts.
+  const fibrous = stroma.bundles * (1 - 0.45 * hyaline);
   showAt(pitchUm);
   const bundle = shown.bundle * seam;
   const strand = faded(shown.strand, fineTexture, along / 30, v / 4.6 + 5);
@@ -101,10 +103,10 @@ export function stromaAt(
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
   // Each bundle has taken its own eosin.
   const tone = shown.bundle * (smoothStep(-0.15, 0.15, seam) - 0.5);
-  const built = 0.1 * bundle + 0.2 * tone + 0.15 * strand + 0.09 * fibril;
+  const built = 0.1 * bundle + 0.2 * tone + 0.2 * strand + 0.17 * fibril;
   const dense =
     stroma.eosin *
-    (1 + 0.1 * broad + 0.2 * stroma.bundles * hyaline + bundles * built + 0.055 * grain);
+    (1 + 0.1 * broad + 0.2 * stroma.bundles * hyaline + fibrous * built + 0.055 * grain);
   // Between bundles lies a pale, bluish ground, and here and there a cleft with soft edges.
   const gape = bundles * (-0.75 * bundle - 0.4 * strand + 0.55 * broad + 0.1);
   const lost =
