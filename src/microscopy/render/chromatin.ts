@@ -62,7 +62,7 @@ export function chromatinOf(nucleus: Nucleus, pitchUm: number): InkedChromatin |
   const spotAt = (dx: number, dy: number, radiusUm: number) =>
     spotLoad * smoothStep(radiusUm + 0.3, radiusUm - 0.3, Math.sqrt(dx * dx + dy * dy));
   return {
-    softUm: 0.42 + 0.9 * blur + 1.3 * (1 - cut),
+    softUm: 0.38 + 0.9 * blur + 1.3 * (1 - cut),
     shrunken: isDark ? 0.84 : 1,
     loadAt(dx, dy, p, q, insideUm) {
       const margin = smoothStep(marginUm, 0, insideUm);

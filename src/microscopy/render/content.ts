@@ -55,17 +55,16 @@ function fluidAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spo
   spot.haematoxylin = Math.max(0, 0.03 * there * edge * thick * (1 - bubble));
 }
 
-/** So far from its edge, in micrometres, drops bite into secretion. */
+/** Deeper in secretion than this, in micrometres, no drop has bitten. */
 const bitesUm = 9;
 
 /** How much is left of secretion so far within its edge: drops of the cells have bitten into it, and left scallops. */
 function scalloped(x: number, y: number, withinUm: number, pitchUm: number): number {
   const soft = Math.max(0.5, 0.6 * pitchUm);
   const left = smoothStep(-soft, soft, withinUm);
-  if (left === 0 || withinUm > 2 * bitesUm) return left;
-  // No drop stands far within: what reaches into it is cut short there.
-  const short = 6 * smoothStep(bitesUm, 2 * bitesUm, withinUm);
-  return left * smoothStep(-soft, soft, beyondDropletUm(x, y) + short);
+  if (left === 0 || withinUm > bitesUm) return left;
+  // A drop bites from the edge, and none lies within as a bubble.
+  return left * smoothStep(-soft, soft, beyondDropletUm(x, y) + 0.6 * withinUm);
 }
 
 /** The part of a place that is a crack of shrunken protein: they run askew, longer than they lie apart. */
@@ -95,7 +94,8 @@ function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot:
   const granule = faded(fade(1.3, pitchUm), fineTexture, x / 1.3 + 8, y / 1.3);
   const broad = textureAt(smoothTexture, x / 190, y / 190 + 13);
   const cracked = crackedAt(x, y, 70, pitchUm);
-  const secretion = left * (1 - cracked) * (1 + 0.05 * granule + 0.28 * broad);
+  const curd = textureAt(fineTexture, x / 23, y / 23 + 9);
+  const secretion = left * (1 - cracked) * (1 + 0.1 * granule + 0.09 * curd + 0.28 * broad);
   spot.eosin = 0.21 * secretion;
   spot.haematoxylin = 0.03 * secretion;
 }

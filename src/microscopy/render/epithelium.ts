@@ -74,7 +74,8 @@ export function glandAt(
     border = line > 0 ? line * cytoplasm.border * Math.min(1, 0.75 / (0.7 * pitchUm)) : 0;
     const dying = isDebris ? 1.4 * smoothStep(-dyingUm, dyingUm, lumen) : 0;
     const drawnIn = partOf(own.bits, 131) < 0.3 * cytoplasm.gap ? 0.5 + 0.8 * cell : 0;
-    const apart = drawnIn + cytoplasm.gap * (1.5 * region + 0.9 * cell - 1.5 + 2.2 * dying) + 0.2 * dying;
+    const apart =
+      drawnIn + cytoplasm.gap * (1.5 * region + 0.9 * cell - 1.5 + 2.2 * dying) + 0.2 * dying;
     gap = apart > 0 ? smoothStep(apart + 0.7, apart - 0.7, own.borderUm + 0.35 * bumpy) : 0;
   } else {
     border = bordersShare * cytoplasm.border;

@@ -71,7 +71,7 @@ const slitsShare = 0.08;
 const course = blankCourse();
 
 /** Bundles part by so much at most, and what has parted by less than the second is closed, in deviations of the seam. */
-const [widest, hairline] = [0.42, 0.05];
+const [widest, hairline] = [0.46, 0.05];
 /** Of the breadth of a cleft where bundles have parted, on the average over its seam, what it lets through. */
 const partedShare = 0.7;
 
@@ -103,7 +103,7 @@ export function stromaAt(
   const grain = faded(shown.grain, smoothTexture, x / 1.1, y / 1.1);
   // Each bundle has taken its own eosin.
   const tone = shown.bundle * (smoothStep(-0.15, 0.15, seam) - 0.5);
-  const built = 0.1 * bundle + 0.2 * tone + 0.2 * strand + 0.17 * fibril;
+  const built = 0.1 * bundle + 0.2 * tone + 0.24 * strand + 0.15 * fibril;
   const dense =
     stroma.eosin *
     (1 + 0.1 * broad + 0.2 * stroma.bundles * hyaline + fibrous * built + 0.055 * grain);
