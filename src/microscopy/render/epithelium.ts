@@ -14,7 +14,7 @@ const gapsShare = 0.08;
 /** How far the edge of a lumen is frayed to both sides. */
 const frayedUm = 1.9;
 /** How much denser the cytoplasm of a dark cell is, as tint. */
-const darkTint = 1.8;
+const darkTint = 1.3;
 /** So far from the edge of what is dead the cells themselves say where it runs. */
 const dyingUm = 12;
 
@@ -61,22 +61,22 @@ export function glandAt(
   let border = 0;
   let gap = 0;
   if (open < 1 && cells && pitchUm < 3) {
-    cells(x + 0.8 * bumpy + 0.9 * cell, y + 0.25 * granule - 0.5 * bumpy - 0.7 * cell, own);
+    cells(x + 0.45 * bumpy + 0.9 * cell, y + 0.25 * granule - 0.3 * bumpy - 0.7 * cell, own);
     if (isDebris && own.isDead) {
       contentAt(x, y, lumen, content, cells, pitchUm, spot);
       return;
     }
     // Cells lie over each other's edges, so that one goes over into the next.
-    const within = smoothStep(-0.3, 0.8, own.borderUm);
+    const within = smoothStep(-0.9, 1.7, own.borderUm);
     tint = 0.45 * cell + within * (2 * partOf(own.bits, 60) - 1 + (own.isDark ? darkTint : 0));
     const line =
       (1 - own.borderUm / Math.max(0.95, 0.7 * pitchUm)) * smoothStep(-0.9, 1.3, cell + region);
     border = line > 0 ? line * cytoplasm.border * Math.min(1, 0.75 / (0.7 * pitchUm)) : 0;
     const dying = isDebris ? 1.4 * smoothStep(-dyingUm, dyingUm, lumen) : 0;
-    const drawnIn = partOf(own.bits, 131) < 0.3 * cytoplasm.gap ? 0.5 + 0.8 * cell : 0;
+    const drawnIn = partOf(own.bits, 131) < 0.3 * cytoplasm.gap ? 0.3 + 0.9 * cell : 0;
     const apart =
       drawnIn + cytoplasm.gap * (1.5 * region + 0.9 * cell - 1.5 + 2.2 * dying) + 0.2 * dying;
-    gap = apart > 0 ? smoothStep(apart + 0.7, apart - 0.7, own.borderUm + 0.35 * bumpy) : 0;
+    gap = apart > 0 ? smoothStep(apart + 0.9, apart - 0.9, own.borderUm + 0.25 * bumpy) : 0;
   } else {
     border = bordersShare * cytoplasm.border;
     gap = gapsShare * cytoplasm.gap;
@@ -97,14 +97,14 @@ export function glandAt(
   }
   const density =
     1 +
-    (cytoplasm.granular ?? 0.08) * granule +
+    (cytoplasm.granular ?? 0.1) * granule +
     1.6 * varies * tint +
     0.1 * region +
     layered(x, y, gland, cytoplasm);
   const eosin = cytoplasm.eosin * (density + 1.15 * border) + apex;
   const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.75 * border);
   const lamina = laminaAt(x, y, lumen, cytoplasm, pitchUm);
-  const left = (1 - base) * (1 - vacuole) * (1 - 0.65 * bubbles) * (1 - open) * (1 - 0.85 * gap);
+  const left = (1 - base) * (1 - vacuole) * (1 - 0.65 * bubbles) * (1 - open) * (1 - 0.7 * gap);
   if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, null, pitchUm, spot);
   const unlined = left * (1 - lamina);
   spot.eosin = Math.max(
