@@ -12,7 +12,7 @@ const own: CellPlace = { bits: 0, borderUm: 0, isDead: false, isDark: false };
 const bordersShare = 0.09;
 const gapsShare = 0.08;
 /** How far the edge of a lumen is frayed to both sides. */
-const frayedUm = 1.9;
+const frayedUm = 2.8;
 /** How much denser the cytoplasm of a dark cell is, as tint. */
 const darkTint = 1.3;
 /** So far from the edge of what is dead the cells themselves say where it runs. */
@@ -52,7 +52,7 @@ export function glandAt(
   const bumpy = faded(fade(3.4, pitchUm), smoothTexture, x / 3.4, y / 3.4);
   const isNearLumen = lumen > -soft - frayedUm;
   const snout = isNearLumen ? textureAt(smoothTexture, x / 11 + 31, y / 11) : 0;
-  const frayed = clamp(0.24 * bumpy + 0.8 * snout, -frayedUm, frayedUm);
+  const frayed = clamp(0.3 * bumpy + 1.15 * snout, -frayedUm, frayedUm);
   let open = isDebris ? 0 : smoothStep(-soft, soft, lumen + frayed);
   const { varies } = cytoplasm;
   // Each cell is a little denser or paler than the next, and has a border that is a thin line here and a
