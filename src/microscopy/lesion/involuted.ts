@@ -3,6 +3,7 @@ import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
 import { denseStroma, type Stroma } from './stroma.ts';
+import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
 
 /** The stroma of lobules after the menopause: dense, with hardly a cell. */
 const hyaline: Stroma = {
@@ -15,27 +16,46 @@ const hyaline: Stroma = {
   lymphocytes: 0.004,
 };
 
+/** Of a cell that has become low: small, dark, along the basement membrane. */
+const atrophicNucleus: NucleusKind = {
+  ...normalNuclei.luminal,
+  name: 'atrophic nucleus',
+  long: [3.5, 0.6],
+  wide: [1.7, 0.35],
+  astray: 0.3,
+  chromatin: { ...normalNuclei.luminal.chromatin, base: 0.8, nucleoli: 0 },
+};
+
 /** What is left of acini: one flat layer, hardly a lumen. */
 const atrophic: Lining = {
   ...normalLinings.acinus,
   name: 'atrophic acinus',
-  wallMm: 0.0095,
+  wallMm: 0.0075,
   uneven: 0.8,
-  layers: normalLinings.acinus.layers.map((layer, n) =>
-    n === 0 ? { ...layer, insideUm: [3, 1000] as const, lumenUm: [-1000, -1.6] as const } : layer,
-  ),
+  layers: [
+    {
+      nucleus: atrophicNucleus,
+      insideUm: [2.4, 6],
+      lumenUm: [-1000, -1.6],
+      spacingUm: 8.5,
+      rounds: 2,
+      share: 0.85,
+      stands: 'flat',
+    },
+    ...normalLinings.acinus.layers.slice(1).map((layer) => ({ ...layer, share: 0.4 })),
+  ],
 };
 
 export const involutedGrowth: Growth = {
   linings: [atrophic],
   reachMm: 2.5,
   ground: hyaline,
-  lobuleMm: [0.14, 0.26],
+  lobuleMm: [0.16, 0.3],
   acini: (ageYears) => ({
     ...aciniAt(ageYears, atrophic),
-    pitchMm: 0.085,
-    radiusMm: [0.0105, 0.019],
-    halfLengthMm: [0, 0.02],
-    share: 0.5,
+    pitchMm: 0.072,
+    radiusMm: [0.0115, 0.021],
+    halfLengthMm: [0, 0.028],
+    share: 0.7,
   }),
 };

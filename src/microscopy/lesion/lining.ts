@@ -32,6 +32,8 @@ export type Lumen =
       readonly rimMm: number;
       /** Of the places of the lattice, the part that has a tunnel. */
       readonly share: number;
+      /** Where it has not grown the wall is only this part as thick, in stretches of a size; it has everywhere without. */
+      readonly spares?: { readonly part: number; readonly sizeMm: number };
     }
   /** One space, into which tufts of cells without a core stand out from the wall. */
   | {

@@ -1,4 +1,4 @@
-import { type Draw, type Noise, openNoise } from '../../phantom/index.ts';
+import { type Draw, type Noise, openNoise, smoothStep } from '../../phantom/index.ts';
 import type { Field } from '../frame.ts';
 import type { Lining } from '../lesion/lining.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
@@ -52,6 +52,7 @@ export function layGlands(
   const cones: Cone[] = [];
   const coneSeed = draw.seed();
   const frondNoise = openNoise(draw.seed());
+  const spareNoise = openNoise(draw.seed());
   for (const cut of cuts) {
     const { body, reach, insideUm } = cut;
     const { lining } = body;
@@ -67,18 +68,26 @@ export function layGlands(
         : form.kind === 'clefts'
           ? openClefts(form, field, smooth, frondNoise)
           : null;
+    const spares = form.kind === 'cribriform' ? form.spares : undefined;
+    const spared = spares && smooth(spares.sizeMm, spareNoise);
+    /** How thick the wall is at a place: a growth that takes it in part leaves it thin elsewhere. */
+    const wallAt = (x: number, y: number) =>
+      spares && spared
+        ? wallUm * (1 - (1 - spares.part) * smoothStep(-0.12, 0.12, gridAt(spared, x, y)))
+        : wallUm;
+    const thinnestUm = wallUm * (spares?.part ?? 1);
     fillGrid(
       gland,
       (x, y, before, node) => {
         const wall = lumen.values[node] as number;
         const most = inForm?.(x, y) ?? Infinity;
         // Most of such a mass is not gland: there its own outline need not be known.
-        if (most + outlineMost <= before && most - wallUm + wallMost <= wall) return before;
+        if (most + outlineMost <= before && most - thinnestUm + wallMost <= wall) return before;
         const bare = Math.min(insideUm(x, y), most);
-        if (bare - wallUm + wallMost > wall)
+        if (bare - thinnestUm + wallMost > wall)
           lumen.values[node] = Math.max(
             wall,
-            bare - wallUm + lining.uneven * gridAt(wallNoise, x, y),
+            bare - wallAt(x, y) + lining.uneven * gridAt(wallNoise, x, y),
           );
         if (bare + outlineMost <= before) return before;
         const inside = bare + lining.uneven * gridAt(outlineNoise, x, y);
@@ -96,11 +105,20 @@ export function layGlands(
         lumen,
         (x, y, before) => {
           const inside = insideCone(cone, x, y) + gridAt(coneNoise, x, y);
-          return cone.kind === 'tunnel' ? Math.max(before, inside) : Math.min(before, -inside);
+          return cone.kind === 'tunnel' ? joined(before, inside) : Math.min(before, -inside);
         },
         at,
       );
     }
   }
   return { gland, lumen, linings, nearest, cones };
+}
+
+/** So near to each other two hollows run together with a round edge between them and no horn. */
+const roundsUm = 10;
+
+/** How far a place lies within either of two hollows. */
+function joined(a: number, b: number): number {
+  const near = Math.max(0, 1 - Math.abs(a - b) / roundsUm);
+  return Math.max(a, b) + (roundsUm / 4) * near * near;
 }

@@ -16,6 +16,8 @@ export interface Cone {
   readonly toUm: number;
 }
 
+/** Between a tunnel and the open lumen of its body stand at least so many micrometres of cells. */
+const barUm = 7;
 /** The greatest length that a cone has on the slide, its ends included. */
 const longestUm = 220;
 
@@ -49,7 +51,9 @@ function coneIn(
   if (lumen.kind === 'cribriform') {
     const [radius, half] = [between(lumen.radiusMm), between(lumen.halfLengthMm)];
     const rim = 1000 * lumen.rimMm;
-    const fits = Math.min(radius, inside - rim);
+    // A bar of cells stays between it and an open lumen.
+    const bar = 1000 * cut.body.wallMm - inside - barUm;
+    const fits = Math.min(radius, inside - rim, bar);
     if (fits < 6) return null;
     const [a, b, c] = [next() - 0.5, next() - 0.5, next() - 0.5];
     const long = Math.min(half, Math.max(0, inside - rim - fits));
