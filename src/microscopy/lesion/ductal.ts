@@ -171,7 +171,7 @@ export const atypicalDuctalGrowth: Growth = {
   lobuleMm: [0.2, 0.38],
   acini: (ageYears) => ({
     ...aciniAt(ageYears, columnar),
-    some: { lining: atypical, share: 0.3 },
+    some: { lining: atypical, share: 0.24 },
     pitchMm: 0.15,
     jitter: 0.28,
     radiusMm: [0.035, 0.082],

@@ -12,6 +12,8 @@ export interface Lining {
   readonly wallMm: number;
   /** How uneven the outline and the wall are; 1 is normal. */
   readonly uneven: number;
+  /** Ridges by which its outline stands out: how far at most, and how far apart they are, about. */
+  readonly ridges?: { readonly byMm: number; readonly sizeMm: number };
   readonly lumen: Lumen;
   readonly content: Content;
   readonly layers: readonly CellLayer[];
@@ -61,7 +63,15 @@ export type Lumen =
 
 /** What a lumen holds. */
 export type Content =
-  'empty' | 'secretion' | 'inspissated' | 'necrosis' | 'blood' | 'fluid' | 'oil' | 'thread';
+  | 'empty'
+  | 'secretion'
+  | 'inspissated'
+  | 'necrosis'
+  | 'blood'
+  | 'fluid'
+  | 'oil'
+  | 'thread'
+  | 'keratin';
 
 /** Cells that stand in a band of a lining. */
 export interface CellLayer {

@@ -4,7 +4,7 @@ import type { Lining } from '../lesion/lining.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
 import { openClefts, openFronds } from './fronds.ts';
 import { blankGrid, fillGrid, type Grid, gridAt } from './grid.ts';
-import { type Cone, coneReach, conesOf, insideCone } from './hollows.ts';
+import { type Cone, coneReach, coneSlackUm, conesOf, insideCone } from './hollows.ts';
 
 /** The glands of a field, as fields of distances in µm. */
 export interface Glands {
@@ -20,8 +20,6 @@ export interface Glands {
 
 /** How far a noise may go beyond 1, at most. */
 const noiseMost = 1.2;
-/** Beyond this a cone has no say. */
-const coneSlackUm = 24;
 
 /**
  * Lays the glands that are cut into their fields, on a lattice of a pitch. Noises in the breast make

@@ -1,5 +1,5 @@
 import { phantomPoint } from '../../phantom/index.ts';
-import { type Field, slidePoint, type SlidePoint } from '../frame.ts';
+import { common, type Field, slidePoint, type SlidePoint, widened } from '../frame.ts';
 import type { CutBody } from '../section/cut-body.ts';
 import { type Cell, cellsNear, numbersOf } from '../section/lattice.ts';
 import type { Lumen } from '../lesion/lining.ts';
@@ -18,8 +18,18 @@ export interface Cone {
 
 /** Between a tunnel and the open lumen of its body stand at least so many micrometres of cells. */
 const barUm = 7;
-/** The greatest length that a cone has on the slide, its ends included. */
-const longestUm = 220;
+/** Beyond this a cone has no say. */
+export const coneSlackUm = 24;
+
+/** How far from its middle or its foot a cone of a lumen may have a say. */
+const saysUm = (lumen: Hollowed): number =>
+  1000 *
+    (lumen.kind === 'cribriform'
+      ? lumen.radiusMm[1] + lumen.halfLengthMm[1]
+      : lumen.lengthMm[1] + lumen.tipMm[1]) +
+  coneSlackUm;
+
+type Hollowed = Extract<Lumen, { kind: 'cribriform' | 'micropapillary' }>;
 
 /**
  * The tunnels and tufts of a body near the plane, in a field. Each comes from a cell of a lattice in
@@ -28,20 +38,12 @@ const longestUm = 220;
 export function conesOf(cut: CutBody, lumen: Lumen, seed: number, field: Field): Cone[] {
   if (lumen.kind !== 'cribriform' && lumen.kind !== 'micropapillary') return [];
   const { piece, reach } = cut;
-  const left = Math.max(field.left, reach.left) - longestUm / 2;
-  const top = Math.max(field.top, reach.top) - longestUm / 2;
-  const right = Math.min(field.right, reach.right) + longestUm / 2;
-  const bottom = Math.min(field.bottom, reach.bottom) + longestUm / 2;
-  const cells = cellsNear(piece, { left, top, right, bottom }, lumen.pitchMm, longestUm / 2000);
+  const seen = widened(common(field, reach), saysUm(lumen));
+  const cells = cellsNear(piece, seen, lumen.pitchMm, saysUm(lumen) / 1000);
   return cells.flatMap((cell) => coneIn(cut, lumen, seed, cell) ?? []);
 }
 
-function coneIn(
-  cut: CutBody,
-  lumen: Extract<Lumen, { kind: 'cribriform' | 'micropapillary' }>,
-  seed: number,
-  cell: Cell,
-): Cone | null {
+function coneIn(cut: CutBody, lumen: Hollowed, seed: number, cell: Cell): Cone | null {
   const next = numbersOf(seed, cell);
   const between = ([low, high]: readonly [number, number]) => 1000 * (low + (high - low) * next());
   if (next() > lumen.share) return null;

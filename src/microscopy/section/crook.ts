@@ -1,5 +1,8 @@
-import { openNoise, type PhantomPoint } from '../../phantom/index.ts';
+import { openNoise, type PhantomPoint, smoothStep } from '../../phantom/index.ts';
+import type { Lining } from '../lesion/lining.ts';
 import type { Body } from './body.ts';
+
+type Ridges = NonNullable<Lining['ridges']>;
 
 /** What makes the outline of a body unlike a circle. */
 export interface Crook {
@@ -27,6 +30,7 @@ const leastMm = 0.06;
  */
 export function crookOf(body: Body): Crook | null {
   const { kind, id, shape, lining } = body.about ?? body;
+  if (lining?.ridges) return ridged(lining.ridges, seedOf[kind]);
   if (!lining || lining.content === 'blood' || lining.content === 'necrosis') return null;
   if (shape.kind !== 'limb') return null;
   const radiusMm = shape.radiiMm.reduce((sum, mm) => sum + mm, 0) / shape.radiiMm.length;
@@ -40,6 +44,17 @@ export function crookOf(body: Body): Crook | null {
       const drawn = noise(x * perMm, y * perMm, z * perMm) - least;
       return outUm * (drawn > 0 ? drawn : yields * drawn);
     },
+  };
+}
+
+/** Ridges and the hollows between them; the body itself ends at the hollows. */
+function ridged({ byMm, sizeMm }: Ridges, seed: number): Crook | null {
+  if (byMm === 0) return null;
+  const noise = openNoise(seed);
+  return {
+    mostUm: 1000 * byMm,
+    outUm: ([x, y, z]) =>
+      1000 * byMm * smoothStep(-0.1, 0.65, noise(x / sizeMm, y / sizeMm, z / sizeMm)),
   };
 }
 
