@@ -20,9 +20,9 @@ const hyaline: Stroma = {
 const atrophicNucleus: NucleusKind = {
   ...normalNuclei.luminal,
   name: 'atrophic nucleus',
-  long: [3.5, 0.6],
-  wide: [1.7, 0.35],
-  astray: 0.3,
+  long: [3.2, 0.5],
+  wide: [2, 0.35],
+  astray: 0.5,
   chromatin: { ...normalNuclei.luminal.chromatin, base: 0.8, nucleoli: 0 },
 };
 
@@ -30,16 +30,16 @@ const atrophicNucleus: NucleusKind = {
 const atrophic: Lining = {
   ...normalLinings.acinus,
   name: 'atrophic acinus',
-  wallMm: 0.0075,
+  wallMm: 0.0095,
   uneven: 0.8,
   layers: [
     {
       nucleus: atrophicNucleus,
-      insideUm: [2.4, 6],
-      lumenUm: [-1000, -1.6],
-      spacingUm: 8.5,
-      rounds: 2,
-      share: 0.85,
+      insideUm: [3, 7.5],
+      lumenUm: [-1000, -1.8],
+      spacingUm: 7,
+      rounds: 3,
+      share: 0.95,
       stands: 'flat',
     },
     ...normalLinings.acinus.layers.slice(1).map((layer) => ({ ...layer, share: 0.4 })),
@@ -54,7 +54,7 @@ export const involutedGrowth: Growth = {
   acini: (ageYears) => ({
     ...aciniAt(ageYears, atrophic),
     pitchMm: 0.072,
-    radiusMm: [0.0115, 0.021],
+    radiusMm: [0.0115, 0.0195],
     halfLengthMm: [0, 0.028],
     share: 0.7,
   }),
