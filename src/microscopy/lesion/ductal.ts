@@ -140,15 +140,15 @@ const micropapillary: Lining = {
 const atypical: Lining = {
   ...cribriform,
   name: 'atypical cells of low grade',
-  wallMm: 0.085,
+  wallMm: 0.095,
   uneven: 1,
   lumen: {
     kind: 'cribriform',
-    pitchMm: 0.05,
-    radiusMm: [0.011, 0.022],
+    pitchMm: 0.047,
+    radiusMm: [0.012, 0.024],
     halfLengthMm: [0, 0.024],
     rimMm: 0.017,
-    share: 0.85,
+    share: 1,
     spares: { part: 0.27, sizeMm: 0.16 },
   },
   layers: [

@@ -1,10 +1,10 @@
-import { type Draw, type Noise, openNoise, smoothStep } from '../../phantom/index.ts';
+import { type Draw, type Noise, openNoise } from '../../phantom/index.ts';
 import type { Field } from '../frame.ts';
 import type { Lining } from '../lesion/lining.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
 import { openClefts, openFronds } from './fronds.ts';
 import { blankGrid, fillGrid, type Grid, gridAt } from './grid.ts';
-import { type Cone, coneReach, coneSlackUm, conesOf, insideCone } from './hollows.ts';
+import { type Cone, coneReach, coneSlackUm, conesOf, grownShare, insideCone } from './hollows.ts';
 
 /** The glands of a field, as fields of distances in µm. */
 export interface Glands {
@@ -66,14 +66,12 @@ export function layGlands(
         : form.kind === 'clefts'
           ? openClefts(form, field, smooth, frondNoise)
           : null;
-    const spares = form.kind === 'cribriform' ? form.spares : undefined;
-    const spared = spares && smooth(spares.sizeMm, spareNoise);
-    /** How thick the wall is at a place: a growth that takes it in part leaves it thin elsewhere. */
+    const partly = form.kind === 'cribriform' && form.spares ? form : null;
+    const spared = partly?.spares && smooth(partly.spares.sizeMm, spareNoise);
+    // A growth that takes a wall in part leaves it thin elsewhere.
     const wallAt = (x: number, y: number) =>
-      spares && spared
-        ? wallUm * (1 - (1 - spares.part) * smoothStep(-0.12, 0.12, gridAt(spared, x, y)))
-        : wallUm;
-    const thinnestUm = wallUm * (spares?.part ?? 1);
+      partly && spared ? wallUm * grownShare(partly, gridAt(spared, x, y)) : wallUm;
+    const thinnestUm = wallUm * (partly?.spares?.part ?? 1);
     fillGrid(
       gland,
       (x, y, before, node) => {
@@ -95,7 +93,7 @@ export function layGlands(
       },
       reach,
     );
-    for (const cone of conesOf(cut, lining.lumen, coneSeed, field)) {
+    for (const cone of conesOf(cut, lining.lumen, coneSeed, field, spareNoise)) {
       const at = coneReach(cone, coneSlackUm);
       if (!at) continue;
       cones.push(cone);
