@@ -11,7 +11,7 @@ const hyaline: Stroma = {
   name: 'hyaline stroma of an involuted lobule',
   eosin: 0.48,
   bundles: 0.15,
-  loose: 0.08,
+  loose: 0,
   fibroblasts: 0.16,
   lymphocytes: 0.004,
 };
