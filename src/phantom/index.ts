@@ -123,7 +123,7 @@ export { type Lattice, latticeOf, samplesOf } from './solid/lattice.ts';
 export type { Samples } from './solid/samples.ts';
 export { type SolidSize, sizeOf } from './solid/size.ts';
 export { coverOf, openSolid, type Solid } from './solid/solid.ts';
-export type { MineralField } from './solid/texture.ts';
+export { highestBump, type MineralField, openTexture, type Texture } from './solid/texture.ts';
 export { type Host, inBody, inView, type Speck, type SpeckInView } from './speck.ts';
 export { type Structure, structuresOf } from './structure.ts';
 export type { Tdlu } from './tdlu.ts';

@@ -9,9 +9,9 @@ import { normalLinings } from './normal.ts';
 const columnarNucleus: NucleusKind = {
   name: 'columnar nucleus',
   hasCell: true,
-  long: [5.2, 0.7],
-  wide: [2.9, 0.4],
-  astray: 0.2,
+  long: [6.1, 0.8],
+  wide: [2.35, 0.35],
+  astray: 0.13,
   chromatin: { ...fine, base: 0.63, vesicle: 0.05, nucleoli: 0.12 },
   lumpy: 0.05,
   bend: 0.015,
@@ -22,9 +22,9 @@ const flatAtypiaNucleus: NucleusKind = {
   ...columnarNucleus,
   name: 'nucleus of flat epithelial atypia',
   hasCell: true,
-  long: [4.9, 0.35],
-  wide: [4.1, 0.3],
-  astray: 0.7,
+  long: [4.35, 0.3],
+  wide: [4.1, 0.28],
+  astray: 1,
   chromatin: { ...fine, base: 0.65, clump: 0.32, varies: 0.1, nucleoli: 0.3 },
 };
 
@@ -45,14 +45,14 @@ const [, myoepithelium] = normalLinings.acinus.layers;
 export const columnar: Lining = {
   ...normalLinings.acinus,
   name: 'columnar cells',
-  wallMm: 0.02,
-  uneven: 1.6,
+  wallMm: 0.024,
+  uneven: 1.7,
   layers: [
     {
       nucleus: columnarNucleus,
-      insideUm: [6.6, 1000],
-      lumenUm: [-1000, -5.5],
-      spacingUm: 5.6,
+      insideUm: [8, 13.5],
+      lumenUm: [-1000, -6],
+      spacingUm: 5.1,
       rounds: 3,
       share: 1,
       stands: 'upright',
@@ -78,36 +78,59 @@ export const columnar: Lining = {
   },
 };
 
+/** Cuboidal to low columnar cells that lie in one row to three and no longer stand upright, in a rigid round. */
 const flatAtypia: Lining = {
   ...columnar,
   name: 'flat atypical cells',
+  wallMm: 0.022,
+  uneven: 0.7,
   layers: columnar.layers.map((layer, n) =>
-    n === 0 ? { ...layer, nucleus: flatAtypiaNucleus, spacingUm: 6.4, stands: 'upright' } : layer,
+    n === 0
+      ? {
+          ...layer,
+          nucleus: flatAtypiaNucleus,
+          insideUm: [6.4, 1000],
+          lumenUm: [-1000, -5.6],
+          spacingUm: 7,
+          stands: 'any',
+        }
+      : layer.nucleus === snout
+        ? { ...layer, share: 0.4 }
+        : layer,
   ),
+  cytoplasm: { ...columnar.cytoplasm, eosin: 0.44, haematoxylin: 0.23 },
 };
 
-/** The widened acini of columnar cell change. */
-const widened =
-  (lining: Lining) =>
-  (ageYears: number): AcinarHabit => ({
-    ...aciniAt(ageYears, lining),
-    pitchMm: 0.13,
-    jitter: 0.3,
-    radiusMm: [0.03, 0.085],
-    halfLengthMm: [0, 0.06],
-    share: 0.9,
-  });
+/** Acini of columnar cell change: wide and narrow, drawn out and winding. */
+const variablyWidened = (ageYears: number): AcinarHabit => ({
+  ...aciniAt(ageYears, columnar),
+  pitchMm: 0.132,
+  jitter: 0.3,
+  radiusMm: [0.028, 0.072],
+  halfLengthMm: [0.01, 0.095],
+  share: 0.9,
+});
+
+/** Those of flat atypia: round, all of them wide. */
+const roundlyWidened = (ageYears: number): AcinarHabit => ({
+  ...aciniAt(ageYears, flatAtypia),
+  pitchMm: 0.172,
+  jitter: 0.2,
+  radiusMm: [0.054, 0.084],
+  halfLengthMm: [0, 0.012],
+  share: 0.92,
+});
 
 export const columnarGrowth: Growth = {
   linings: [columnar],
   reachMm: 1.2,
   lobuleMm: [0.25, 0.45],
-  acini: widened(columnar),
+  acini: variablyWidened,
 };
 
 export const flatAtypiaGrowth: Growth = {
   linings: [flatAtypia],
   reachMm: 1.2,
   lobuleMm: [0.25, 0.45],
-  acini: widened(flatAtypia),
+  acini: roundlyWidened,
 };

@@ -38,15 +38,15 @@ const scattered = myoepithelium ? [{ ...myoepithelium, spacingUm: 11.5 }] : [];
 
 const cribriform: Lining = {
   name: 'cribriform cells of low grade',
-  wallMm: 0.09,
+  wallMm: 0.1,
   uneven: 1.3,
   lumen: {
     kind: 'cribriform',
-    pitchMm: 0.064,
+    pitchMm: 0.06,
     radiusMm: [0.015, 0.033],
     halfLengthMm: [0.01, 0.05],
     rimMm: 0.018,
-    share: 0.9,
+    share: 0.95,
   },
   content: 'secretion',
   layers: [
@@ -133,33 +133,49 @@ const micropapillary: Lining = {
   },
 };
 
-/** A small focus like low-grade carcinoma in which bridges do not fill the space. */
+/**
+ * A small focus like low-grade carcinoma that takes a space in part: bars, bridges and punched holes on one side,
+ * the columnar cells that it grows in on the other.
+ */
 const atypical: Lining = {
   ...cribriform,
   name: 'atypical cells of low grade',
-  wallMm: 0.055,
-  uneven: 2.2,
+  wallMm: 0.095,
+  uneven: 1,
   lumen: {
     kind: 'cribriform',
-    pitchMm: 0.058,
-    radiusMm: [0.009, 0.02],
-    halfLengthMm: [0, 0.025],
-    rimMm: 0.013,
-    share: 0.75,
+    pitchMm: 0.047,
+    radiusMm: [0.012, 0.024],
+    halfLengthMm: [0, 0.024],
+    rimMm: 0.017,
+    share: 1,
+    spares: { part: 0.27, sizeMm: 0.16 },
   },
-  around: { sleeveMm: 0.02, retraction: 1, lymphocytes: 0.05 },
+  layers: [
+    ...columnar.layers
+      .slice(0, 1)
+      .map((layer) => ({ ...layer, insideUm: [8, 12] as const, spacingUm: 5.6 })),
+    ...cribriform.layers
+      .slice(0, 1)
+      .map((layer) => ({ ...layer, insideUm: [17, 1000] as const, spacingUm: 8.2 })),
+    ...scattered,
+  ],
+  around: { sleeveMm: 0.015, retraction: 1, lymphocytes: 0.05 },
 };
 
-/** It is small, takes some spaces and leaves others to the columnar cells that it often grows in. */
+/** It is small, takes some spaces of a unit in part and leaves the others to columnar cells. */
 export const atypicalDuctalGrowth: Growth = {
-  linings: [atypical, columnar],
+  linings: [atypical],
   reachMm: 0.5,
   ductRadiusMm: [0.06, 0.1],
+  lobuleMm: [0.2, 0.38],
   acini: (ageYears) => ({
-    ...aciniAt(ageYears, atypical),
-    pitchMm: 0.11,
-    radiusMm: [0.025, 0.06],
-    halfLengthMm: [0, 0.04],
+    ...aciniAt(ageYears, columnar),
+    some: { lining: atypical, share: 0.24 },
+    pitchMm: 0.15,
+    jitter: 0.28,
+    radiusMm: [0.035, 0.082],
+    halfLengthMm: [0, 0.05],
   }),
 };
 

@@ -1,16 +1,8 @@
 import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
-import {
-  axesAlong,
-  depthUnderSkinMm,
-  distance,
-  moved,
-  type Phantom,
-  type PhantomPoint,
-  phantomPoint,
-  unit,
-} from '../../phantom/index.ts';
+import type { Phantom, PhantomPoint } from '../../phantom/index.ts';
 import type { Body } from '../section/body.ts';
-import type { Lining } from './lining.ts';
+import type { CellLayer, Lining } from './lining.ts';
+import { spotsOf } from './skin-spot.ts';
 
 const keratinocyte: NucleusKind = {
   ...normalNuclei.luminal,
@@ -20,36 +12,51 @@ const keratinocyte: NucleusKind = {
   astray: 0.5,
 };
 
-/** From the dermis to the surface; the lower edge waves. Thin skin has 0.05 to 0.1 mm (assumed). */
-const thickMm = 0.08;
-/** The outermost of it has no nuclei any more. */
-const hornMm = 0.013;
+/** From the papillae of the dermis to the surface; ridges go deeper. Thin skin has 0.05 to 0.1 mm (assumed). */
+const thickMm = 0.07;
+/** The outermost of it has no nuclei any more: scales of keratin. */
+const hornMm = 0.02;
 
-/** Stratified epithelium: a crowded basal row, cells that lie farther apart above it, no lumen. */
-const epidermis: Lining = {
+/** A crowded, upright basal row of cells: of the epidermis and of what grows down from it. */
+export const basalRow: CellLayer = {
+  nucleus: { ...keratinocyte, name: 'basal keratinocyte nucleus', wide: [2.4, 0.35], astray: 0.2 },
+  insideUm: [3.5, 8],
+  lumenUm: [-2000, -3],
+  spacingUm: 5.4,
+  rounds: 3,
+  share: 1,
+  stands: 'upright',
+};
+
+/** Cells that lie farther apart above it. */
+export const prickleCells: CellLayer = {
+  nucleus: keratinocyte,
+  insideUm: [12, 1000],
+  lumenUm: [-2000, -16],
+  spacingUm: 9.5,
+  rounds: 3,
+  share: 0.97,
+  stands: 'any',
+};
+
+/** Stratified epithelium that becomes flat and ends in keratin; its lower edge has ridges. */
+export const epidermis: Lining = {
   name: 'epidermis',
   wallMm: 1,
-  uneven: 2.6,
+  uneven: 0.8,
+  ridges: { byMm: 0.08, sizeMm: 0.048 },
   lumen: { kind: 'open' },
-  content: 'empty',
+  content: 'keratin',
   layers: [
+    basalRow,
+    prickleCells,
     {
-      nucleus: { ...keratinocyte, name: 'basal keratinocyte nucleus', astray: 0.25 },
-      insideUm: [3.5, 9],
-      lumenUm: [-2000, 1000],
-      spacingUm: 6,
-      rounds: 3,
-      share: 1,
-      stands: 'upright',
-    },
-    {
-      nucleus: keratinocyte,
-      insideUm: [13, 1000 * (thickMm - hornMm) - 8],
-      lumenUm: [-2000, 1000],
-      spacingUm: 10.5,
-      rounds: 3,
-      share: 0.95,
-      stands: 'any',
+      ...prickleCells,
+      nucleus: { ...keratinocyte, name: 'granular keratinocyte nucleus', wide: [1.5, 0.3] },
+      lumenUm: [-14, -4],
+      spacingUm: 11,
+      share: 0.8,
+      stands: 'flat',
     },
   ],
   cytoplasm: {
@@ -65,33 +72,24 @@ const epidermis: Lining = {
   around: { sleeveMm: 0, retraction: 0.2, lymphocytes: 0.03 },
 };
 
-/** How far the sheet over one speck reaches, as half its width: the skin is flat over that. */
-const halfWidthMm = 5;
-/** Specks nearer to each other than this lie under one sheet. */
-const sharedMm = 3;
+/** The keratin is the lumen of the epidermis, without its ridges. */
+const horn: Lining = { ...epidermis, ridges: { byMm: 0, sizeMm: 1 } };
+
+/** How far a sheet reaches, as half its width: the skin is flat over that. */
+const halfWidthMm = 2;
 
 /** The epidermis over places in the skin: flat sheets along its surface, half of which is in the air. */
-export function epidermisOver({ anatomy }: Phantom, places: readonly PhantomPoint[]): Body[] {
-  const { breast } = anatomy;
-  const depth = (point: PhantomPoint) => depthUnderSkinMm(breast, point);
-  const covered: PhantomPoint[] = [];
-  return places.flatMap((at, id): Body[] => {
-    if (covered.some((other) => distance(other, at) < sharedMm)) return [];
-    covered.push(at);
-    const step = 0.05;
-    const ahead = [
-      phantomPoint(at[0] + step, at[1], at[2]),
-      phantomPoint(at[0], at[1] + step, at[2]),
-      phantomPoint(at[0], at[1], at[2] + step),
-    ] as const;
-    const here = depth(at);
-    const outward = unit([here - depth(ahead[0]), here - depth(ahead[1]), here - depth(ahead[2])]);
-    const shape = {
-      kind: 'ellipsoid',
-      at: moved(at, outward, here),
-      axes: axesAlong(outward),
-      semiAxesMm: [thickMm, halfWidthMm, halfWidthMm],
-    } as const;
-    return [{ kind: 'growth', id, shape, wallMm: epidermis.wallMm, lining: epidermis }];
+export const epidermisOver = (phantom: Phantom, places: readonly PhantomPoint[]): Body[] =>
+  spotsOf(phantom, places).flatMap(({ surface, axes }, id): Body[] => {
+    const sheet = (mm: number) =>
+      ({
+        kind: 'ellipsoid',
+        at: surface,
+        axes,
+        semiAxesMm: [mm, halfWidthMm, halfWidthMm],
+      }) as const;
+    return [
+      { kind: 'growth', id, shape: sheet(thickMm), wallMm: epidermis.wallMm, lining: epidermis },
+      { kind: 'growth', id, shape: sheet(hornMm), wallMm: 0, lining: horn },
+    ];
   });
-}

@@ -42,7 +42,7 @@ export interface Growth {
   acini?(ageYears: number, key: number): AcinarHabit;
   /** How wide the ducts become that it takes, from narrow to wide; it takes none without. */
   readonly ductRadiusMm?: readonly [number, number];
-  /** How wide the lobules are, beyond the acinus, in which it keeps the acini that hold mineral. */
+  /** How wide the lobules are, beyond the acinus, in which it keeps the spaces that hold mineral. */
   readonly lobuleMm?: readonly [number, number];
   /** The stroma between the acini of lobules that it takes. */
   readonly ground?: Stroma;
@@ -120,21 +120,23 @@ export function growLesion(phantom: Phantom, glands: readonly Body[]): Body[] {
 const sameLobuleMm = 0.3;
 
 /**
- * Lobules about the acini that hold mineral: a group heeds no lobule of the anatomy, and a lone acinus
+ * Lobules about the spaces that hold mineral: a group heeds no lobule of the anatomy, and a lone acinus
  * is none of its kinds. They are drawn from one seed, so that those that overlap are one.
  */
-function lobulesAbout({ lesion, plan }: Phantom, { acini, lobuleMm }: Growth): Body[] {
+function lobulesAbout({ lesion, plan }: Phantom, growth: Growth): Body[] {
+  const { acini, lobuleMm, ground: stroma = looseStroma } = growth;
   if (!acini || !lobuleMm) return [];
   const stand = { ...acini(plan.ageYears, plan.seed), seed: scatter(plan.seed) };
   const draw = openDraw(plan.seed, 'lobules of the lesion');
   const kept: Body[] = [];
   const centres: PhantomPoint[] = [];
   for (const part of lesion.parts) {
-    if (part.kind !== 'acinus') continue;
+    if (part.kind !== 'acinus' && part.kind !== 'lumen') continue;
     if (centres.some((at) => distance(at, part.at) < sameLobuleMm)) continue;
     centres.push(part.at);
+    const id = part.kind === 'acinus' ? part.tdlu : (part.ducts[0] ?? 0);
     const shape = ball(part.at, part.radiusMm + draw.uniform(...lobuleMm));
-    kept.push({ kind: 'lobule', id: part.tdlu, shape, wallMm: 0, stand, stroma: looseStroma });
+    kept.push({ kind: 'lobule', id, shape, wallMm: 0, stand, stroma });
   }
   return kept;
 }

@@ -3,6 +3,7 @@ import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
 import { denseStroma, type Stroma } from './stroma.ts';
+import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
 
 /** The stroma of lobules after the menopause: dense, with hardly a cell. */
 const hyaline: Stroma = {
@@ -10,9 +11,19 @@ const hyaline: Stroma = {
   name: 'hyaline stroma of an involuted lobule',
   eosin: 0.48,
   bundles: 0.15,
-  loose: 0.08,
+  loose: 0,
   fibroblasts: 0.16,
   lymphocytes: 0.004,
+};
+
+/** Of a cell that has become low: small, dark, along the basement membrane. */
+const atrophicNucleus: NucleusKind = {
+  ...normalNuclei.luminal,
+  name: 'atrophic nucleus',
+  long: [3.2, 0.5],
+  wide: [2, 0.35],
+  astray: 0.5,
+  chromatin: { ...normalNuclei.luminal.chromatin, base: 0.8, nucleoli: 0 },
 };
 
 /** What is left of acini: one flat layer, hardly a lumen. */
@@ -21,21 +32,30 @@ const atrophic: Lining = {
   name: 'atrophic acinus',
   wallMm: 0.0095,
   uneven: 0.8,
-  layers: normalLinings.acinus.layers.map((layer, n) =>
-    n === 0 ? { ...layer, insideUm: [3, 1000] as const, lumenUm: [-1000, -1.6] as const } : layer,
-  ),
+  layers: [
+    {
+      nucleus: atrophicNucleus,
+      insideUm: [3, 7.5],
+      lumenUm: [-1000, -1.8],
+      spacingUm: 7,
+      rounds: 3,
+      share: 0.95,
+      stands: 'flat',
+    },
+    ...normalLinings.acinus.layers.slice(1).map((layer) => ({ ...layer, share: 0.4 })),
+  ],
 };
 
 export const involutedGrowth: Growth = {
   linings: [atrophic],
   reachMm: 2.5,
   ground: hyaline,
-  lobuleMm: [0.14, 0.26],
+  lobuleMm: [0.16, 0.3],
   acini: (ageYears) => ({
     ...aciniAt(ageYears, atrophic),
-    pitchMm: 0.085,
-    radiusMm: [0.0105, 0.019],
-    halfLengthMm: [0, 0.02],
-    share: 0.5,
+    pitchMm: 0.072,
+    radiusMm: [0.0115, 0.0195],
+    halfLengthMm: [0, 0.028],
+    share: 0.7,
   }),
 };

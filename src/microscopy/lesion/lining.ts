@@ -12,6 +12,8 @@ export interface Lining {
   readonly wallMm: number;
   /** How uneven the outline and the wall are; 1 is normal. */
   readonly uneven: number;
+  /** Ridges by which its outline stands out: how far at most, and how far apart they are, about. */
+  readonly ridges?: { readonly byMm: number; readonly sizeMm: number };
   readonly lumen: Lumen;
   readonly content: Content;
   readonly layers: readonly CellLayer[];
@@ -32,6 +34,8 @@ export type Lumen =
       readonly rimMm: number;
       /** Of the places of the lattice, the part that has a tunnel. */
       readonly share: number;
+      /** Where it has not grown the wall is only this part as thick, in stretches of a size; it has everywhere without. */
+      readonly spares?: { readonly part: number; readonly sizeMm: number };
     }
   /** One space, into which tufts of cells without a core stand out from the wall. */
   | {
@@ -59,7 +63,15 @@ export type Lumen =
 
 /** What a lumen holds. */
 export type Content =
-  'empty' | 'secretion' | 'inspissated' | 'necrosis' | 'blood' | 'fluid' | 'oil' | 'thread';
+  | 'empty'
+  | 'secretion'
+  | 'inspissated'
+  | 'necrosis'
+  | 'blood'
+  | 'fluid'
+  | 'oil'
+  | 'thread'
+  | 'keratin';
 
 /** Cells that stand in a band of a lining. */
 export interface CellLayer {

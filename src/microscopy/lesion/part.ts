@@ -5,8 +5,9 @@ import {
   type Part,
   type Phantom,
   type Speck,
+  type Vector,
 } from '../../phantom/index.ts';
-import { ball, type Body, type Shape } from '../section/body.ts';
+import { ball, type Body, type Rind, type Shape } from '../section/body.ts';
 import type { Lining } from './lining.ts';
 import { periductalFibrosis } from './stroma.ts';
 
@@ -38,7 +39,9 @@ export function bodiesOfPart(
         lining.wallMm,
       ).map((shape) => of(shape, lining));
     case 'cyst':
-      return [of(ball(part.at, part.radiusMm + lining.wallMm), lining)];
+      return [
+        rindOf(specks, id, lining) ?? of(ball(part.at, part.radiusMm + lining.wallMm), lining),
+      ];
     case 'mass': {
       const { at, axes, semiAxesMm } = part;
       return [{ ...of({ kind: 'ellipsoid', at, axes, semiAxesMm }, mass.lining), ...mass }];
@@ -49,6 +52,28 @@ export function bodiesOfPart(
     case 'artery':
       return [];
   }
+}
+
+/** Of the wall of a cyst so much lies outside the surface of the mineral in it. */
+const outsideMm = 0.02;
+
+/** A cyst whose wall has calcified: its mineral lies in its wall and not somewhere in its lumen. */
+function rindOf(specks: readonly Speck[], id: number, lining: Lining): Body | undefined {
+  const speck = specks.find(({ host, solid }) => host.part === id && solid.kind === 'shell');
+  return speck?.solid.kind === 'shell' ? aboutMineral(speck, speck.solid, id, lining) : undefined;
+}
+
+/** A space with a lining whose wall holds the mineral of a speck. */
+export function aboutMineral(
+  { at, axes }: Pick<Speck, 'at' | 'axes'>,
+  { semiAxesMm, texture }: Rind,
+  id: number,
+  lining: Lining,
+): Body {
+  const [a, b, c] = semiAxesMm.map((mm) => mm + outsideMm) as unknown as Vector;
+  const shape = { kind: 'ellipsoid', at, axes, semiAxesMm: [a, b, c] } as const;
+  const rind = { semiAxesMm, texture };
+  return { kind: 'part', id, shape, wallMm: lining.wallMm, lining, rind };
 }
 
 /** The spaces that hold specks: along each limb of a cast, around everything else. */

@@ -22,6 +22,7 @@ export function contentAt(
   if (content === 'blood') plasmaAt(x, y, lumen, spot);
   if (content === 'fluid') fluidAt(x, y, lumen, pitchUm, spot);
   if (content === 'inspissated') inspissatedAt(x, y, lumen, pitchUm, spot);
+  if (content === 'keratin') keratinAt(x, y, lumen, pitchUm, spot);
   if (content === 'thread') threadAt(x, y, pitchUm, spot);
   if (content === 'necrosis') necrosisAt(x, y, lumen, cells, pitchUm, spot);
 }
@@ -164,4 +165,18 @@ function inspissatedAt(x: number, y: number, lumen: number, pitchUm: number, spo
   spot.eosin = Math.max(0, (0.43 + 0.035 * granule + 0.025 * lump + 0.07 * broad) * left);
   spot.haematoxylin = Math.max(0, (0.05 + 0.02 * granule + 0.01 * lump) * left);
   spot.orange = 0.05 * left;
+}
+
+/** Scales of keratin side by side, with gaps where they have come apart: a basket weave. */
+function keratinAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
+  const shown = fade(3, pitchUm);
+  const along = (x + y) / 34;
+  const scale = faded(shown, fineTexture, lumen / 2.6 + 3, along);
+  const apart = textureAt(smoothTexture, x / 60 + 9, y / 60);
+  const weave = faded(shown, smoothTexture, lumen / 3.4 + 0.2 * scale, along + 7);
+  const gap = shown * smoothStep(0.35, 0.75, weave + 0.45 * apart) + (1 - shown) * 0.25;
+  const left = 1 - 0.9 * gap;
+  spot.eosin = Math.max(0, (0.62 + 0.12 * scale) * left);
+  spot.haematoxylin = 0.04 * left;
+  spot.orange = 0.14 * left;
 }

@@ -4,7 +4,7 @@ import type { Lining } from '../lesion/lining.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
 import { openClefts, openFronds } from './fronds.ts';
 import { blankGrid, fillGrid, type Grid, gridAt } from './grid.ts';
-import { type Cone, coneReach, conesOf, insideCone } from './hollows.ts';
+import { type Cone, coneReach, coneSlackUm, conesOf, grownShare, insideCone } from './hollows.ts';
 
 /** The glands of a field, as fields of distances in µm. */
 export interface Glands {
@@ -20,8 +20,6 @@ export interface Glands {
 
 /** How far a noise may go beyond 1, at most. */
 const noiseMost = 1.2;
-/** Beyond this a cone has no say. */
-const coneSlackUm = 24;
 
 /**
  * Lays the glands that are cut into their fields, on a lattice of a pitch. Noises in the breast make
@@ -52,6 +50,7 @@ export function layGlands(
   const cones: Cone[] = [];
   const coneSeed = draw.seed();
   const frondNoise = openNoise(draw.seed());
+  const spareNoise = openNoise(draw.seed());
   for (const cut of cuts) {
     const { body, reach, insideUm } = cut;
     const { lining } = body;
@@ -67,18 +66,24 @@ export function layGlands(
         : form.kind === 'clefts'
           ? openClefts(form, field, smooth, frondNoise)
           : null;
+    const partly = form.kind === 'cribriform' && form.spares ? form : null;
+    const spared = partly?.spares && smooth(partly.spares.sizeMm, spareNoise);
+    // A growth that takes a wall in part leaves it thin elsewhere.
+    const wallAt = (x: number, y: number) =>
+      partly && spared ? wallUm * grownShare(partly, gridAt(spared, x, y)) : wallUm;
+    const thinnestUm = wallUm * (partly?.spares?.part ?? 1);
     fillGrid(
       gland,
       (x, y, before, node) => {
         const wall = lumen.values[node] as number;
         const most = inForm?.(x, y) ?? Infinity;
         // Most of such a mass is not gland: there its own outline need not be known.
-        if (most + outlineMost <= before && most - wallUm + wallMost <= wall) return before;
+        if (most + outlineMost <= before && most - thinnestUm + wallMost <= wall) return before;
         const bare = Math.min(insideUm(x, y), most);
-        if (bare - wallUm + wallMost > wall)
+        if (bare - thinnestUm + wallMost > wall)
           lumen.values[node] = Math.max(
             wall,
-            bare - wallUm + lining.uneven * gridAt(wallNoise, x, y),
+            bare - wallAt(x, y) + lining.uneven * gridAt(wallNoise, x, y),
           );
         if (bare + outlineMost <= before) return before;
         const inside = bare + lining.uneven * gridAt(outlineNoise, x, y);
@@ -88,7 +93,7 @@ export function layGlands(
       },
       reach,
     );
-    for (const cone of conesOf(cut, lining.lumen, coneSeed, field)) {
+    for (const cone of conesOf(cut, lining.lumen, coneSeed, field, spareNoise)) {
       const at = coneReach(cone, coneSlackUm);
       if (!at) continue;
       cones.push(cone);
@@ -96,11 +101,20 @@ export function layGlands(
         lumen,
         (x, y, before) => {
           const inside = insideCone(cone, x, y) + gridAt(coneNoise, x, y);
-          return cone.kind === 'tunnel' ? Math.max(before, inside) : Math.min(before, -inside);
+          return cone.kind === 'tunnel' ? joined(before, inside) : Math.min(before, -inside);
         },
         at,
       );
     }
   }
   return { gland, lumen, linings, nearest, cones };
+}
+
+/** So near to each other two hollows run together with a round edge between them and no horn. */
+const roundsUm = 10;
+
+/** How far a place lies within either of two hollows. */
+function joined(a: number, b: number): number {
+  const near = Math.max(0, 1 - Math.abs(a - b) / roundsUm);
+  return Math.max(a, b) + (roundsUm / 4) * near * near;
 }

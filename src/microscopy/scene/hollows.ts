@@ -1,5 +1,5 @@
-import { phantomPoint } from '../../phantom/index.ts';
-import { type Field, slidePoint, type SlidePoint } from '../frame.ts';
+import { type Noise, phantomPoint, smoothStep, type Vector } from '../../phantom/index.ts';
+import { common, type Field, slidePoint, type SlidePoint, widened } from '../frame.ts';
 import type { CutBody } from '../section/cut-body.ts';
 import { type Cell, cellsNear, numbersOf } from '../section/lattice.ts';
 import type { Lumen } from '../lesion/lining.ts';
@@ -16,40 +16,70 @@ export interface Cone {
   readonly toUm: number;
 }
 
-/** The greatest length that a cone has on the slide, its ends included. */
-const longestUm = 220;
+/** The noise that says where a growth has spared its wall, at a point of the breast. */
+const sparesAt = ({ spares }: Cribriform, noise: Noise, [x, y, z]: Vector): number =>
+  spares ? noise(x / spares.sizeMm, y / spares.sizeMm, z / spares.sizeMm) : 0;
+
+/** The part of its wall that a growth has where that noise has a value. */
+export const grownShare = ({ spares }: Cribriform, noise: number): number =>
+  spares ? 1 - (1 - spares.part) * smoothStep(-0.25, 0.25, noise) : 1;
+
+type Cribriform = Extract<Lumen, { kind: 'cribriform' }>;
+
+/** Between a tunnel and the open lumen of its body stand at least so many micrometres of cells. */
+const barUm = 7;
+/** Beyond this a cone has no say. */
+export const coneSlackUm = 24;
+
+/** How far from its middle or its foot a cone of a lumen may have a say. */
+const saysUm = (lumen: Hollowed): number =>
+  1000 *
+    (lumen.kind === 'cribriform'
+      ? lumen.radiusMm[1] + lumen.halfLengthMm[1]
+      : lumen.lengthMm[1] + lumen.tipMm[1]) +
+  coneSlackUm;
+
+type Hollowed = Extract<Lumen, { kind: 'cribriform' | 'micropapillary' }>;
 
 /**
  * The tunnels and tufts of a body near the plane, in a field. Each comes from a cell of a lattice in
  * the breast, so that it is the same whichever field was asked for and goes on from level to level.
  */
-export function conesOf(cut: CutBody, lumen: Lumen, seed: number, field: Field): Cone[] {
+export function conesOf(
+  cut: CutBody,
+  lumen: Lumen,
+  seed: number,
+  field: Field,
+  spares: Noise,
+): Cone[] {
   if (lumen.kind !== 'cribriform' && lumen.kind !== 'micropapillary') return [];
   const { piece, reach } = cut;
-  const left = Math.max(field.left, reach.left) - longestUm / 2;
-  const top = Math.max(field.top, reach.top) - longestUm / 2;
-  const right = Math.min(field.right, reach.right) + longestUm / 2;
-  const bottom = Math.min(field.bottom, reach.bottom) + longestUm / 2;
-  const cells = cellsNear(piece, { left, top, right, bottom }, lumen.pitchMm, longestUm / 2000);
-  return cells.flatMap((cell) => coneIn(cut, lumen, seed, cell) ?? []);
+  const seen = widened(common(field, reach), saysUm(lumen));
+  const cells = cellsNear(piece, seen, lumen.pitchMm, saysUm(lumen) / 1000);
+  return cells.flatMap((cell) => coneIn(cut, lumen, seed, cell, spares) ?? []);
 }
 
 function coneIn(
   cut: CutBody,
-  lumen: Extract<Lumen, { kind: 'cribriform' | 'micropapillary' }>,
+  lumen: Hollowed,
   seed: number,
   cell: Cell,
+  spares: Noise,
 ): Cone | null {
   const next = numbersOf(seed, cell);
   const between = ([low, high]: readonly [number, number]) => 1000 * (low + (high - low) * next());
   if (next() > lumen.share) return null;
   const place = (n: number) => (n + 0.5 + 0.24 * (2 * next() - 1)) * lumen.pitchMm;
-  const [x, y, z] = cut.piece.onSlide(phantomPoint(place(cell[0]), place(cell[1]), place(cell[2])));
+  const middle = phantomPoint(place(cell[0]), place(cell[1]), place(cell[2]));
+  const [x, y, z] = cut.piece.onSlide(middle);
   const inside = cut.insideUm(x, y, z);
   if (lumen.kind === 'cribriform') {
     const [radius, half] = [between(lumen.radiusMm), between(lumen.halfLengthMm)];
     const rim = 1000 * lumen.rimMm;
-    const fits = Math.min(radius, inside - rim);
+    // A bar of cells stays between it and an open lumen.
+    const wall = 1000 * cut.body.wallMm * grownShare(lumen, sparesAt(lumen, spares, middle));
+    const bar = wall - inside - barUm;
+    const fits = Math.min(radius, inside - rim, bar);
     if (fits < 6) return null;
     const [a, b, c] = [next() - 0.5, next() - 0.5, next() - 0.5];
     const long = Math.min(half, Math.max(0, inside - rim - fits));

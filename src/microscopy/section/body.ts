@@ -2,6 +2,7 @@ import {
   type Axes,
   distance,
   type PhantomPoint,
+  type Texture,
   type Vector,
   within,
 } from '../../phantom/index.ts';
@@ -15,6 +16,12 @@ import type { Stand } from './stand.ts';
  */
 export type BodyKind =
   'duct' | 'lobule' | 'acinus' | 'artery' | 'vein' | 'vessel' | 'strand' | 'part' | 'growth';
+
+/** Mineral in the wall of a body that is an ellipsoid: as much of its solid as tells its surface. */
+export interface Rind {
+  readonly semiAxesMm: Vector;
+  readonly texture: Texture;
+}
 
 /** Something of a shape of its own in the breast at rest, in millimetres and three dimensions. */
 export interface Body {
@@ -30,6 +37,8 @@ export interface Body {
   readonly lining?: Lining;
   /** The gland that it lies about and whose crooked outline it shares. */
   readonly about?: Body;
+  /** The mineral on it, whose surface its own follows. */
+  readonly rind?: Rind;
   /** What fills it with small bodies, and the stroma between these. */
   readonly stand?: Stand;
   readonly stroma?: Stroma;

@@ -1,5 +1,18 @@
-import { openNoise, type PhantomPoint } from '../../phantom/index.ts';
-import type { Body } from './body.ts';
+import {
+  between,
+  highestBump,
+  length,
+  openNoise,
+  openTexture,
+  type PhantomPoint,
+  scaled,
+  smoothStep,
+  within,
+} from '../../phantom/index.ts';
+import type { Lining } from '../lesion/lining.ts';
+import type { Body, Rind, Shape } from './body.ts';
+
+type Ridges = NonNullable<Lining['ridges']>;
 
 /** What makes the outline of a body unlike a circle. */
 export interface Crook {
@@ -26,9 +39,10 @@ const leastMm = 0.06;
  * for vessels, for what is stretched taut by dead cells, and for masses, whose outline is their own.
  */
 export function crookOf(body: Body): Crook | null {
-  const { kind, id, shape, lining } = body.about ?? body;
+  const { kind, id, shape, lining, rind } = body.about ?? body;
+  if (lining?.ridges) return ridged(lining.ridges, seedOf[kind]);
   if (!lining || lining.content === 'blood' || lining.content === 'necrosis') return null;
-  if (shape.kind !== 'limb') return null;
+  if (shape.kind !== 'limb') return about(shape, rind);
   const radiusMm = shape.radiiMm.reduce((sum, mm) => sum + mm, 0) / shape.radiiMm.length;
   if (radiusMm < leastMm) return null;
   const noise = openNoise(seedOf[kind] + id);
@@ -40,6 +54,32 @@ export function crookOf(body: Body): Crook | null {
       const drawn = noise(x * perMm, y * perMm, z * perMm) - least;
       return outUm * (drawn > 0 ? drawn : yields * drawn);
     },
+  };
+}
+
+/** As uneven as the mineral in the wall of an ellipsoid: its bumps are told by the place on its surface. */
+function about({ at, axes }: Extract<Shape, { kind: 'ellipsoid' }>, rind?: Rind): Crook | null {
+  if (!rind) return null;
+  const [a, b, c] = rind.semiAxesMm;
+  const { bumpAt } = openTexture(rind.texture);
+  return {
+    mostUm: 1000 * highestBump * rind.texture.bumpMm,
+    outUm(point) {
+      const off = within(axes, between(at, point));
+      const out = length([off[0] / a, off[1] / b, off[2] / c]);
+      return out > 1e-6 ? 1000 * bumpAt(scaled(off, 1 / out)) : 0;
+    },
+  };
+}
+
+/** Ridges and the hollows between them; the body itself ends at the hollows. */
+function ridged({ byMm, sizeMm }: Ridges, seed: number): Crook | null {
+  if (byMm === 0) return null;
+  const noise = openNoise(seed);
+  return {
+    mostUm: 1000 * byMm,
+    outUm: ([x, y, z]) =>
+      1000 * byMm * smoothStep(-0.1, 0.65, noise(x / sizeMm, y / sizeMm, z / sizeMm)),
   };
 }
 

@@ -37,6 +37,8 @@ export function cutBody(body: Body, piece: Piece, field: Field): CutBody | null 
     reach: cut.reach,
     insideUm(x, y, below = 0) {
       const bare = cut.insideUm(x, y, below);
+      // However far the outline stands out, it does not come near.
+      if (bare <= -reach) return -nearUm;
       return Math.max(bare + crook.outUm(piece.toBreast(slidePoint(x, y, below))), -nearUm);
     },
   };

@@ -20,6 +20,8 @@ import type { Piece } from './piece.ts';
 export interface Stand {
   readonly seed: number;
   readonly lining: Lining;
+  /** Of them, the part that has another lining. */
+  readonly some?: { readonly lining: Lining; readonly share: number };
   /** Distance of neighbours, middle to middle, and how far, in pitches, they may stand from there. */
   readonly pitchMm: number;
   readonly jitter: number;
@@ -99,7 +101,8 @@ export function bodiesOfCells(
       phantomPoint(x + sign * scale * a, y + sign * scale * b, z + sign * scale * c);
     const shape = { kind: 'limb', course: [end(-1), end(1)], radiiMm: [radius, radius] } as const;
     const kind = of.kind === 'lobule' ? 'acinus' : of.kind === 'vessel' ? 'vessel' : 'growth';
-    const { lining } = stand;
+    const { some } = stand;
+    const lining = some && next() < some.share ? some.lining : stand.lining;
     return [{ kind, id: of.id, shape, wallMm: lining.wallMm, lining, ...reachesOf(kind, stand) }];
   });
 }
