@@ -21,6 +21,8 @@ const from = (a: PhantomPoint, b: PhantomPoint) =>
 it('a point near a vessel is as near to one of the parts that come near the field it lies in', () => {
   fc.assert(
     fc.property(vessel, place, place, mm, (whole, middle, point, roomMm) => {
+      // A point on the border itself is in or out by the last bit.
+      fc.pre(Math.abs(insideMm(whole, point) + roomMm) > 1e-9);
       const parts = partsNear(whole, middle, from(middle, point) + roomMm + 1e-9);
       const isIn = (shape: Shape) => insideMm(shape, point) > -roomMm;
       expect(parts.some(isIn)).toBe(isIn(whole));
