@@ -103,7 +103,7 @@ export function openWeave(seed: number): Weave {
       for (const sheaf of read) {
         const step = Math.max(1, Math.floor(sheaf.fibres.cellMm / pitchMm));
         lookUp(web, sheaf.fibres, places, count, step, found);
-        const wide = step * Math.max(1, Math.floor(sheaf.strengths.cellMm / (4 * pitchMm * step)));
+        const wide = step * Math.max(1, Math.floor(sheaf.strengths.cellMm / (2 * pitchMm * step)));
         lookUp(cloud, sheaf.strengths, places, count, wide, strengths);
         strengthen(found, strengths, count, step, wide, sheaf);
         addBetween(found, count, step, to);
