@@ -37,8 +37,8 @@ export const fabricOfDensity = {
     perMmToNipple: 0.428,
     lobuleUnits: 19.5,
     leafletUnits: 7,
-    lobuleWallMm: 2.6,
-    leafletWallMm: 0.5,
+    lobuleWallMm: 2.1,
+    leafletWallMm: 0.85,
     density: [0.042, 0.068],
   },
   c: {
@@ -46,8 +46,8 @@ export const fabricOfDensity = {
     perMmToNipple: 0.368,
     lobuleUnits: 20.5,
     leafletUnits: 7.2,
-    lobuleWallMm: 3.4,
-    leafletWallMm: 0.6,
+    lobuleWallMm: 2.7,
+    leafletWallMm: 1,
     density: [0.085, 0.135],
   },
   d: {
@@ -73,7 +73,7 @@ export const lobuleWall = (fabric: Fabric, level: number) => ({
 /** The same for the walls between leaflets. */
 export const leafletWall = (fabric: Fabric, level: number) => ({
   halfMm: 0.055 + level * fabric.leafletWallMm,
-  edgeMm: 0.08 + 0.35 * level,
+  edgeMm: 0.08 + 0.25 * level,
 });
 
 /** How much of the tissue at a distance from the middle of a wall belongs to the wall, 0 to 1. */

@@ -78,23 +78,36 @@ function twin(packing: number, draw: Draw): Solid {
   };
 }
 
-/** Smooth, but no perfect ball: no two axes alike, often a side worn flat, uneven, often with a lucent middle. */
+/**
+ * Smooth, but no perfect ball: no two axes alike, often a side worn flat, uneven. Some have a lucent middle; the
+ * others are loose at their margin, so that it is soft.
+ */
 function pebble(packing: number, draw: Draw): Solid {
   const flats = draw.integer(0, 4);
+  const hollow = draw.chance(0.35);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.74, 0.98), draw.uniform(0.68, 0.95)],
+    semiAxesMm: [1, draw.uniform(0.66, 0.97), draw.uniform(0.6, 0.93)],
     facets: Array.from({ length: flats }, () => ({
       normal: draw.direction(),
       offset: draw.uniform(0.68, 0.95),
     })),
     bites: [],
-    core: draw.chance(0.4)
+    core: hollow
       ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.1, 0.5) }
-      : { reach: 0, filling: 1 },
-    texture: texture(draw, packing, draw.uniform(0.08, 0.22), draw.uniform(0.4, 1), 0.7),
+      : { reach: draw.uniform(0.62, 0.85), filling: 1 / looseness },
+    texture: texture(
+      draw,
+      hollow ? packing : packing * looseness * draw.uniform(1.35, 1.7),
+      draw.uniform(0.08, 0.26),
+      draw.uniform(0.4, 1),
+      0.7,
+    ),
   };
 }
+
+/** The margin of a pebble has so much of the packing of its middle. */
+const looseness = 0.45;
 
 /** A haze of microscopic spheres too small and too loose to be seen one by one: a group barely shows in a whole view. */
 function smudge(packing: number, fullness: number, draw: Draw): Solid {

@@ -9,7 +9,7 @@ import {
 
 /**
  * One compact piece: an ellipsoid, cut by facets where it is angular, bitten where it is notched, and
- * emptied inside where its centre is lucent.
+ * emptied inside where its centre is lucent, or fuller there where its margin is loose.
  */
 export interface Grain {
   readonly kind: 'grain';
@@ -18,7 +18,7 @@ export interface Grain {
   readonly facets: readonly { readonly normal: Vector; readonly offset: number }[];
   /** Hollows cut from the outside, in fractions of the semi-axes. */
   readonly bites: readonly { readonly at: Vector; readonly radius: number }[];
-  /** The lucent centre: how far it reaches (0 is none, 1 the surface) and its part of the packing. */
+  /** The centre: how far it reaches (0 is none, 1 the surface), and how much of the packing it has: below 1 it is lucent. */
   readonly core: { readonly reach: number; readonly filling: number };
   readonly texture: Texture;
 }
@@ -53,7 +53,8 @@ export function openGrain(grain: Grain): MineralField {
     const bump = bumpAt(point) / meanMm;
     reach -= bump;
     if (reach > 1 || isBitten(place, bump)) return 0;
-    return packingAt(point) * (reach < core.reach + 2 * bump ? core.filling : 1);
+    const filling = reach < core.reach + 2 * bump ? core.filling : 1;
+    return Math.min(packingAt(point) * filling, 1);
   };
 }
 

@@ -9,18 +9,26 @@ import {
 } from '../../phantom/index.ts';
 import type { FindSeptum, Septum } from './septa.ts';
 
-const stepMm = 1.1;
-export const mostSteps = 15;
+const stepMm = 0.85;
+export const mostSteps = 16;
 /**
- * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.23 mm thick
- * it is 2.3 mm deep there, ten times its thickness, and less where it is askew. So few filaments are
- * strong and most are faint; many alike ones would be a carpet. Multiples of the thickness.
+ * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.21 mm thick
+ * it is 2.2 mm deep there, ten times its thickness, and less where it is askew. So a filament is strong for
+ * a short way and faint for most; many alike ones would be a carpet. Multiples of the thickness.
  */
-const usualDepth = 3.7;
-const strengthSpread = 0.36;
+const usualDepth = 9.5;
+const usualRadiusMm = 0.105;
+const strengthSpread = 0.4;
 const greatestStrength = 1.35;
+/** The sine of the angle between wall and ray at which it is less deep by the root of 2. */
+const askew = 0.22;
+/** The part of its depth that a septum has in fat, where by itself it would be a hair; at this level of gland it has all. */
+const inFat = 0.5;
+const fullLevel = 0.4;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
-const usualSteps = 9;
+const usualSteps = 10;
+/** No wall is flat: its fibres run in waves of some millimetres, this far to either side. */
+const waveMm = 0.3;
 
 /** What one filament is like. */
 export interface Twig {
@@ -37,14 +45,22 @@ export interface Twig {
 export function openTwig(draw: Draw): Twig {
   const strength = Math.min(draw.logNormal(1, strengthSpread), greatestStrength);
   const longest = clamp(Math.round(usualSteps * Math.sqrt(strength)), 3, mostSteps);
+  const radiusMm = draw.logNormal(usualRadiusMm, 0.3);
   return {
     steps: draw.integer(Math.max(2, Math.round(longest / 2)), longest),
     aside: [draw.normal(0, 0.3), draw.normal(0, 0.4), draw.normal(0, 0.4)],
     bend: Array.from({ length: mostSteps }, () => draw.direction()),
     sway: draw.logNormal(0.34, 0.35),
-    radiusMm: draw.logNormal(0.115, 0.3),
-    deeper: usualDepth * strength,
+    radiusMm,
+    deeper: (usualDepth * strength * usualRadiusMm) / radiusMm,
   };
+}
+
+/** A filament as it lies in the breast at rest. */
+export interface Course {
+  readonly points: readonly PhantomPoint[];
+  /** How much of the greatest depth along the ray its wall has at each point, 0 to 1. */
+  readonly depths: readonly number[];
 }
 
 /** Where another one may leave a filament, and which way that runs there. */
@@ -53,28 +69,32 @@ export interface Fork {
   readonly along: Vector;
 }
 
-export function forkOf(course: readonly PhantomPoint[]): Fork {
-  const middle = course.length >> 1;
-  const at = course[middle] as PhantomPoint;
-  return { at, along: unit(between(course[middle - 1] as PhantomPoint, at)) };
+export function forkOf({ points }: Course): Fork {
+  const middle = points.length >> 1;
+  const at = points[middle] as PhantomPoint;
+  return { at, along: unit(between(points[middle - 1] as PhantomPoint, at)) };
 }
 
 /** How far the way of a branch is off that of its stem: it leaves it at a sharp angle, as a twig does. */
-const branching = 0.9;
+const branching = 0.65;
 
 /** A filament is moved into the wall that it begins near, but no farther than this; then it comes back to its wall over so much way. */
 const farthestMm = 3;
 const backMm = 3;
 
-/** The points of a filament: a bow in the walls that sets out roughly away from the nipple, or from its stem. */
+/**
+ * The course of a filament for rays of one direction: a bow in the walls that sets out roughly away from the
+ * nipple, or from its stem. A wall shows where it runs along the ray: so a filament comes and goes on its way.
+ */
 export function courseOf(
   from: PhantomPoint,
   stem: Vector | null,
   { steps, aside, bend, sway }: Twig,
   depthMm: number,
   septumAt: FindSeptum,
-) {
-  const septum: Septum = { x: 0, y: 0, z: 0, distanceMm: 0 };
+  ray: Vector,
+): Course {
+  const septum: Septum = { x: 0, y: 0, z: 0, distanceMm: 0, level: 0 };
   const outward = stem ?? unit([from[0] - depthMm - 8, from[1], from[2]]);
   const off = stem ? branching : 1;
   let direction = unit([
@@ -84,7 +104,11 @@ export function courseOf(
   ]);
   septumAt(from, septum);
   const settled = stem ? 0 : clamp(septum.distanceMm, -farthestMm, farthestMm);
-  const course = [
+  const depthHere = () =>
+    depthAt(septum.x * ray[0] + septum.y * ray[1] + septum.z * ray[2]) *
+    (inFat + (1 - inFat) * Math.min(septum.level / fullLevel, 1));
+  const depths = [depthHere()];
+  const points = [
     phantomPoint(
       from[0] + settled * septum.x,
       from[1] + settled * septum.y,
@@ -92,8 +116,9 @@ export function courseOf(
     ),
   ];
   for (let step = 0; step < steps; step++) {
-    const [x, y, z] = course[step] as PhantomPoint;
-    if (step > 0) septumAt(course[step] as PhantomPoint, septum);
+    const [x, y, z] = points[step] as PhantomPoint;
+    if (step > 0) septumAt(points[step] as PhantomPoint, septum);
+    depths[step] = depthHere();
     // It stays in its wall: what leaves it is turned back.
     const leaving = direction[0] * septum.x + direction[1] * septum.y + direction[2] * septum.z;
     const back = clamp(septum.distanceMm / backMm, -0.7, 0.7) - leaving;
@@ -102,7 +127,7 @@ export function courseOf(
       direction[1] + back * septum.y,
       direction[2] + back * septum.z,
     ]);
-    course.push(
+    points.push(
       phantomPoint(x + direction[0] * stepMm, y + direction[1] * stepMm, z + direction[2] * stepMm),
     );
     const to = bend[step] as Vector;
@@ -112,9 +137,21 @@ export function courseOf(
       direction[2] + sway * to[2],
     ]);
   }
-  for (let round = 0; round < 3; round++) smoothOut(course);
-  return course;
+  for (let round = 0; round < 3; round++) smoothOut(points);
+  for (let n = 1; n < steps; n++) points[n] = waved(points[n] as PhantomPoint, bend[n] as Vector);
+  smoothOut(points);
+  depths.push(depths[steps - 1] as number);
+  return { points, depths };
 }
+
+/** The depth of a wall along a ray that is off its plane by the angle of this sine. */
+const depthAt = (slant: number): number => {
+  const part = slant / askew;
+  return 1 / Math.sqrt(1 + part * part);
+};
+
+const waved = (point: PhantomPoint, way: Vector): PhantomPoint =>
+  phantomPoint(point[0] + waveMm * way[0], point[1] + waveMm * way[1], point[2] + waveMm * way[2]);
 
 type Three = readonly [PhantomPoint, PhantomPoint, PhantomPoint];
 

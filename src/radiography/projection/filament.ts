@@ -1,7 +1,9 @@
 import {
+  between,
   type Box,
   type Breast,
   type Compression,
+  compressedPoint,
   depthUnderSkinMm,
   fillGrid,
   glandLevel,
@@ -15,10 +17,20 @@ import {
   readGrid,
   smoothStep,
   spaceFields,
+  unit,
+  type Vector,
   type VolumeGrid,
 } from '../../phantom/index.ts';
 import { type Frame, pixelAt } from '../raster.ts';
-import { courseOf, type Fork, forkOf, mostSteps, openTwig, type Twig } from './filament-course.ts';
+import {
+  type Course,
+  courseOf,
+  type Fork,
+  forkOf,
+  mostSteps,
+  openTwig,
+  type Twig,
+} from './filament-course.ts';
 import { openSepta } from './septa.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
@@ -63,6 +75,7 @@ export function addFilaments(
   const pressed = pressedPlaces(compression, breast);
   const takesRoot = openGround(breast, parenchyma);
   const septumAt = openSepta(parenchyma);
+  const ray = rayAtRest(compression);
   const place = new Float64Array(2);
   const isNear = (point: PhantomPoint, marginMm: number): boolean => {
     readGrid(pressed, point, place);
@@ -92,20 +105,26 @@ export function addFilaments(
         corner[1] + cubeMm * own.uniform(),
         corner[2] + cubeMm * own.uniform(),
       );
-      const forks = own.chance(0.45);
+      const forks = own.chance(0.6);
       const stem: Fork | null = forks ? fork : null;
       const from: PhantomPoint = stem?.at ?? at;
       fork = null;
       const rooted = own.uniform();
       if (!takesRoot(from, rooted)) continue;
       const twig = openTwig(own);
-      const course = courseOf(from, stem?.along ?? null, twig, breast.depthMm, septumAt);
+      const course = courseOf(from, stem?.along ?? null, twig, breast.depthMm, septumAt, ray);
       fork = forkOf(course);
       if (!isNear(from, reachMm)) continue;
       writePieces(course, twig, pressed, frame, pieces, stem !== null);
       to.add('gland', rooted > inFat ? filling : faint * filling, pieces, twig.steps);
     }
   }
+}
+
+/** Which way the rays run in the breast at rest: the same everywhere. */
+function rayAtRest({ depthMm, release }: Compression): Vector {
+  const [low, high] = [-1, 1].map((mm) => release(compressedPoint(depthMm / 2, 0, mm)));
+  return unit(between(low as PhantomPoint, high as PhantomPoint));
 }
 
 /** The cubes about the breast in front of the chest wall. */
@@ -160,7 +179,7 @@ function openGround(breast: Breast, parenchyma: Parenchyma) {
 
 /** Writes the pieces of a filament as it lies in a frame. */
 function writePieces(
-  course: readonly PhantomPoint[],
+  { points, depths }: Course,
   { radiusMm, deeper, steps }: Twig,
   pressed: VolumeGrid,
   frame: Frame,
@@ -170,11 +189,12 @@ function writePieces(
   const radiusPx = (radiusMm * 1000) / frame.pitchUm;
   const place = new Float64Array(2);
   for (let n = 0; n <= steps; n++) {
-    readGrid(pressed, course[n] as PhantomPoint, place);
+    readGrid(pressed, points[n] as PhantomPoint, place);
     const [column, row] = pixelAt(frame, [place[0] as number, place[1] as number]);
     const radius = radiusPx * taper(n / steps, isBranch);
+    const depth = deeper * (depths[n] as number);
     // The end of one piece is the beginning of the next.
-    if (n > 0) pieces.set([column, row, radius, deeper], (n - 1) * pieceFields + 3);
+    if (n > 0) pieces.set([column, row, radius, depth], (n - 1) * pieceFields + 3);
     if (n < steps) pieces.set([column, row, radius], n * pieceFields);
   }
 }

@@ -14,6 +14,8 @@ export interface Septum {
   z: number;
   /** How far away its middle is. */
   distanceMm: number;
+  /** The level of gland at the point, 0 to 1. */
+  level: number;
 }
 
 /** From this level of gland on the walls of the leaflets are the nearest ones. */
@@ -32,7 +34,8 @@ export function openSepta(parenchyma: Parenchyma): FindSeptum {
   const across = new Float64Array(3);
   return (point, to) => {
     parenchyma.spaceAt(point, here);
-    const isGland = parenchyma.lobuleAt(here, walls) > leafletsFrom;
+    to.level = parenchyma.lobuleAt(here, walls);
+    const isGland = to.level > leafletsFrom;
     if (isGland) parenchyma.leafletAt(here, walls);
     const { seeds } = isGland ? parenchyma.leaflets : parenchyma.lobules;
     let apart = 0;
