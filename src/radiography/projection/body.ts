@@ -96,7 +96,8 @@ export function openBody(
       if (Math.abs(uAt(i) - nipple[0]) > papillaReachMm) continue;
       if (Math.abs(vAt(j) - nipple[1]) > papillaReachMm) continue;
       const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
-      skins[at] = (skins[at] as number) * (1 - areolaHidden(breast, middle));
+      const asideMm = Math.abs(vAt(j) - nipple[1]);
+      skins[at] = (skins[at] as number) * (1 - areolaHidden(breast, middle[0], asideMm));
       papillas[at] = papillaPart(breast, middle, unevenness);
     }
   }

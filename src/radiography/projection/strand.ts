@@ -1,5 +1,6 @@
 import {
   type Compression,
+  openPatient,
   type Phantom,
   resampled,
   smoothStep,
@@ -18,6 +19,10 @@ const making = {
   vein: { material: 'blood', filling: 0.42 },
   ligament: { material: 'gland', filling: 0.38 },
 } as const satisfies Record<Structure['kind'], { material: MaterialId; filling: number }>;
+
+/** Some lobes have ducts with thick walls, which are seen, and most have others: median, spread and bound. */
+const usualStrength = [0.36, 0.85] as const;
+const mostStrength = 1.4;
 
 /** A ray along a strand does not run in it for longer than this many diameters. */
 const longest = 3;
@@ -41,6 +46,8 @@ export function addStrands(
     if (kind === 'duct') return `lobe ${tree.ducts[id]?.lobe}`;
     return kind === 'artery' || kind === 'vein' ? `vessel ${rootOf(id)}` : `${kind} ${id}`;
   };
+  const chance = openPatient(phantom.plan.seed).branch('duct walls');
+  const strengths = tree.lobes.map(() => Math.min(chance.logNormal(...usualStrength), mostStrength));
   const families = new Map<string, Structure[]>();
   for (const structure of structuresOf(phantom.anatomy, frame.pitchUm / 2000)) {
     const family = families.get(familyOf(structure));
@@ -51,8 +58,10 @@ export function addStrands(
     const pieces = family.flatMap((structure) =>
       piecesOf(structure, endingOf(structure, phantom.anatomy), compression, frame),
     );
-    const { material, filling } = making[(family[0] as Structure).kind];
-    to.add(material, filling, pieces, pieces.length / pieceFields);
+    const { kind, id } = family[0] as Structure;
+    const { material, filling } = making[kind];
+    const strength = kind === 'duct' ? (strengths[tree.ducts[id]?.lobe as number] as number) : 1;
+    to.add(material, filling * strength, pieces, pieces.length / pieceFields);
   }
 }
 
@@ -69,7 +78,7 @@ const rising: Ending = (t) => smoothStep(0, 0.5, t);
 const fading: Ending = (t) => smoothStep(1, 0.3, t);
 
 /** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
-const gathering: Ending = (t) => 0.3 + 0.7 * smoothStep(0, 0.6, t);
+const gathering: Ending = (t) => 0.4 + 0.6 * smoothStep(0, 0.4, t) - 0.2 * smoothStep(0.4, 1, t);
 
 function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Ending {
   if (kind === 'ligament') return drawnOut;
