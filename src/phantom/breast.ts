@@ -1,5 +1,5 @@
 import type { Draw } from './draw.ts';
-import { clamp, pi, power } from './elementary.ts';
+import { clamp, pi, power, smoothStep } from './elementary.ts';
 import { type Box, type PhantomPoint, phantomPoint } from './frame.ts';
 
 /** The sizes of breast that a recipe may ask for, with their volume in front of the chest wall. */
@@ -38,7 +38,7 @@ export interface Breast {
     readonly filletMm: number;
   };
   readonly areolaRadiusMm: number;
-  /** Thickness of the skin; it is `areolaSkin` times as thick at the nipple. */
+  /** Thickness of the skin; it is `areolaSkin` times as thick at the nipple, and a third thicker below. */
   readonly skinMm: number;
   readonly areolaSkin: number;
 }
@@ -115,9 +115,7 @@ export const papillaFoot = ({ filletMm }: Breast['nipple'], fromBaseMm: number):
 /** The radius of the papilla: its foot widens in an arc into the areola, behind which it keeps that width. */
 export function papillaRadiusMm(nipple: Breast['nipple'], fromBaseMm: number): number {
   const foot = papillaFoot(nipple, fromBaseMm);
-  return (
-    papillaStemMm(nipple, fromBaseMm) + nipple.filletMm * (1 - Math.sqrt(1 - foot * foot))
-  );
+  return papillaStemMm(nipple, fromBaseMm) + nipple.filletMm * (1 - Math.sqrt(1 - foot * foot));
 }
 
 /**
@@ -157,7 +155,8 @@ export function openDepthUnderSkin(breast: Breast): (p: PhantomPoint) => number 
 export function skinThicknessMm(breast: Breast, p: PhantomPoint): number {
   const fromNipple = (p[1] * p[1] + p[2] * p[2]) / (breast.areolaRadiusMm * breast.areolaRadiusMm);
   const front = p[0] > 0 ? 1 / (1 + fromNipple * fromNipple) : 0;
-  return breast.skinMm * (1 + (breast.areolaSkin - 1) * front);
+  const below = smoothStep(0, -0.8, p[2] / breast.halfHeightMm);
+  return breast.skinMm * (1 + (breast.areolaSkin - 1) * front + 0.35 * below);
 }
 
 /** The box that holds the breast, with the part behind the chest wall. */

@@ -142,7 +142,7 @@ export function growDuctalTree(breast: Breast, ageYears: number, draw: Draw): Du
 }
 
 /** How far and over what way ducts wind under the nipple, where they are wide and soft. */
-const windingMm = 2.4;
+const windingMm = 1.8;
 const windingOverMm = 8;
 
 /** Moves points aside, from the openings on ever more and then ever less: what is joined stays joined. */

@@ -59,7 +59,7 @@ export function objectPart(nepers: number): number {
 }
 
 /** Part of the missing thickness that is made good. */
-const restored = 0.97;
+const restored = 0.985;
 /** Below this thickness the rim is left to fall off. */
 const leastMm = 5;
 
@@ -107,10 +107,10 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * out. The nipple is broad, and local contrast will raise it less than the line of the skin, beside which it
  * would look dim: it nears more.
  */
-const skinRise = { most: 0.2125, half: 0.125 } as const;
+const skinRise = { most: 0.21, half: 0.125 } as const;
 const nippleRise = { most: 0.72, half: 0.15 } as const;
 /** Over so much the one goes over into the other. */
-const nippleSoftMm = 2.2;
+const nippleSoftMm = 2.5;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.57;
 const tissueDepth = 0.997;
@@ -123,7 +123,7 @@ const skinCellMm = 0.2;
  */
 function nipplePart(thicknessMm: number, nearDepth: number): number {
   const thin = clamp((23 - thicknessMm) / 9, 0, 1);
-  return thin * clamp((nearDepth - 0.5 - 0.019 * thicknessMm) / 0.12, 0, 1);
+  return thin * clamp((nearDepth - 0.52 - 0.019 * Math.max(thicknessMm, 0)) / 0.12, 0, 1);
 }
 
 /** Takes away part of what the rim, smoothed over 0.2 mm, rises above the level of the middle. */
@@ -149,7 +149,7 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
       const own = nepers - rim.fatNepers;
       if (inwards === 1 || own <= 0) continue;
       const top = high[x] as number;
-      const nipple = Math.min(1.5 * (nippleParts[x] as number), 1);
+      const nipple = clamp(1.4 * (nippleParts[x] as number) - 0.08, 0, 1);
       const most = skinRise.most + nipple * (nippleRise.most - skinRise.most);
       const half = skinRise.half + nipple * (nippleRise.half - skinRise.half);
       const taken = 1 - most / (top + half);

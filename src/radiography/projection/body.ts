@@ -86,10 +86,10 @@ export function openBody(
         for (const side of [-1, 1]) {
           const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
           const folds =
-            0.6 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
+            0.95 * unevenness(p[0] / 38, p[1] / 38 + 20, p[2] / 38) +
             0.55 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
             0.3 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
-          skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.6, 2);
+          skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.55, 2.2);
         }
         skins[at] = skin;
       }
@@ -190,7 +190,7 @@ export function openBody(
 }
 
 /** By which part of its thickness the skin is thinner and thicker where fat and septa indent it. */
-const ragged = 0.4;
+const ragged = 0.5;
 
 /**
  * Half of a ray's length within the skin, for the radius of the ball: the mean over all thicknesses
