@@ -71,7 +71,7 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
   };
 }
 
-/** Most nipples stand out; one in eight is flat. */
+/** Most nipples stand out; one in eight is flat, an assumed share. */
 function growNipple(draw: Draw): Breast['nipple'] {
   const radiusMm = draw.uniform(4.4, 6.6);
   const out = draw.uniform();

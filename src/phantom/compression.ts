@@ -46,13 +46,13 @@ const sliceEdge = (t: number) => {
   const t2 = t * t;
   return Math.sqrt(Math.max(1 - t2 * t2 * t2, leastColumn));
 };
+// Above and below the nipple the areola slopes away gently, and does not stand like a wall.
+const gentle = 0.08;
 const frontEdge = (t: number) => {
   const t4 = t * t * t * t;
   const parted = 1 - t4 * t4 * t4;
-  // Above and below the nipple the areola slopes away gently, and does not stand like a wall.
   return (parted * parted * (1 + gentle)) / (parted + gentle);
 };
-const gentle = 0.08;
 const discEdge = (t: number) => Math.sqrt(Math.max(1 - t * t, leastColumn));
 /** A stem between plates is squarer across than at rest, and narrower by so much, which keeps its volume. */
 const squarer = 0.93;
@@ -210,7 +210,10 @@ export function turnedAxes(compression: Compression, point: PhantomPoint, axes: 
   return axesAlong(image(axes[0]), image(axes[1]));
 }
 
-/** The map in the plane of the plates: the nipple leaning, the breast drawn up, leaning, shifted. Each part keeps areas. */
+/**
+ * The map in the plane of the plates: the nipple leaning, the breast drawn up, leaning, shifted. Each part
+ * keeps areas.
+ */
 function openPlane(position: Position, halfWidthMm: number, depthMm: number) {
   const { drawnUp, lean, leanFromMm, nippleLean, fold, shift } = position;
   const bend = drawnUp / (2 * halfWidthMm);
