@@ -31,12 +31,7 @@ export interface Breast {
   readonly backMm: number;
   /** Exponent of the profile: 2 is an ellipse, more is fuller towards the nipple. */
   readonly fullness: number;
-  /** Radius of its stem, how far it stands out, and the radius of the hollow between it and the areola. */
-  readonly nipple: {
-    readonly radiusMm: number;
-    readonly lengthMm: number;
-    readonly filletMm: number;
-  };
+  readonly nipple: { readonly radiusMm: number; readonly lengthMm: number };
   readonly areolaRadiusMm: number;
   /** Thickness of the skin; it is `areolaSkin` times as thick at the nipple, and a third thicker below. */
   readonly skinMm: number;
@@ -55,7 +50,7 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
     halfHeightMm: 74 * draw.uniform(0.95, 1.06),
     backMm: 70,
     fullness: draw.uniform(1.9, 2.35),
-    nipple: growNipple(draw),
+    nipple: { radiusMm: draw.uniform(5.2, 7), lengthMm: draw.uniform(3, 8) },
     areolaRadiusMm: draw.uniform(15, 23),
     skinMm: draw.uniform(0.85, 1.4),
     areolaSkin: draw.uniform(1.3, 1.9),
@@ -71,14 +66,6 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
   };
 }
 
-/** Most nipples stand out; one in eight is flat, an assumed share. */
-function growNipple(draw: Draw): Breast['nipple'] {
-  const radiusMm = draw.uniform(4.4, 6.6);
-  const out = draw.uniform();
-  const lengthMm = out < 0.125 ? 2 + 8 * out : 4 + 6 * out;
-  return { radiusMm, lengthMm, filletMm: Math.min(0.55 * lengthMm, 3.4) };
-}
-
 /** The x coordinate of the nipple's tip. */
 export const nippleTipMm = (breast: Breast): number => breast.depthMm + breast.nipple.lengthMm;
 
@@ -90,32 +77,21 @@ export function sliceAt(
   const { depthMm, backMm, fullness } = breast;
   const reach = clamp((xMm + backMm) / (depthMm + backMm), 0, 1);
   const dome = 1 - power(reach, fullness);
-  const radius = papillaRadiusMm(breast.nipple, xMm - depthMm);
-  const papilla = radius * radius;
+  const papilla = papillaSquaredMm2(breast.nipple, xMm - depthMm);
   return {
     halfWidthMm: Math.sqrt(breast.halfWidthMm * breast.halfWidthMm * dome + papilla),
     halfHeightMm: Math.sqrt(breast.halfHeightMm * breast.halfHeightMm * dome + papilla),
   };
 }
 
-/** The radius of the papilla's blunt stem at a distance in front of its base, a little less towards the tip. */
-export function papillaStemMm(
-  { radiusMm, lengthMm }: Breast['nipple'],
-  fromBaseMm: number,
-): number {
+/**
+ * The squared radius of the papilla at rest, at a distance in front of its base: round at the tip, and widened
+ * at its foot, where it goes over into the areola without an edge.
+ */
+function papillaSquaredMm2({ radiusMm, lengthMm }: Breast['nipple'], fromBaseMm: number): number {
   const t = clamp(fromBaseMm / lengthMm, 0, 1);
-  const t2 = t * t;
-  return radiusMm * (1 - 0.14 * t) * Math.sqrt(1 - t2 * t2 * t);
-}
-
-/** How near the base of the papilla a place in front of it is: 1 there and behind, 0 beyond the hollow. */
-export const papillaFoot = ({ filletMm }: Breast['nipple'], fromBaseMm: number): number =>
-  1 - clamp(fromBaseMm / filletMm, 0, 1);
-
-/** The radius of the papilla: its foot widens in an arc into the areola, behind which it keeps that width. */
-export function papillaRadiusMm(nipple: Breast['nipple'], fromBaseMm: number): number {
-  const foot = papillaFoot(nipple, fromBaseMm);
-  return papillaStemMm(nipple, fromBaseMm) + nipple.filletMm * (1 - Math.sqrt(1 - foot * foot));
+  const foot = 1 - t;
+  return radiusMm * radiusMm * (1 - t * t * t + 1.6 * foot * foot * foot);
 }
 
 /**

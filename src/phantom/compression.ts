@@ -1,14 +1,8 @@
-import {
-  type Breast,
-  nippleTipMm,
-  papillaFoot,
-  papillaRadiusMm,
-  papillaStemMm,
-  sliceAt,
-} from './breast.ts';
+import { type Breast, nippleTipMm, sliceAt } from './breast.ts';
 import { clamp, cosine, pi, power, sine } from './elementary.ts';
 import { type CompressedPoint, compressedPoint, type PhantomPoint, phantomPoint } from './frame.ts';
 import type { Position } from './position.ts';
+import { pressPapilla } from './pressed-papilla.ts';
 import { integralTable, placeOf, valueAt } from './table.ts';
 import { type Axes, axesAlong, between, moved, type Vector } from './vector.ts';
 
@@ -54,8 +48,6 @@ const frontEdge = (t: number) => {
   return (parted * parted * (1 + gentle)) / (parted + gentle);
 };
 const discEdge = (t: number) => Math.sqrt(Math.max(1 - t * t, leastColumn));
-/** A stem between plates is squarer across than at rest, and narrower by so much, which keeps its volume. */
-const squarer = 0.93;
 /** Columns at the very rim are given a little height, so that the map has no pole there. */
 const leastColumn = 1e-4;
 
@@ -68,7 +60,7 @@ const fullSlice = valueAt(sliceArea, 1);
 /** Of a compressed slice: squared half widths, that of the dome as part of the breast's, and half height. */
 interface Profile {
   readonly dome: number;
-  readonly papilla: number;
+  readonly papillaMm2: number;
   readonly halfHeight: number;
 }
 
@@ -78,32 +70,26 @@ export function openCompression(breast: Breast, position: Position): Compression
   const turnCos = cosine(angle);
   const turnSin = sine(angle);
   const depthMm = breast.depthMm * position.pull;
-  const { nippleOut } = position;
-  const nipple = {
-    radiusMm: breast.nipple.radiusMm * squarer,
-    lengthMm: breast.nipple.lengthMm * nippleOut,
-    filletMm: breast.nipple.filletMm * nippleOut,
-  };
-  const tipMm = depthMm + nipple.lengthMm;
-  const footMm = papillaRadiusMm(nipple, 0);
+  const papilla = pressPapilla(breast.nipple, position.nippleOut);
+  const tipMm = depthMm + papilla.lengthMm;
+  const footMm2 = papilla.footMm * papilla.footMm;
   const flatHalf = position.thicknessMm / 2;
 
   /** What the slice at u has whatever the breast's width. */
   const profileAt = (uMm: number) => {
     const reach = clamp((uMm + breast.backMm) / (depthMm + breast.backMm), 0, 1);
     const fromBaseMm = uMm - depthMm;
-    const wide = papillaRadiusMm(nipple, fromBaseMm);
-    const foot = papillaFoot(nipple, fromBaseMm);
-    const high = papillaStemMm(nipple, fromBaseMm) + nipple.filletMm * foot * foot;
-    const parted = Math.max(flatHalf * flatHalf - footMm * footMm, 1) * frontEdge(reach);
+    const wide = papilla.halfWidthMm(fromBaseMm);
+    const high = papilla.halfHeightMm(fromBaseMm);
+    const parted = Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(reach);
     return {
       dome: 1 - power(reach, position.outline),
-      papilla: wide * wide,
+      papillaMm2: wide * wide,
       halfHeight: Math.sqrt(parted + high * high),
     };
   };
-  const halfWidthOf = ({ dome, papilla }: Profile, halfWidthMm: number) =>
-    Math.sqrt(halfWidthMm * halfWidthMm * dome + papilla);
+  const halfWidthOf = ({ dome, papillaMm2 }: Profile, halfWidthMm: number) =>
+    Math.sqrt(halfWidthMm * halfWidthMm * dome + papillaMm2);
   /** Half width and half thickness of the compressed slice at u, for a breast this wide. */
   const slice = (uMm: number, halfWidthMm: number) => {
     const profile = profileAt(uMm);

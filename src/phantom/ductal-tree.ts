@@ -1,10 +1,8 @@
 import { type Breast, depthUnderSkinMm } from './breast.ts';
 import { wander } from './curve.ts';
 import type { Draw } from './draw.ts';
-import { smoothStep } from './elementary.ts';
 import type { PhantomPoint } from './frame.ts';
 import { growLobes, type Lobe, lobeApex, lobeAt, onAxis } from './lobe.ts';
-import { openNoise } from './noise.ts';
 import type { Tdlu } from './tdlu.ts';
 import { between, distance, moved, scaled, sum, unit, type Vector } from './vector.ts';
 
@@ -133,28 +131,7 @@ export function growDuctalTree(breast: Breast, ageYears: number, draw: Draw): Du
     const opening = moved(apex, [0, chance.normal(0, 1.1), chance.normal(0, 1.1)]);
     grow(opening, unit(sum(lobe.axis, [-0.25, 0, 0])), null, 0, mainRadiusMm);
   }
-  const wound = openWinding(apex, draw.branch('winding').seed());
-  return {
-    lobes,
-    ducts: ducts.map((duct) => ({ ...duct, course: duct.course.map(wound) })),
-    tdlus: tdlus.map((tdlu) => ({ ...tdlu, at: wound(tdlu.at) })),
-  };
-}
-
-/** How far and over what way ducts wind under the nipple, where they are wide and soft. */
-const windingMm = 1.8;
-const windingOverMm = 8;
-
-/** Moves points aside, from the openings on ever more and then ever less: what is joined stays joined. */
-function openWinding(apex: PhantomPoint, seed: number): (p: PhantomPoint) => PhantomPoint {
-  const noise = openNoise(seed);
-  return (p) => {
-    const far = distance(apex, p);
-    const most = windingMm * smoothStep(1, 9, far) * smoothStep(50, 20, far);
-    if (most === 0) return p;
-    const [x, y, z] = scaled(p, 1 / windingOverMm);
-    return moved(p, [0, noise(x, y, z), noise(x, y, z + 40)], most);
-  };
+  return { lobes, ducts, tdlus };
 }
 
 /** The ducts of a lobe, the main duct first. */

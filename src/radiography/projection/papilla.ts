@@ -36,7 +36,7 @@ export function papillaPart({ depthMm, nipple }: Breast, p: PhantomPoint, noise:
  */
 export function areolaHidden({ depthMm, nipple }: Breast, xMm: number, asideMm: number): number {
   const ahead = xMm - depthMm;
-  const aside = asideMm / (nipple.radiusMm + nipple.filletMm);
+  const aside = asideMm / (1.45 * nipple.radiusMm);
   return (
     0.9 * smoothStep(-9, -0.5, ahead) * smoothStep(2.5, 0, ahead) * smoothStep(0.9, 0.4, aside)
   );
