@@ -14,7 +14,7 @@ export interface PressedPapilla {
 /** The radius of the stem at its base, and of the foot, as parts of the radius at rest. */
 const [stemPart, footPart] = [0.84, 1.45];
 /** By how much it is longer than at rest: what is pressed behind it drives it out. */
-const drivenOut = 1.25;
+const drivenOut = 1.08;
 /** The hollow reaches so far along the stem: a part of its length, and so much at most. */
 const hollowPart = 0.55;
 const mostHollowMm = 3.4;
