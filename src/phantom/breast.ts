@@ -1,5 +1,5 @@
 import type { Draw } from './draw.ts';
-import { clamp, pi, power } from './elementary.ts';
+import { clamp, pi, power, smoothStep } from './elementary.ts';
 import { type Box, type PhantomPoint, phantomPoint } from './frame.ts';
 
 /** The sizes of breast that a recipe may ask for, with their volume in front of the chest wall. */
@@ -33,7 +33,7 @@ export interface Breast {
   readonly fullness: number;
   readonly nipple: { readonly radiusMm: number; readonly lengthMm: number };
   readonly areolaRadiusMm: number;
-  /** Thickness of the skin; it is `areolaSkin` times as thick at the nipple. */
+  /** Thickness of the skin; it is `areolaSkin` times as thick at the nipple, and a third thicker below. */
   readonly skinMm: number;
   readonly areolaSkin: number;
 }
@@ -85,21 +85,13 @@ export function sliceAt(
 }
 
 /**
- * The squared radius of the papilla at a distance in front of its base: round at the tip, and widened
- * at its foot, where it goes over into the areola without an edge. Between plates its tip is blunt, its
- * stem narrower, and its foot less wide.
+ * The squared radius of the papilla at rest, at a distance in front of its base: round at the tip, and widened
+ * at its foot, where it goes over into the areola without an edge.
  */
-export function papillaSquaredMm2(
-  nipple: Breast['nipple'],
-  fromBaseMm: number,
-  pressed = false,
-): number {
-  const t = clamp(fromBaseMm / nipple.lengthMm, 0, 1);
+function papillaSquaredMm2({ radiusMm, lengthMm }: Breast['nipple'], fromBaseMm: number): number {
+  const t = clamp(fromBaseMm / lengthMm, 0, 1);
   const foot = 1 - t;
-  const square = nipple.radiusMm * nipple.radiusMm;
-  const round = t * t * t;
-  if (pressed) return square * (0.6 * (1 - t * round) + 0.8 * foot * foot * foot);
-  return square * (1 - round + 1.6 * foot * foot * foot);
+  return radiusMm * radiusMm * (1 - t * t * t + 1.6 * foot * foot * foot);
 }
 
 /**
@@ -139,7 +131,8 @@ export function openDepthUnderSkin(breast: Breast): (p: PhantomPoint) => number 
 export function skinThicknessMm(breast: Breast, p: PhantomPoint): number {
   const fromNipple = (p[1] * p[1] + p[2] * p[2]) / (breast.areolaRadiusMm * breast.areolaRadiusMm);
   const front = p[0] > 0 ? 1 / (1 + fromNipple * fromNipple) : 0;
-  return breast.skinMm * (1 + (breast.areolaSkin - 1) * front);
+  const below = smoothStep(0, -0.8, p[2] / breast.halfHeightMm);
+  return breast.skinMm * (1 + (breast.areolaSkin - 1) * front + 0.35 * below);
 }
 
 /** The box that holds the breast, with the part behind the chest wall. */

@@ -1,7 +1,8 @@
-import { type Breast, nippleTipMm, papillaSquaredMm2, sliceAt } from './breast.ts';
+import { type Breast, nippleTipMm, sliceAt } from './breast.ts';
 import { clamp, cosine, pi, power, sine } from './elementary.ts';
 import { type CompressedPoint, compressedPoint, type PhantomPoint, phantomPoint } from './frame.ts';
 import type { Position } from './position.ts';
+import { pressPapilla } from './pressed-papilla.ts';
 import { integralTable, placeOf, valueAt } from './table.ts';
 import { type Axes, axesAlong, between, moved, type Vector } from './vector.ts';
 
@@ -39,16 +40,14 @@ const sliceEdge = (t: number) => {
   const t2 = t * t;
   return Math.sqrt(Math.max(1 - t2 * t2 * t2, leastColumn));
 };
+// Above and below the nipple the areola slopes away gently, and does not stand like a wall.
+const gentle = 0.08;
 const frontEdge = (t: number) => {
   const t4 = t * t * t * t;
-  return 1 - t4 * t4 * t4;
+  const parted = 1 - t4 * t4 * t4;
+  return (parted * parted * (1 + gentle)) / (parted + gentle);
 };
 const discEdge = (t: number) => Math.sqrt(Math.max(1 - t * t, leastColumn));
-/** By how much the papilla is wider between the plates than at rest. */
-const pressedWider = 1.15;
-/** How far behind its base the papilla's foot reaches between the plates, and by how much it widens. */
-const areolaMm = 4;
-const areolaMore = 0.35;
 /** Columns at the very rim are given a little height, so that the map has no pole there. */
 const leastColumn = 1e-4;
 
@@ -61,8 +60,7 @@ const fullSlice = valueAt(sliceArea, 1);
 /** Of a compressed slice: squared half widths, that of the dome as part of the breast's, and half height. */
 interface Profile {
   readonly dome: number;
-  readonly papilla: number;
-  readonly areola: number;
+  readonly papillaMm2: number;
   readonly halfHeight: number;
 }
 
@@ -72,35 +70,26 @@ export function openCompression(breast: Breast, position: Position): Compression
   const turnCos = cosine(angle);
   const turnSin = sine(angle);
   const depthMm = breast.depthMm * position.pull;
-  const nipple = {
-    radiusMm: breast.nipple.radiusMm * pressedWider,
-    lengthMm: breast.nipple.lengthMm * position.nippleOut,
-  };
-  const tipMm = depthMm + nipple.lengthMm;
-  const footMm2 = papillaSquaredMm2(nipple, 0, true);
+  const papilla = pressPapilla(breast.nipple, position.nippleOut);
+  const tipMm = depthMm + papilla.lengthMm;
+  const footMm2 = papilla.footMm * papilla.footMm;
   const flatHalf = position.thicknessMm / 2;
 
-  /** What rounds the corner between dome and papilla: by how much their squared half width is more there. */
-  const areola = (fromBaseMm: number) => {
-    const far = fromBaseMm / (fromBaseMm < 0 ? areolaMm : nipple.lengthMm);
-    const near = Math.max(1 - far * far, 0);
-    return areolaMore * nipple.radiusMm * nipple.radiusMm * near * near;
-  };
   /** What the slice at u has whatever the breast's width. */
   const profileAt = (uMm: number) => {
     const reach = clamp((uMm + breast.backMm) / (depthMm + breast.backMm), 0, 1);
-    const papilla = papillaSquaredMm2(nipple, uMm - depthMm, true);
+    const fromBaseMm = uMm - depthMm;
+    const wide = papilla.halfWidthMm(fromBaseMm);
+    const high = papilla.halfHeightMm(fromBaseMm);
+    const parted = Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(reach);
     return {
       dome: 1 - power(reach, position.outline),
-      papilla,
-      areola: areola(uMm - depthMm),
-      halfHeight: Math.sqrt(
-        Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(reach) + papilla,
-      ),
+      papillaMm2: wide * wide,
+      halfHeight: Math.sqrt(parted + high * high),
     };
   };
-  const halfWidthOf = ({ dome, papilla, areola }: Profile, halfWidthMm: number) =>
-    Math.sqrt(halfWidthMm * halfWidthMm * dome + papilla + areola);
+  const halfWidthOf = ({ dome, papillaMm2 }: Profile, halfWidthMm: number) =>
+    Math.sqrt(halfWidthMm * halfWidthMm * dome + papillaMm2);
   /** Half width and half thickness of the compressed slice at u, for a breast this wide. */
   const slice = (uMm: number, halfWidthMm: number) => {
     const profile = profileAt(uMm);
@@ -141,7 +130,7 @@ export function openCompression(breast: Breast, position: Position): Compression
   profiles.clear();
   const restAtWall = valueAt(restVolume, 0);
   const plateAtWall = valueAt(plateVolume, 0);
-  const plane = openPlane(position, halfWidthMm);
+  const plane = openPlane(position, halfWidthMm, depthMm);
 
   return {
     position,
@@ -207,9 +196,12 @@ export function turnedAxes(compression: Compression, point: PhantomPoint, axes: 
   return axesAlong(image(axes[0]), image(axes[1]));
 }
 
-/** The map in the plane of the plates: drawn up, leaning, shifted. Each part keeps areas. */
-function openPlane(position: Position, halfWidthMm: number) {
-  const { drawnUp, lean, leanFromMm, fold, shift } = position;
+/**
+ * The map in the plane of the plates: the nipple leaning, the breast drawn up, leaning, shifted. Each part
+ * keeps areas.
+ */
+function openPlane(position: Position, halfWidthMm: number, depthMm: number) {
+  const { drawnUp, lean, leanFromMm, nippleLean, fold, shift } = position;
   const bend = drawnUp / (2 * halfWidthMm);
   const [shiftU, shiftV] = shift.amplitudeMm;
   const waveU = (2 * pi) / shift.waveMm[0];
@@ -222,8 +214,10 @@ function openPlane(position: Position, halfWidthMm: number) {
   };
   const forward = (v: number) => lean * ramp(v - leanFromMm, 20);
   const down = (u: number) => fold.slope * ramp(fold.fromMm - u, 5);
+  const aside = (u: number) => nippleLean * Math.max(u - depthMm, 0);
   return {
-    shift(u: number, v: number): readonly [number, number] {
+    shift(u: number, before: number): readonly [number, number] {
+      const v = before + aside(u);
       const stretch = 1 + 2 * bend * v;
       const drawn = v + bend * v * v;
       const u1 = u / stretch + forward(drawn);
@@ -237,7 +231,8 @@ function openPlane(position: Position, halfWidthMm: number) {
       const drawn = v1 + down(u1);
       const root = Math.sqrt(Math.max(1 + 4 * bend * drawn, 1e-6));
       const v = (2 * drawn) / (1 + root);
-      return [(u1 - forward(drawn)) * (1 + 2 * bend * v), v];
+      const u = (u1 - forward(drawn)) * (1 + 2 * bend * v);
+      return [u, v - aside(u)];
     },
   };
 }

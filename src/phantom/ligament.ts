@@ -3,7 +3,7 @@ import { wander } from './curve.ts';
 import type { Draw } from './draw.ts';
 import type { DuctalTree } from './ductal-tree.ts';
 import type { PhantomPoint } from './frame.ts';
-import { scaled, unit, type Vector } from './vector.ts';
+import { distance, scaled, unit, type Vector } from './vector.ts';
 
 /**
  * A strand of Cooper's ligaments: it starts at the gland, tapers through the fat under the skin and
@@ -17,26 +17,32 @@ export interface Ligament {
   readonly toRadiusMm: number;
 }
 
+/** Fat between gland and skin that they cross, in millimetres, and how far from each other they set out. */
+const crossedMm = [6, 21] as const;
+const apartMm = 4;
+
 /** Grows strands from the outermost lobules of the gland to the skin. */
 export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Ligament[] {
   const outermost = tree.tdlus.filter((tdlu) => {
     const depth = depthUnderSkinMm(breast, tdlu.at);
-    return depth > 5 && depth < 17;
+    return depth > crossedMm[0] && depth < crossedMm[1];
   });
   if (outermost.length === 0) return [];
-  const wanted = Math.min(draw.integer(45, 95), outermost.length);
+  const wanted = Math.min(draw.integer(420, 560), outermost.length);
   const ligaments: Ligament[] = [];
   for (let tries = 0; tries < wanted; tries++) {
     const from = draw.pick(outermost).at;
-    const outward = unit([0.25 + draw.normal(0, 0.3), from[1] / 40, from[2] / 40]);
+    if (ligaments.some(({ course }) => distance(course[0] as PhantomPoint, from) < apartMm))
+      continue;
+    const outward = unit([1 + draw.normal(0, 0.3), from[1] / 40, from[2] / 40]);
     const course = wander(
       {
         from,
         direction: outward,
         stepMm: 1.4,
-        steps: 30,
+        steps: 19,
         restlessness: 0.13,
-        wobble: 0.14,
+        wobble: 0.22,
         steer: (p) => scaled(steepestOutward(breast, p), 0.12),
         allowed: (p) => depthUnderSkinMm(breast, p) > skinThicknessMm(breast, p) * 0.5,
       },
@@ -45,12 +51,12 @@ export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Lig
     const end = course[course.length - 1] as PhantomPoint;
     const anchored = depthUnderSkinMm(breast, end) < skinThicknessMm(breast, end) + 1.6;
     if (!anchored) continue;
-    const fromRadiusMm = draw.logNormal(0.24, 0.35);
+    const fromRadiusMm = draw.logNormal(0.2, 0.3);
     ligaments.push({
       id: ligaments.length,
       course,
       fromRadiusMm,
-      toRadiusMm: fromRadiusMm * draw.uniform(0.25, 0.5),
+      toRadiusMm: fromRadiusMm * draw.uniform(0.5, 0.8),
     });
   }
   return ligaments;

@@ -31,6 +31,8 @@ export interface Position {
   readonly outline: number;
   /** How much of the nipple's length stands out; the rest is pressed flat into the breast. */
   readonly nippleOut: number;
+  /** The slope at which it leans to the side. */
+  readonly nippleLean: number;
   /** How much the upper part of the image is drawn out at the cost of its depth, 0 to 0.5. */
   readonly drawnUp: number;
   /** The slope at which the upper part leans forward, where the arm and the muscle lie. */
@@ -72,6 +74,7 @@ export function positionFor(view: CompressedViewId, breast: Breast, patient: Dra
     outline: draw.uniform(1.85, 2.8),
     drawnUp: oblique ? draw.uniform(0.2, 0.42) : draw.uniform(-0.09, 0.09),
     nippleOut: draw.branch('nipple').chance(0.6) ? 1 : draw.branch('nipple').uniform(0.6, 0.9),
+    nippleLean: draw.branch('nipple lean').normal(0, 0.12),
     lean: oblique ? draw.uniform(0.34, 0.62) : draw.uniform(-0.06, 0.06),
     leanFromMm: oblique ? draw.uniform(-35, 12) : draw.uniform(-20, 20),
     fold: foldFor(oblique ? 0.7 : view.endsWith('ml') ? 0.5 : 0, draw.branch('fold')),

@@ -11,8 +11,6 @@ import { fillGrid, type VolumeGrid } from './volume-grid.ts';
 export const spaceFields = ['x', 'y', 'z', 'mmPerUnit', 'potential', 'room', 'visibility'] as const;
 
 const pitchMm = 2.5;
-/** The papilla is filled with muscle and ducts, not with fat. */
-const papilla = 3;
 
 /**
  * Fills the smooth fields: the warped space, the potential of gland, the room for it, visibility.
@@ -92,8 +90,7 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
       0.6 * Math.min(duct, 1.2) +
       0.9 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
       0.42 * (patch[k] as number) +
-      0.3 * (veil[k] as number) +
-      papilla * smoothStep(-3, 2, x - breast.depthMm);
+      0.3 * (veil[k] as number);
     values[at + 5] = Math.max(underSkin, nipple, 0);
     values[at + 6] = veil[k] as number;
   });

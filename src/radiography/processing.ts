@@ -24,7 +24,7 @@ export const mammogramProcessing: Processing = {
   equaliseRim: true,
   window: null,
   gains: [
-    [0.1, 1.145],
+    [0.1, 1.16],
     [0.2, 2.85],
     [0.35, 4.25],
     [0.6, 3.15],

@@ -11,8 +11,8 @@ export interface Rim {
   readonly airFrom: Int32Array;
   /** Part of the surroundings that is object: 1 in its depth, ½ at its rim, 0 in the air. */
   readonly depth: CoarseGrid;
-  /** The same about a place so near that the middle of a nipple counts as deep. */
-  readonly nearDepth: CoarseGrid;
+  /** How much of the surroundings is nipple, 0 to 1: it goes over into the breast without an edge. */
+  readonly nipple: CoarseGrid;
   /** Thickness between the plates, of which the rim falls short. */
   readonly thicknessMm: number;
   /** Attenuation in nepers of fat that fills the plates: the level about which contrast is raised. */
@@ -27,15 +27,22 @@ export function rimOf(signal: Signal): Rim {
   const { airFrom, thickness, coverage, thicknessMm, fatNepers } = signal;
   const pixels = (mm: number) => (mm * 1000) / signal.quanta.pitchUm;
   const near = pixels(0.5);
+  const perCovered = (value: number, covered: number) => value / Math.max(covered, 1e-3);
+  const mean = combine(
+    perCovered,
+    blurredGrid(thickness, near, 'onward'),
+    blurredGrid(coverage, near, 'onward'),
+  );
+  const nipple = combine(nipplePart, mean, blurredGrid(coverage, pixels(1.4)));
   return {
     airFrom,
-    thickness: combine(
-      (mm, covered) => mm / Math.max(covered, 1e-3),
-      blurredGrid(thickness, near, 'onward'),
-      blurredGrid(coverage, near, 'onward'),
-    ),
+    thickness: mean,
     depth: blurredGrid(coverage, pixels(5)),
-    nearDepth: blurredGrid(coverage, pixels(1.4)),
+    nipple: combine(
+      perCovered,
+      blurredGrid(nipple, pixels(nippleSoftMm)),
+      blurredGrid(coverage, pixels(nippleSoftMm)),
+    ),
     thicknessMm,
     fatNepers,
   };
@@ -52,7 +59,7 @@ export function objectPart(nepers: number): number {
 }
 
 /** Part of the missing thickness that is made good. */
-const restored = 0.97;
+const restored = 0.985;
 /** Below this thickness the rim is left to fall off. */
 const leastMm = 5;
 
@@ -100,8 +107,10 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * out. The nipple is broad, and local contrast will raise it less than the line of the skin, beside which it
  * would look dim: it nears more.
  */
-const skinRise = { most: 0.2125, half: 0.125 } as const;
-const nippleRise = { most: 0.36, half: 0.15 } as const;
+const skinRise = { most: 0.21, half: 0.125 } as const;
+const nippleRise = { most: 0.72, half: 0.15 } as const;
+/** Over so much the one goes over into the other. */
+const nippleSoftMm = 2.5;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.57;
 const tissueDepth = 0.997;
@@ -114,7 +123,7 @@ const skinCellMm = 0.2;
  */
 function nipplePart(thicknessMm: number, nearDepth: number): number {
   const thin = clamp((23 - thicknessMm) / 9, 0, 1);
-  return thin * clamp((nearDepth - 0.5 - 0.019 * thicknessMm) / 0.12, 0, 1);
+  return thin * clamp((nearDepth - 0.52 - 0.019 * Math.max(thicknessMm, 0)) / 0.12, 0, 1);
 }
 
 /** Takes away part of what the rim, smoothed over 0.2 mm, rises above the level of the middle. */
@@ -128,21 +137,19 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
   );
   const high = new Float32Array(widthPx);
   const depth = new Float32Array(widthPx);
-  const nearDepth = new Float32Array(widthPx);
-  const thickness = new Float32Array(widthPx);
+  const nippleParts = new Float32Array(widthPx);
   for (let y = 0; y < heightPx; y++) {
     const air = rim.airFrom[y] as number;
     readRow(surplus, y, high.subarray(0, air));
     readRow(rim.depth, y, depth.subarray(0, air));
-    readRow(rim.nearDepth, y, nearDepth.subarray(0, air));
-    readRow(rim.thickness, y, thickness.subarray(0, air));
+    readRow(rim.nipple, y, nippleParts.subarray(0, air));
     for (let x = 0, at = y * widthPx; x < air; x++, at++) {
       const inwards = clamp(((depth[x] as number) - skinDepth) / (tissueDepth - skinDepth), 0, 1);
       const nepers = pixels[at] as number;
       const own = nepers - rim.fatNepers;
       if (inwards === 1 || own <= 0) continue;
       const top = high[x] as number;
-      const nipple = nipplePart(thickness[x] as number, nearDepth[x] as number);
+      const nipple = clamp(1.4 * (nippleParts[x] as number) - 0.08, 0, 1);
       const most = skinRise.most + nipple * (nippleRise.most - skinRise.most);
       const half = skinRise.half + nipple * (nippleRise.half - skinRise.half);
       const taken = 1 - most / (top + half);

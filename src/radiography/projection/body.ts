@@ -86,17 +86,18 @@ export function openBody(
         for (const side of [-1, 1]) {
           const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
           const folds =
-            0.6 * unevenness(p[0] / 31, p[1] / 31 + 20, p[2] / 31) +
+            0.95 * unevenness(p[0] / 38, p[1] / 38 + 20, p[2] / 38) +
             0.55 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
             0.3 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
-          skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.6, 2);
+          skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.55, 2.2);
         }
         skins[at] = skin;
       }
       if (Math.abs(uAt(i) - nipple[0]) > papillaReachMm) continue;
       if (Math.abs(vAt(j) - nipple[1]) > papillaReachMm) continue;
       const middle = compression.release(compressedPoint(uAt(i), vAt(j), 0));
-      skins[at] = (skins[at] as number) * (1 - areolaHidden(breast, middle));
+      const asideMm = Math.abs(vAt(j) - nipple[1]);
+      skins[at] = (skins[at] as number) * (1 - areolaHidden(breast, middle[0], asideMm));
       papillas[at] = papillaPart(breast, middle, unevenness);
     }
   }
@@ -189,7 +190,7 @@ export function openBody(
 }
 
 /** By which part of its thickness the skin is thinner and thicker where fat and septa indent it. */
-const ragged = 0.4;
+const ragged = 0.5;
 
 /**
  * Half of a ray's length within the skin, for the radius of the ball: the mean over all thicknesses

@@ -24,19 +24,20 @@ export function papillaPart({ depthMm, nipple }: Breast, p: PhantomPoint, noise:
   const behind = Math.max(depthMm - p[0], 0) / 1.2;
   const off = Math.sqrt(p[1] * p[1] + p[2] * p[2] + behind * behind) / nipple.radiusMm;
   const clefts =
-    0.5 * noise(p[0] / 2.6, p[1] / 2.6, p[2] / 2.6 + 50) +
-    0.4 * noise(p[0] / 1.1, p[1] / 1.1, p[2] / 1.1 + 90);
-  return densest * smoothStep(2.2, 0.2, off) * clamp(1 + clefts, 0.4, 1.25);
+    0.5 * noise(p[0] / 8, p[1] / 2.6, p[2] / 2.6 + 50) +
+    0.3 * noise(p[0] / 4, p[1] / 1.2, p[2] / 1.2 + 90);
+  const haze = smoothStep(3.6, 0.8, off);
+  return Math.max(densest * smoothStep(2.2, 0.2, off), 0.3 * haze) * clamp(1 + clefts, 0.4, 1.25);
 }
 
 /**
- * How much of the skin is taken away at a place at rest: behind the papilla, where the areola goes over
- * into it above and below, and is no wall across its foot.
+ * How much of the skin is taken away at a place so far from the chest wall at rest, and between the plates so
+ * far beside the papilla: behind it the areola goes over into it above and below, and is no wall across its foot.
  */
-export function areolaHidden({ depthMm, nipple }: Breast, p: PhantomPoint): number {
-  const ahead = p[0] - depthMm;
-  const aside = Math.sqrt(p[1] * p[1] + p[2] * p[2]) / nipple.radiusMm;
+export function areolaHidden({ depthMm, nipple }: Breast, xMm: number, asideMm: number): number {
+  const ahead = xMm - depthMm;
+  const aside = asideMm / (1.45 * nipple.radiusMm);
   return (
-    0.9 * smoothStep(-9, -0.5, ahead) * smoothStep(2.5, 0, ahead) * smoothStep(3.4, 0.8, aside)
+    0.9 * smoothStep(-9, -0.5, ahead) * smoothStep(2.5, 0, ahead) * smoothStep(0.9, 0.4, aside)
   );
 }

@@ -1,6 +1,7 @@
 import {
   type Compression,
   type Phantom,
+  type PhantomPoint,
   resampled,
   smoothStep,
   type Structure,
@@ -9,17 +10,18 @@ import {
 import type { MaterialId } from '../attenuation.ts';
 import { type Frame, pixelAt } from '../raster.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
+import { openStrengths } from './strand-strength.ts';
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
-  duct: { material: 'gland', filling: 0.65 },
+  duct: { material: 'gland', filling: 0.77 },
   lobule: { material: 'gland', filling: 0.2 },
   artery: { material: 'blood', filling: 0.35 },
   vein: { material: 'blood', filling: 0.42 },
-  ligament: { material: 'gland', filling: 0.38 },
+  ligament: { material: 'gland', filling: 0.5 },
 } as const satisfies Record<Structure['kind'], { material: MaterialId; filling: number }>;
 
-/** A ray along a strand does not run in it for longer than this many diameters. */
+/** A ray along a strand does not run in it for longer than this many diameters; a ligament is a sheet anyhow. */
 const longest = 3;
 
 /**
@@ -41,6 +43,7 @@ export function addStrands(
     if (kind === 'duct') return `lobe ${tree.ducts[id]?.lobe}`;
     return kind === 'artery' || kind === 'vein' ? `vessel ${rootOf(id)}` : `${kind} ${id}`;
   };
+  const strengthOf = openStrengths(phantom);
   const families = new Map<string, Structure[]>();
   for (const structure of structuresOf(phantom.anatomy, frame.pitchUm / 2000)) {
     const family = families.get(familyOf(structure));
@@ -49,7 +52,13 @@ export function addStrands(
   }
   for (const family of families.values()) {
     const pieces = family.flatMap((structure) =>
-      piecesOf(structure, endingOf(structure, phantom.anatomy), compression, frame),
+      piecesOf(
+        structure,
+        endingOf(structure, phantom.anatomy),
+        (point) => strengthOf(structure, point),
+        compression,
+        frame,
+      ),
     );
     const { material, filling } = making[(family[0] as Structure).kind];
     to.add(material, filling, pieces, pieces.length / pieceFields);
@@ -60,16 +69,16 @@ export function addStrands(
 type Ending = (t: number) => number;
 
 const blunt: Ending = () => 1;
-/** A ligament is broad where the gland is drawn out into it, and ever thinner on its way to the skin. */
+/** A ligament comes out of the gland little by little, thins on its way, and parts again in the skin. */
 const drawnOut: Ending = (t) =>
-  1.4 * smoothStep(-0.05, 0.12, t) * (1 - 0.75 * smoothStep(0, 0.7, t));
+  smoothStep(-0.04, 0.4, t) * (1.3 - 0.6 * smoothStep(0.2, 0.7, t) + 0.4 * smoothStep(0.85, 1, t));
 /** A trunk that comes out of the depth shows little by little. */
 const rising: Ending = (t) => smoothStep(0, 0.5, t);
 /** A twig that branches no more goes over into what is too fine to be seen. */
 const fading: Ending = (t) => smoothStep(1, 0.3, t);
 
 /** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
-const gathering: Ending = (t) => 0.3 + 0.7 * smoothStep(0, 0.6, t);
+const gathering: Ending = (t) => 0.4 + 0.6 * smoothStep(0, 0.5, t);
 
 function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Ending {
   if (kind === 'ligament') return drawnOut;
@@ -83,12 +92,14 @@ function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']
 function piecesOf(
   structure: Structure,
   ending: Ending,
+  strengthAt: (point: PhantomPoint) => number,
   compression: Compression,
   frame: Frame,
 ): number[] {
   const { fromRadiusMm, toRadiusMm } = structure;
   const pitchMm = frame.pitchUm / 1000;
-  const course = resampled(structure.course, 0.8).map((point) => compression.compress(point));
+  const atRest = resampled(structure.course, 0.8);
+  const course = atRest.map((point) => compression.compress(point));
   const points = course.map((point, n) => {
     const [column, row] = pixelAt(frame, [point[0], point[1]]);
     const t = n / Math.max(course.length - 1, 1);
@@ -104,6 +115,7 @@ function piecesOf(
     );
     const up = ((course[n + 1]?.[2] ?? 0) - (course[n]?.[2] ?? 0)) / pitchMm;
     const slant = Math.sqrt(across * across + up * up) / Math.max(across, 1e-6);
-    return [...from, ...to, Math.min(slant, longest)];
+    const most = structure.kind === 'ligament' ? 1 : longest;
+    return [...from, ...to, Math.min(slant, most) * strengthAt(atRest[n] as PhantomPoint)];
   });
 }

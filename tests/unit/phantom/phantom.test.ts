@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "3be156c5ed9e184a",
+          "36967190d3939a39",
         ],
         [
           "fine-linear",
-          "dbb3c4a2c898a4fc",
+          "c198e0a940a20287",
         ],
         [
           "milk-of-calcium",
-          "ad0cd2c74098d65b",
+          "27d60ef8fc93a75b",
         ],
         [
           "vascular",
-          "26b0f9495b5d508b",
+          "4028b25097a5c790",
         ],
         [
           "suture",
-          "8673ba083e890024",
+          "970f666b977a065c",
         ],
       ]
     `);
