@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "36967190d3939a39",
+          "02fe1003839b946b",
         ],
         [
           "fine-linear",
-          "c198e0a940a20287",
+          "b9820f9636abd6e4",
         ],
         [
           "milk-of-calcium",
-          "27d60ef8fc93a75b",
+          "1ddc92b6fad24951",
         ],
         [
           "vascular",
-          "4028b25097a5c790",
+          "1699844abd3259a1",
         ],
         [
           "suture",
-          "970f666b977a065c",
+          "c615ad7247e35cf5",
         ],
       ]
     `);
