@@ -14,7 +14,7 @@ import { openStrengths } from './strand-strength.ts';
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
-  duct: { material: 'gland', filling: 0.77 },
+  duct: { material: 'gland', filling: 0.74 },
   lobule: { material: 'gland', filling: 0.2 },
   artery: { material: 'blood', filling: 0.35 },
   vein: { material: 'blood', filling: 0.42 },

@@ -39,12 +39,14 @@ interface Strengths {
   readonly longer: number;
   /** What is dense there besides the fibres, in terms of them: so their gaps are no pits. */
   readonly body: number;
+  /** The mean of the strength, beside which the body adds and takes as much. */
+  readonly mean: number;
   /** Where all sheaves are strong in the same places, the way that these run. */
   readonly axes?: Axes;
 }
 
 const hint = [0.37, -0.61, 0.7] as const;
-const tracts: Strengths = { spread: 0.6, most: 1, cellMm: 2.4, longer: 1.5, body: 0 };
+const tracts: Strengths = { spread: 0.6, most: 1, cellMm: 2.4, longer: 1.5, body: 0, mean: 1.1 };
 /** The finest fibres are those of lobules: nodules of one to three millimetres, with haze between. */
 const lobules: Strengths = {
   spread: 0.8,
@@ -52,6 +54,7 @@ const lobules: Strengths = {
   cellMm: 0.5,
   longer: 2,
   body: 0.55,
+  mean: 1.174,
   axes: axesAlong(unit([1, 0.1, 0.15]), hint),
 };
 
@@ -89,6 +92,7 @@ export function openWeave(seed: number): Weave {
       strengths: sheafOf(of.axes ?? axes, of.cellMm, of.longer, of.spread, shift),
       most: of.most,
       body: of.body * strength * norm,
+      mean: of.mean,
     };
   });
   let found = new Float64Array(0);
@@ -122,7 +126,7 @@ function strengthen(
   count: number,
   step: number,
   wide: number,
-  { most, body }: { readonly most: number; readonly body: number },
+  { most, body, mean }: { readonly most: number; readonly body: number; readonly mean: number },
 ): void {
   for (let start = 0; start < count; start += wide) {
     const end = Math.min(start + wide, count - 1);
@@ -132,7 +136,7 @@ function strengthen(
     const next = Math.min(start + wide, count);
     for (let p = start; p < next; p = p < count - 1 ? Math.min(p + step, count - 1) : count) {
       const strength = low + rise * (p - start);
-      found[p] = (found[p] as number) * strength + body * (strength - 1);
+      found[p] = (found[p] as number) * strength + body * (strength - mean);
     }
   }
 }
