@@ -13,22 +13,22 @@ export interface PressedPapilla {
 
 /** The radius of the stem at its base, and of the foot, as parts of the radius at rest. */
 const [stemPart, footPart] = [0.84, 1.45];
-/** By how much it is longer than at rest: what is pressed behind it drives it out. */
-const drivenOut = 1.08;
+/** How much of its length is left between the plates, where its foot is drawn out to the sides. */
+const standsOut = 0.88;
 /** The hollow reaches so far along the stem: a part of its length, and so much at most. */
 const hollowPart = 0.55;
 const mostHollowMm = 3.4;
 
 /** The papilla of a breast between the plates, of which so much of the length stands out. */
 export function pressPapilla({ radiusMm, ...rest }: Breast['nipple'], out: number): PressedPapilla {
-  const lengthMm = rest.lengthMm * drivenOut * out;
+  const lengthMm = rest.lengthMm * standsOut * out;
   const hollowMm = Math.min(hollowPart * lengthMm, mostHollowMm);
   const wider = (footPart - stemPart) * radiusMm;
   /** A blunt stem, a little thinner towards its tip. */
   const stem = (fromBaseMm: number) => {
     const t = clamp(fromBaseMm / lengthMm, 0, 1);
     const t2 = t * t;
-    return stemPart * radiusMm * (1 - 0.14 * t) * Math.sqrt(1 - t2 * t2 * t);
+    return stemPart * radiusMm * (1 - 0.24 * t) * Math.sqrt(1 - t2 * t2 * t);
   };
   /** 1 at the base and behind it, 0 beyond the hollow. */
   const foot = (fromBaseMm: number) => 1 - clamp(fromBaseMm / hollowMm, 0, 1);

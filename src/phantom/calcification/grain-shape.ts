@@ -84,7 +84,7 @@ function twin(packing: number, draw: Draw): Solid {
  */
 function pebble(packing: number, draw: Draw): Solid {
   const flats = draw.integer(0, 4);
-  const hollow = draw.chance(0.35);
+  const hollow = draw.chance(0.12);
   return {
     kind: 'grain',
     semiAxesMm: [1, draw.uniform(0.66, 0.97), draw.uniform(0.6, 0.93)],
@@ -94,7 +94,7 @@ function pebble(packing: number, draw: Draw): Solid {
     })),
     bites: [],
     core: hollow
-      ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.1, 0.5) }
+      ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.3, 0.6) }
       : { reach: draw.uniform(0.62, 0.85), filling: 1 / looseness },
     texture: texture(
       draw,
@@ -134,9 +134,9 @@ function lump(packing: number, draw: Draw): Solid {
   return { kind: 'cluster', balls, blendMm: 0.3, texture: texture(draw, packing, 0.17, 0.32, 0.7) };
 }
 
-/** Angular: a splinter between many planes, mostly notched, one in two rather long. */
+/** Angular: a splinter between many planes, mostly notched, two in three rather long. */
 function shard(packing: number, draw: Draw): Solid {
-  const long = draw.chance(0.5);
+  const long = draw.chance(0.66);
   return {
     kind: 'grain',
     semiAxesMm: [

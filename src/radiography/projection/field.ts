@@ -71,7 +71,7 @@ export function lesionField(
 }
 
 /** How much air in front of the breast is computed: from farther off nothing reaches back into it. */
-const airMm = 24;
+const airMm = 28;
 
 /** The part of a frame that holds the breast and a little air in front of it; all the rest is air. */
 export function breastField(compression: Compression, frame: Frame): Frame {

@@ -18,7 +18,7 @@ const making = {
   lobule: { material: 'gland', filling: 0.2 },
   artery: { material: 'blood', filling: 0.35 },
   vein: { material: 'blood', filling: 0.42 },
-  ligament: { material: 'gland', filling: 0.5 },
+  ligament: { material: 'gland', filling: 0.8 },
 } as const satisfies Record<Structure['kind'], { material: MaterialId; filling: number }>;
 
 /** A ray along a strand does not run in it for longer than this many diameters; a ligament is a sheet anyhow. */

@@ -50,11 +50,11 @@ const tracts: Strengths = { spread: 0.6, most: 1, cellMm: 2.4, longer: 1.5, body
 /** The finest fibres are those of lobules: nodules of one to three millimetres, with haze between. */
 const lobules: Strengths = {
   spread: 0.8,
-  most: 1.22,
+  most: 1.15,
   cellMm: 0.5,
   longer: 2,
-  body: 0.55,
-  mean: 1.174,
+  body: 0.8,
+  mean: 1.165,
   axes: axesAlong(unit([1, 0.1, 0.15]), hint),
 };
 

@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "02fe1003839b946b",
+          "30554aecfafde72f",
         ],
         [
           "fine-linear",
