@@ -104,7 +104,7 @@ export function glandAt(
   const eosin = cytoplasm.eosin * (density + 1.15 * border) + apex;
   const basophilia = cytoplasm.haematoxylin * (density + 0.08 * granule + 0.75 * border);
   const lamina = laminaAt(x, y, lumen, cytoplasm, pitchUm);
-  const left = (1 - base) * (1 - vacuole) * (1 - 0.65 * bubbles) * (1 - open) * (1 - 0.7 * gap);
+  const left = (1 - base) * (1 - vacuole) * (1 - 0.65 * bubbles) * (1 - open) * (1 - 0.8 * gap);
   if (open > 0 && content !== 'empty') contentAt(x, y, lumen, content, null, pitchUm, spot);
   const unlined = left * (1 - lamina);
   spot.eosin = Math.max(

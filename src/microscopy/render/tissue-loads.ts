@@ -113,12 +113,12 @@ function layTissue(
       let h = 0;
       let e = 0;
       let o = 0;
-      let rough = 0.95;
+      let rough = 1.05;
       if (glandCover > 0) {
         const lining = liningAt(tissue, x, y);
         const lumen = gridAt(tissue.lumen, x, y);
         // What fills a lumen is smoother than tissue.
-        rough -= glandCover * (0.35 + 0.35 * smoothStep(-half, half, lumen));
+        rough -= glandCover * (0.43 + 0.35 * smoothStep(-half, half, lumen));
         if (lining) glandAt(x, y, gland, lumen, lining, unseen ? null : cells, pitchUm, spot);
         if (lining && unseen) {
           crowdLining(lining, x, y, gland, lumen, pitchUm, spot);

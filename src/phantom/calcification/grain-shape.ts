@@ -98,7 +98,7 @@ function pebble(packing: number, draw: Draw): Solid {
       : { reach: draw.uniform(0.62, 0.85), filling: 1 / looseness },
     texture: texture(
       draw,
-      hollow ? packing : packing * looseness * draw.uniform(1.35, 1.7),
+      hollow ? packing : packing * looseness * draw.uniform(1.28, 1.58),
       draw.uniform(0.08, 0.26),
       draw.uniform(0.4, 1),
       0.7,
