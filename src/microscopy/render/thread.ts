@@ -12,17 +12,20 @@ const brightness = 9;
 /** Of the places for a filament, the part that has kept it under the knife. */
 const share = 0.9;
 
+/** A braid runs one way here and another there; each filament, which has its middle at a place, keeps its own. */
+const turnAt = (x: number, y: number): number =>
+  pi * (0.5 + 0.35 * textureAt(smoothTexture, x / 90, y / 90 + 40));
+
 /**
  * A braided thread at a place: colourless filaments that stain with nothing and bend light at their
  * edges, each cut at its own slant.
  */
 export function threadAt(x: number, y: number, pixelUm: number, spot: Spot): void {
   const soft = Math.max(0.5, 0.6 * pixelUm);
-  // A braid runs one way here and another there.
-  const turn = pi * (0.5 + 0.35 * textureAt(smoothTexture, x / 90, y / 90 + 40));
-  const [cos, sin] = [cosine(turn), sine(turn)];
   eachStrewn(x, y, pitchUm, 0.1, ({ dx, dy, bits }) => {
     if (partOf(bits, 1) > share) return false;
+    const turn = turnAt(x - dx, y - dy);
+    const [cos, sin] = [cosine(turn), sine(turn)];
     const p = (dx * cos + dy * sin) / (1.1 + 0.5 * partOf(bits, 4));
     const q = dy * cos - dx * sin;
     const inside = radiusUm * (0.9 + 0.2 * partOf(bits, 5)) - Math.sqrt(p * p + q * q);
