@@ -71,15 +71,20 @@ function measured(
     for (const dye of dyeIds) onGround.dyes[dye].fill(1);
     ink(place, onGlass, at, whole);
     ink(place, onGround, at, whole);
+    const glass = onGlass.dyes;
     for (let px = 0; px < sidePx * sidePx; px++) {
-      const here = dyeIds.map((dye) => onGlass.dyes[dye][px] as number);
-      if (Math.max(...here) < covered) continue;
+      const h = glass.haematoxylin[px] as number;
+      // Most of the square is bare.
+      if (h < covered && (glass.eosin[px] as number) < covered)
+        if ((glass.orange[px] as number) < covered && (glass.brown[px] as number) < covered)
+          continue;
       area++;
-      squares += (here[0] as number) * (here[0] as number);
-      dyeIds.forEach((dye, d) => {
-        sums[dye] += here[d] as number;
-        kept[dye] += (onGround.dyes[dye][px] as number) - (here[d] as number);
-      });
+      squares += h * h;
+      for (const dye of dyeIds) {
+        const here = glass[dye][px] as number;
+        sums[dye] += here;
+        kept[dye] += (onGround.dyes[dye][px] as number) - here;
+      }
     }
   }
   const mean = (of: typeof sums) => ({
