@@ -125,6 +125,7 @@ export { type SolidSize, sizeOf } from './solid/size.ts';
 export { coverOf, openSolid, type Solid } from './solid/solid.ts';
 export { highestBump, type MineralField, openTexture, type Texture } from './solid/texture.ts';
 export { type Host, inBody, inView, type Speck, type SpeckInView } from './speck.ts';
+export { pressedFootMm } from './pressed-papilla.ts';
 export { type Structure, structuresOf } from './structure.ts';
 export type { Tdlu } from './tdlu.ts';
 export { spaceFields } from './tissue-space.ts';

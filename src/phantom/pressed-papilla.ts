@@ -19,11 +19,16 @@ const standsOut = 0.88;
 const hollowPart = 0.55;
 const mostHollowMm = 3.4;
 
+/** The radius of the foot of a papilla between the plates, where it goes over into the areola. */
+export const pressedFootMm = ({ radiusMm }: Breast['nipple']): number => footPart * radiusMm;
+
 /** The papilla of a breast between the plates, of which so much of the length stands out. */
-export function pressPapilla({ radiusMm, ...rest }: Breast['nipple'], out: number): PressedPapilla {
-  const lengthMm = rest.lengthMm * standsOut * out;
+export function pressPapilla(nipple: Breast['nipple'], out: number): PressedPapilla {
+  const { radiusMm } = nipple;
+  const lengthMm = nipple.lengthMm * standsOut * out;
+  const footMm = pressedFootMm(nipple);
   const hollowMm = Math.min(hollowPart * lengthMm, mostHollowMm);
-  const wider = (footPart - stemPart) * radiusMm;
+  const wider = footMm - stemPart * radiusMm;
   /** A blunt stem, a little thinner towards its tip. */
   const stem = (fromBaseMm: number) => {
     const t = clamp(fromBaseMm / lengthMm, 0, 1);
@@ -34,7 +39,7 @@ export function pressPapilla({ radiusMm, ...rest }: Breast['nipple'], out: numbe
   const foot = (fromBaseMm: number) => 1 - clamp(fromBaseMm / hollowMm, 0, 1);
   return {
     lengthMm,
-    footMm: footPart * radiusMm,
+    footMm,
     halfWidthMm(fromBaseMm) {
       const near = foot(fromBaseMm);
       return stem(fromBaseMm) + wider * (1 - Math.sqrt(1 - near * near));

@@ -149,6 +149,7 @@ function softenSkin(image: FloatRaster, rim: Rim, excess: CoarseGrid, counted: C
       const own = nepers - rim.fatNepers;
       if (inwards === 1 || own <= 0) continue;
       const top = high[x] as number;
+      // What was blurred has neither its middle nor its end any more: both are given back.
       const nipple = clamp(1.4 * (nippleParts[x] as number) - 0.08, 0, 1);
       const most = skinRise.most + nipple * (nippleRise.most - skinRise.most);
       const half = skinRise.half + nipple * (nippleRise.half - skinRise.half);

@@ -11,7 +11,7 @@ import {
   pi,
   sine,
 } from '../../phantom/index.ts';
-import { ball, type Body, holdersOf } from '../section/body.ts';
+import { ball, type Body, holdersOf, type Shape } from '../section/body.ts';
 import { basalRow, epidermis, prickleCells } from './epidermis.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
@@ -114,27 +114,21 @@ function hairOf(spot: Speck, id: number, draw: Draw): Body[] {
     const middle = moved(at(glandMm + draw.uniform(0, 0.16)), out, radius + 0.7 * lobuleMm);
     return lobuleAt(middle, lobuleMm, id);
   });
-  return [
-    {
-      kind: 'growth',
-      id,
-      shape: { kind: 'limb', course, radiiMm },
-      wallMm: follicle.wallMm,
-      lining: follicle,
-    },
-    ...lobules,
-  ];
+  return [linedBy(follicle, { kind: 'limb', course, radiiMm }, id), ...lobules];
 }
 
 const lobuleRadiusMm = [0.06, 0.12] as const;
 
-const lobuleAt = (middle: PhantomPoint, radiusMm: number, id: number): Body => ({
+const linedBy = (lining: Lining, shape: Shape, id: number): Body => ({
   kind: 'growth',
   id,
-  shape: ball(middle, radiusMm),
-  wallMm: sebaceous.wallMm,
-  lining: sebaceous,
+  shape,
+  wallMm: lining.wallMm,
+  lining,
 });
+
+const lobuleAt = (middle: PhantomPoint, radiusMm: number, id: number): Body =>
+  linedBy(sebaceous, ball(middle, radiusMm), id);
 
 /** A lobule of the gland that has calcified; none reaches the epidermis. */
 function lobuleBeside({ at, radiusMm, surface, axes }: Speck, id: number, draw: Draw): Body[] {
@@ -154,13 +148,7 @@ function sweatGlandOf(spot: Speck, id: number, draw: Draw): Body[] {
   );
   const shape = ball(under(spot, deepMm, u, v), draw.uniform(0.14, 0.2));
   return [
-    {
-      kind: 'growth',
-      id,
-      shape: { kind: 'limb', course, radiiMm: course.map(() => 0.02) },
-      wallMm: sweatDuct.wallMm,
-      lining: sweatDuct,
-    },
+    linedBy(sweatDuct, { kind: 'limb', course, radiiMm: course.map(() => 0.02) }, id),
     {
       kind: 'growth',
       id,

@@ -5,7 +5,7 @@ import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
 import { eachPart } from './parts.ts';
-import { vesselLinings } from './vessel.ts';
+import { intima, media, vesselLinings } from './vessel.ts';
 
 /**
  * The wall of a calcified artery as a part of its radius, and the part of it that lies outside the
@@ -16,23 +16,18 @@ const [wallShare, outerShare] = [0.67, 0.5];
 
 /** The outermost of the wall: collagen with few cells, where the media has muscle. */
 const adventitiaUm = 90;
-const [intima, media] = vesselLinings.artery.layers;
 const old: Lining = {
   ...vesselLinings.artery,
   layers: [
-    ...(intima ? [intima] : []),
-    ...(media ? [{ ...media, insideUm: [adventitiaUm, 1000] as const }] : []),
-    ...(media
-      ? [
-          {
-            ...media,
-            nucleus: normalNuclei.fibroblast,
-            insideUm: [2, adventitiaUm] as const,
-            spacingUm: 17,
-            share: 0.6,
-          },
-        ]
-      : []),
+    intima,
+    { ...media, insideUm: [adventitiaUm, 1000] },
+    {
+      ...media,
+      nucleus: normalNuclei.fibroblast,
+      insideUm: [2, adventitiaUm],
+      spacingUm: 17,
+      share: 0.6,
+    },
   ],
 };
 

@@ -30,7 +30,7 @@ const muscle: NucleusKind = {
   bend: 0.03,
 };
 
-const intima: CellLayer = {
+export const intima: CellLayer = {
   nucleus: endothelium,
   insideUm: [0.5, 1000],
   lumenUm: [-2.2, 0.6],
@@ -40,7 +40,7 @@ const intima: CellLayer = {
   stands: 'flat',
 };
 
-const media: CellLayer = {
+export const media: CellLayer = {
   nucleus: muscle,
   insideUm: [1.5, 1000],
   lumenUm: [-1000, -3.5],

@@ -3,6 +3,7 @@ import {
   clamp,
   type Noise,
   type PhantomPoint,
+  pressedFootMm,
   smoothStep,
 } from '../../phantom/index.ts';
 
@@ -36,7 +37,7 @@ export function papillaPart({ depthMm, nipple }: Breast, p: PhantomPoint, noise:
  */
 export function areolaHidden({ depthMm, nipple }: Breast, xMm: number, asideMm: number): number {
   const ahead = xMm - depthMm;
-  const aside = asideMm / (1.45 * nipple.radiusMm);
+  const aside = asideMm / pressedFootMm(nipple);
   return (
     0.9 * smoothStep(-9, -0.5, ahead) * smoothStep(2.5, 0, ahead) * smoothStep(0.9, 0.4, aside)
   );

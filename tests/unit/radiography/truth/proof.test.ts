@@ -100,7 +100,7 @@ describe('a case that is not what it says is found out', () => {
     [
       'a group called linear',
       // As wide as it is long.
-      arranged(grown('round', 'grouped', 10), 'linear'),
+      arranged(grown('round', 'grouped', 6), 'linear'),
       above,
       /a line is at most 0\.5 times as wide as long/,
     ],
