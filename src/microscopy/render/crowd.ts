@@ -3,8 +3,8 @@ import type { CellLayer, Lining } from '../lesion/lining.ts';
 import { isPatch } from '../scene/lining-cells.ts';
 import { packedShare } from '../scene/packing.ts';
 import { bledShare, bloodShare, redCellSpacing } from '../scene/red-cells.ts';
-import { populations } from '../scene/stromal-cells.ts';
-import type { Tissue } from '../scene/tissue.ts';
+import { lymphoidShare, populations } from '../scene/stromal-cells.ts';
+import { stromaOf, type Tissue } from '../scene/tissue.ts';
 import { smoothOrdered, smoothTexture, textureAt } from '../scene/texture.ts';
 import { redCellStamp, type Stamp, stampOf } from './stamp.ts';
 import type { Spot } from './stroma.ts';
@@ -54,10 +54,13 @@ export function crowdStroma(
   spot: Spot,
 ): void {
   const at = { x, y, pitchUm };
+  const stroma = stromaOf(tissue, x, y);
+  const lymphoid = lymphoidShare(tissue, stroma, x, y);
+  const here = { x, y, stroma, lymphoid, seam: spot.seam };
   const bled = bledShare(x, y);
   if (bled > 0) add(spot, redCellStamp(), densityOf(redCellSpacing, 2, bled), at);
   for (const { spacingUm, rounds, shareAt, kinds } of populations) {
-    const density = densityOf(spacingUm, rounds, shareAt(tissue, x, y));
+    const density = densityOf(spacingUm, rounds, shareAt(here));
     for (const [kind, part] of kinds) add(spot, stampOf(kind), part * density, at);
   }
 }

@@ -1,6 +1,6 @@
 import type { PixelPlace } from '../frame.ts';
 import { exposureAt, polarise, type Polars } from '../light/polars.ts';
-import { halved, type Planes } from '../light/planes.ts';
+import { type Planes, rowsJoined } from '../light/planes.ts';
 import { apronPx, type Scanner, scan } from '../light/scanner.ts';
 import type { Stain } from '../light/stain.ts';
 import { toneOf } from '../light/tone.ts';
@@ -77,7 +77,7 @@ export function seenIn(
   const chunks = scene.chunksFor(place.pitchUm);
   const loads = tissueLoads(
     chunks,
-    chunks.hasCells ? place : twiceAsFine(place),
+    chunks.hasCells ? place : chequered(place),
     settings.some((polars) => polars !== undefined),
   );
   const stained = transmit(loads, stain);
@@ -85,7 +85,7 @@ export function seenIn(
     const light = polars
       ? polarise(loads, stained, { ...polars, exposure: exposureAt(polars, place.pitchUm) })
       : stained;
-    const seen = chunks.hasCells ? light : halved(light);
+    const seen = chunks.hasCells ? light : rowsJoined(light);
     if (polars) for (const plane of seen.channels) tone(plane);
     return seen;
   });
@@ -101,16 +101,18 @@ function tone(plane: Float32Array): void {
   }
 }
 
-const twiceAsFine = ({
+/** The same rectangle in pixels of half the pitch, of which every second one is there. */
+const chequered = ({
   column,
   row,
   pitchUm,
   widthPx,
   heightPx,
 }: PixelPlace & { readonly widthPx: number; readonly heightPx: number }) => ({
-  column: 2 * column,
+  column,
   row: 2 * row,
   pitchUm: pitchUm / 2,
-  widthPx: 2 * widthPx,
+  isChequered: true,
+  widthPx,
   heightPx: 2 * heightPx,
 });

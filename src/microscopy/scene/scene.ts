@@ -34,7 +34,7 @@ const overview: Parting = {
   sideUm: 1016,
   marginUm: 56,
   beyondUm: 24,
-  grain: { finePitchUm: 4, smoothPitchUm: 16, bentPitchUm: 32 },
+  grain: { finePitchUm: 8, smoothPitchUm: 16, bentPitchUm: 32 },
 };
 /** From this pitch on fields are coarser still: whole slides at a glance. */
 const glanceFromUm = 16;
