@@ -11,6 +11,13 @@ export function blankPlanes(widthPx: number, heightPx: number): Planes {
   return { widthPx, heightPx, channels: [plane(), plane(), plane()] };
 }
 
+/** A picture of one pixel, drawn out to such a size. */
+export const drawnOut = ({ channels }: Planes, widthPx: number, heightPx: number): Planes => {
+  const planes = blankPlanes(widthPx, heightPx);
+  planes.channels.forEach((plane, c) => plane.fill(channels[c]?.[0] as number));
+  return planes;
+};
+
 /** The same picture at half the height: each pixel is the mean of two that lie below each other. */
 export function rowsJoined({ widthPx, heightPx, channels }: Planes): Planes {
   const joined = blankPlanes(widthPx, heightPx / 2);

@@ -59,11 +59,24 @@ export function crowdStroma(
   const here = { x, y, stroma, lymphoid, seam: spot.seam };
   const bled = bledShare(x, y);
   if (bled > 0) add(spot, redCellStamp(), densityOf(redCellSpacing, 2, bled), at);
-  for (const { spacingUm, rounds, shareAt, kinds } of populations) {
-    const density = densityOf(spacingUm, rounds, shareAt(here));
-    for (const [kind, part] of kinds) add(spot, stampOf(kind), part * density, at);
+  for (const { population, stamps } of stromaCrowds()) {
+    const share = population.shareAt(here);
+    if (share <= 0) continue;
+    const density = densityOf(population.spacingUm, population.rounds, share);
+    for (const { stamp, part } of stamps) add(spot, stamp, part * density, at);
   }
 }
+
+let crowds: ReturnType<typeof crowdsOf> | undefined;
+
+/** The populations of the stroma with what their cells do; found out where they are first asked for. */
+const stromaCrowds = () => (crowds ??= crowdsOf(populations));
+
+const crowdsOf = (of: typeof populations) =>
+  of.map((population) => ({
+    population,
+    stamps: population.kinds.map(([kind, part]) => ({ stamp: stampOf(kind), part })),
+  }));
 
 /** How far a place lies in the band of a layer, whose cells reach beyond it by their radius. */
 function bandAt(

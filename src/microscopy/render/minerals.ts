@@ -20,8 +20,7 @@ export function hiddenPixels(
     for (let j = top; j < bottom; j++) {
       const y = yOf(place, j);
       for (let i = left; i < right; i++)
-        if (phosphate.hides(xOf(place, i, j), y, pitchUm))
-          hidden[j * widthPx + i] = 1;
+        if (phosphate.hides(xOf(place, i, j), y, pitchUm)) hidden[j * widthPx + i] = 1;
     }
   }
   return hidden;

@@ -18,6 +18,9 @@ import { inkRedCell } from './red-cell.ts';
 import { blankSpot, type Spot } from './stroma.ts';
 import { coverAt, notchedUm } from './torn-edge.ts';
 
+/** A rectangle of pixels. */
+export type Raster = PixelPlace & { readonly widthPx: number; readonly heightPx: number };
+
 /** Fat and empty lumina hold less than this of both dyes, and no granules. */
 const leastStained = 0.04;
 
@@ -25,15 +28,16 @@ const leastStained = 0.04;
  * What light meets in a rectangle of pixels: chunk by chunk the tissue, pixel by pixel, and its nuclei
  * on top. A pixel hangs on its own place only.
  */
-export function tissueLoads(
-  chunks: Chunks,
-  place: PixelPlace & { readonly widthPx: number; readonly heightPx: number },
-  polarised = false,
-): Loads {
+export function tissueLoads(chunks: Chunks, place: Raster, polarised = false): Loads {
   const { column, row, widthPx, heightPx } = place;
   const loads = blankLoads(widthPx, heightPx, polarised, !chunks.hasCells);
   for (const { index: j, from: top, to: bottom } of spansOf(chunks, row, heightPx, place.pitchUm)) {
-    for (const { index: i, from: left, to: right } of spansOf(chunks, column, widthPx, stepUm(place))) {
+    for (const { index: i, from: left, to: right } of spansOf(
+      chunks,
+      column,
+      widthPx,
+      stepUm(place),
+    )) {
       const part = { left, top, right, bottom };
       const chunk = chunks.chunkAt(i, j);
       const hidden = chunks.hasCells ? hiddenPixels(chunk.minerals, loads, place, part) : null;
@@ -47,6 +51,18 @@ export function tissueLoads(
     }
   }
   return loads;
+}
+
+/** Whether there is nothing but glass in a rectangle of pixels, as far as its chunks tell. */
+export function isBare(chunks: Chunks, place: Raster): boolean {
+  const { column, row, widthPx, heightPx } = place;
+  const across = spansOf(chunks, column, widthPx, stepUm(place));
+  return spansOf(chunks, row, heightPx, place.pitchUm).every(({ index: j }) =>
+    across.every(({ index: i }) => {
+      const { layers, minerals } = chunks.chunkAt(i, j);
+      return layers.length === 0 && Object.values(minerals).every((some) => some.length === 0);
+    }),
+  );
 }
 
 /**
