@@ -179,11 +179,20 @@ export const atypicalDuctalGrowth: Growth = {
   }),
 };
 
+/** It takes several ducts of a unit, beside the one that has calcified, and widens them. */
 export const lowGradeGrowth: Growth = {
   linings: [cribriform, cribriform, micropapillary],
   reachMm: 2.2,
   ductRadiusMm: [0.11, 0.24],
-  acini: cancerised(cribriform),
+  lobuleMm: [0.4, 0.65],
+  acini: (ageYears) => ({
+    ...aciniAt(ageYears, cribriform),
+    some: { lining: micropapillary, share: 0.15 },
+    pitchMm: 0.27,
+    jitter: 0.3,
+    radiusMm: [0.05, 0.125],
+    halfLengthMm: [0, 0.12],
+  }),
 };
 
 export const highGradeGrowth: Growth = {
