@@ -82,9 +82,10 @@ function crackedAt(x: number, y: number, sizeUm: number, pitchUm: number): numbe
 
 /** Here and there a lumen holds some secretion: even and pink, shrunken from the wall, with scallops along its edge. */
 function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
-  // Askew, so that its edge does not go by the rows of the lattice.
-  const there =
-    textureAt(fineTexture, (0.8 * x + 0.6 * y) / 290 + 17, (0.8 * y - 0.6 * x) / 290) - 0.35;
+  // Bent, so that its edge does not go by the rows of the lattice or askew to them.
+  const bentX = x + 34 * textureAt(smoothTexture, x / 130 + 3, y / 130);
+  const bentY = y + 34 * textureAt(smoothTexture, x / 130, y / 130 + 29);
+  const there = textureAt(fineTexture, bentX / 290 + 17, bentY / 290) - 0.35;
   spot.eosin = 0;
   spot.haematoxylin = 0;
   if (there <= -0.02 || lumen <= 0) return;
