@@ -2,7 +2,8 @@ import { coarse, fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
 import { columnar } from './columnar.ts';
-import { debris } from './debris.ts';
+import { debrisOf } from './debris.ts';
+import { afloat } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
@@ -95,7 +96,7 @@ export const comedo: Lining = {
       stands: 'any',
     },
     ...scattered,
-    ...debris,
+    ...debrisOf({ ghosts: 0.9, dark: 1 }),
   ],
   cytoplasm: {
     eosin: 0.43,
@@ -109,6 +110,29 @@ export const comedo: Lining = {
   },
   around: { sleeveMm: 0.07, retraction: 1.6, lymphocytes: 0.7 },
 };
+
+const [solid] = comedo.layers;
+/** No two ducts have died alike: here cells died lately, there long ago, and macrophages have come in for them. */
+const comedos = [
+  comedo,
+  {
+    ...comedo,
+    name: 'solid cells of high grade about shadows',
+    wallMm: 0.05,
+    layers: [...(solid ? [solid] : []), ...scattered, ...debrisOf({ ghosts: 1, dark: 0.3 })],
+  },
+  {
+    ...comedo,
+    name: 'solid cells of high grade about old debris',
+    wallMm: 0.088,
+    layers: [
+      ...(solid ? [solid] : []),
+      ...scattered,
+      ...debrisOf({ ghosts: 0.35, dark: 1.5 }),
+      { ...afloat, lumenUm: [22, 1000], clumped: 1.4, patchUm: 90 },
+    ],
+  },
+] as const satisfies readonly Lining[];
 
 /** Lobules whose acini the carcinoma has filled. */
 const cancerised = (lining: Lining) => (ageYears: number) => ({
@@ -196,7 +220,7 @@ export const lowGradeGrowth: Growth = {
 };
 
 export const highGradeGrowth: Growth = {
-  linings: [comedo],
+  linings: comedos,
   reachMm: 2.4,
   ductRadiusMm: [0.12, 0.3],
   acini: cancerised(comedo),
