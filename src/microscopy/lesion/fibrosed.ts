@@ -49,6 +49,15 @@ const clearing: CellLayer = {
   patchUm: 60,
 };
 
+/** Others lie within the wall and on it. */
+const settled = foam.layers.map((layer) => ({
+  ...layer,
+  insideUm: [4, 60] as const,
+  lumenUm: [-1000, 12] as const,
+  share: 0.5,
+  clumped: 0.7,
+}));
+
 /** Fibroblasts between the layers of the scarred wall. */
 const scarring: CellLayer = {
   nucleus: normalNuclei.fibroblast,
@@ -82,7 +91,7 @@ const regressed: Lining = {
   wallMm: 0.024,
   uneven: 1.6,
   content: 'residue',
-  layers: [scarring, clearing, shadow],
+  layers: [scarring, ...settled, clearing, shadow],
   cytoplasm: {
     ...foam.cytoplasm,
     eosin: 0.5,
