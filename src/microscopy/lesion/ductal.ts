@@ -7,6 +7,7 @@ import { afloat } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
+import { denseStroma, type Stroma } from './stroma.ts';
 
 /** Of low grade: 10 to 14 µm, round, alike. */
 const lowGradeNucleus: NucleusKind = {
@@ -153,7 +154,7 @@ const micropapillary: Lining = {
     lengthMm: [0.035, 0.09],
     neckMm: [0.008, 0.011],
     tipMm: [0.017, 0.03],
-    share: 0.75,
+    share: 0.85,
   },
 };
 
@@ -203,19 +204,29 @@ export const atypicalDuctalGrowth: Growth = {
   }),
 };
 
+/** The stroma between ducts that a carcinoma has widened: no longer that of a lobule. */
+const betweenDucts: Stroma = {
+  ...denseStroma,
+  name: 'stroma between ducts of low grade',
+  fibroblasts: 0.28,
+  lymphocytes: 0.008,
+};
+
 /** It takes several ducts of a unit, beside the one that has calcified, and widens them. */
 export const lowGradeGrowth: Growth = {
   linings: [cribriform, cribriform, micropapillary],
   reachMm: 2.2,
   ductRadiusMm: [0.11, 0.24],
-  lobuleMm: [0.4, 0.65],
+  lobuleMm: [0.32, 0.5],
+  ground: betweenDucts,
   acini: (ageYears) => ({
     ...aciniAt(ageYears, cribriform),
     some: { lining: micropapillary, share: 0.15 },
-    pitchMm: 0.27,
+    pitchMm: 0.25,
     jitter: 0.3,
-    radiusMm: [0.05, 0.125],
-    halfLengthMm: [0, 0.12],
+    radiusMm: [0.05, 0.12],
+    halfLengthMm: [0, 0.11],
+    share: 0.85,
   }),
 };
 
