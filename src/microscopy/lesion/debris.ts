@@ -3,7 +3,7 @@ import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import type { CellLayer } from './lining.ts';
 
 /** What is left of the nuclei of dead cells: shadows, and dark dust. */
-const ghost: NucleusKind = {
+export const ghost: NucleusKind = {
   name: 'ghost cell',
   hasCell: true,
   isDead: true,
@@ -40,35 +40,44 @@ const pyknotic: NucleusKind = {
   chromatin: { ...ghost.chromatin, base: 1.35, clump: 0.35, clumpUm: 1.3, varies: 0.4 },
 };
 
-/** What dead cells leave in a lumen: ghosts throughout, and dark drops and dust near those that died last. */
-export const debris: readonly CellLayer[] = [
-  {
-    nucleus: ghost,
-    insideUm: [20, 1000],
-    lumenUm: [0, 1000],
-    spacingUm: 9,
-    rounds: 2,
-    share: 0.95,
-    stands: 'any',
-  },
-  {
-    nucleus: pyknotic,
-    insideUm: [16, 1000],
-    lumenUm: [-14, 90],
-    spacingUm: 8,
+/** How much of each is left of dead cells, as parts of the places: the shadows, and what of nuclei is dark. */
+interface Remains {
+  readonly ghosts: number;
+  readonly dark: number;
+}
+
+/** So far within a lumen cells died last: their nuclei are dark drops and dust there, and few of these lie deeper. */
+const lastUm = 24;
+/** Deeper than this even the shadows have gone. */
+const shadowsUm = 75;
+
+/**
+ * What dead cells leave in a lumen. From the living rim inward nuclei shrink, fall to dust and fade, until
+ * only meal is left.
+ */
+export const debrisOf = ({ ghosts, dark }: Remains): readonly CellLayer[] => {
+  const layer = (
+    nucleus: NucleusKind,
+    lumenUm: CellLayer['lumenUm'],
+    spacingUm: number,
+    share: number,
+    clumped?: number,
+  ): CellLayer => ({
+    nucleus,
+    insideUm: [18, 1000],
+    lumenUm,
+    spacingUm,
     rounds: 1,
-    share: 0.22,
-    clumped: 0.55,
+    share: Math.min(1, share),
+    ...(clumped === undefined ? {} : { clumped }),
     stands: 'any',
-  },
-  {
-    nucleus: dust,
-    insideUm: [20, 1000],
-    lumenUm: [-1, 70],
-    spacingUm: 4,
-    rounds: 1,
-    share: 0.3,
-    clumped: 1,
-    stands: 'any',
-  },
-];
+  });
+  return [
+    { ...layer(ghost, [0, shadowsUm], 9, ghosts), rounds: 2 },
+    layer(ghost, [shadowsUm, 1000], 12, 0.4 * ghosts, 0.4),
+    layer(pyknotic, [-14, lastUm], 8, 0.34 * dark, 0.3),
+    layer(pyknotic, [lastUm, 130], 11, 0.12 * dark, 0.85),
+    layer(dust, [-3, lastUm], 4, 0.4 * dark, 0.55),
+    layer(dust, [lastUm, 110], 5, 0.16 * dark, 1),
+  ];
+};

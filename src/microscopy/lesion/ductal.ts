@@ -2,10 +2,12 @@ import { coarse, fine } from '../cell/chromatin.ts';
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { aciniAt } from '../section/lobule.ts';
 import { columnar } from './columnar.ts';
-import { debris } from './debris.ts';
+import { debrisOf } from './debris.ts';
+import { afloat } from './foam.ts';
 import type { Growth } from './growth.ts';
 import type { Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
+import { denseStroma, type Stroma } from './stroma.ts';
 
 /** Of low grade: 10 to 14 µm, round, alike. */
 const lowGradeNucleus: NucleusKind = {
@@ -95,7 +97,7 @@ export const comedo: Lining = {
       stands: 'any',
     },
     ...scattered,
-    ...debris,
+    ...debrisOf({ ghosts: 0.9, dark: 1 }),
   ],
   cytoplasm: {
     eosin: 0.43,
@@ -109,6 +111,29 @@ export const comedo: Lining = {
   },
   around: { sleeveMm: 0.07, retraction: 1.6, lymphocytes: 0.7 },
 };
+
+const [solid] = comedo.layers;
+/** No two ducts have died alike: here cells died lately, there long ago, and macrophages have come in for them. */
+const comedos = [
+  comedo,
+  {
+    ...comedo,
+    name: 'solid cells of high grade about shadows',
+    wallMm: 0.05,
+    layers: [...(solid ? [solid] : []), ...scattered, ...debrisOf({ ghosts: 1, dark: 0.3 })],
+  },
+  {
+    ...comedo,
+    name: 'solid cells of high grade about old debris',
+    wallMm: 0.088,
+    layers: [
+      ...(solid ? [solid] : []),
+      ...scattered,
+      ...debrisOf({ ghosts: 0.35, dark: 1.5 }),
+      { ...afloat, lumenUm: [22, 1000], clumped: 1.4, patchUm: 90 },
+    ],
+  },
+] as const satisfies readonly Lining[];
 
 /** Lobules whose acini the carcinoma has filled. */
 const cancerised = (lining: Lining) => (ageYears: number) => ({
@@ -129,7 +154,7 @@ const micropapillary: Lining = {
     lengthMm: [0.035, 0.09],
     neckMm: [0.008, 0.011],
     tipMm: [0.017, 0.03],
-    share: 0.75,
+    share: 0.85,
   },
 };
 
@@ -179,15 +204,34 @@ export const atypicalDuctalGrowth: Growth = {
   }),
 };
 
+/** The stroma between ducts that a carcinoma has widened: no longer that of a lobule. */
+const betweenDucts: Stroma = {
+  ...denseStroma,
+  name: 'stroma between ducts of low grade',
+  fibroblasts: 0.28,
+  lymphocytes: 0.008,
+};
+
+/** It takes several ducts of a unit, beside the one that has calcified, and widens them. */
 export const lowGradeGrowth: Growth = {
   linings: [cribriform, cribriform, micropapillary],
   reachMm: 2.2,
   ductRadiusMm: [0.11, 0.24],
-  acini: cancerised(cribriform),
+  lobuleMm: [0.32, 0.5],
+  ground: betweenDucts,
+  acini: (ageYears) => ({
+    ...aciniAt(ageYears, cribriform),
+    some: { lining: micropapillary, share: 0.15 },
+    pitchMm: 0.25,
+    jitter: 0.3,
+    radiusMm: [0.05, 0.12],
+    halfLengthMm: [0, 0.11],
+    share: 0.85,
+  }),
 };
 
 export const highGradeGrowth: Growth = {
-  linings: [comedo],
+  linings: comedos,
   reachMm: 2.4,
   ductRadiusMm: [0.12, 0.3],
   acini: cancerised(comedo),

@@ -1,9 +1,9 @@
 import type { NucleusKind } from '../cell/nucleus-kind.ts';
 import { normalNuclei } from '../cell/nucleus-kind.ts';
-import { debris } from './debris.ts';
+import { ghost } from './debris.ts';
 import { afloat, foam } from './foam.ts';
 import type { Growth } from './growth.ts';
-import type { Lining } from './lining.ts';
+import type { CellLayer, Lining } from './lining.ts';
 import { normalLinings } from './normal.ts';
 
 const { acinus } = normalLinings;
@@ -40,29 +40,69 @@ const ectatic: Lining = {
   around: { sleeveMm: 0.16, retraction: 0.6, lymphocytes: 0.5 },
 };
 
-/** Macrophages that clear the dead matter away, at its edge. */
-const clearing = foam.layers.map((layer) => ({
-  ...layer,
-  insideUm: [2, 34] as const,
-  lumenUm: [-1000, 32] as const,
-  share: 0.6,
+/** Macrophages that have come for the dead matter, and lie about what is left of it. */
+const clearing: CellLayer = {
+  ...afloat,
+  insideUm: [4, 1000],
+  lumenUm: [1, 60],
   clumped: 0.5,
+  patchUm: 60,
+};
+
+/** Others lie within the wall and on it. */
+const settled = foam.layers.map((layer) => ({
+  ...layer,
+  insideUm: [4, 60] as const,
+  lumenUm: [-1000, 12] as const,
+  share: 0.5,
+  clumped: 0.7,
 }));
 
-/** Without a rim of living cells dead ones lie right up to the edge. */
-const fromEdgeUm = [3, 1000] as const;
+/** Fibroblasts between the layers of the scarred wall. */
+const scarring: CellLayer = {
+  nucleus: normalNuclei.fibroblast,
+  insideUm: [3, 1000],
+  lumenUm: [-1000, -2],
+  spacingUm: 15,
+  rounds: 1,
+  share: 0.7,
+  stands: 'flat',
+};
+
+/** Of the dead cells there are a few shadows left. */
+const shadow: CellLayer = {
+  nucleus: ghost,
+  insideUm: [40, 1000],
+  lumenUm: [20, 1000],
+  spacingUm: 13,
+  rounds: 1,
+  share: 0.3,
+  clumped: 0.5,
+  stands: 'any',
+};
 
 /**
- * Where a carcinoma of the duct has gone: no epithelium, a plug of dead matter with macrophages at its
- * edge, a broad scar.
+ * Where a carcinoma of the duct has gone: no epithelium, a wall thick with collagen and elastic fibres, a
+ * plug of old, calcified matter with macrophages at its edge, a broad scar with lymphocytes.
  */
 const regressed: Lining = {
   ...ectatic,
   name: 'duct without epithelium',
-  wallMm: 0.002,
-  content: 'necrosis',
-  layers: [...clearing, ...debris.map((layer) => ({ ...layer, insideUm: fromEdgeUm }))],
-  cytoplasm: { ...foam.cytoplasm, eosin: 0.3, vacuoles: 1.6 },
+  wallMm: 0.024,
+  uneven: 1.6,
+  content: 'residue',
+  layers: [scarring, ...settled, clearing, shadow],
+  cytoplasm: {
+    ...foam.cytoplasm,
+    eosin: 0.5,
+    haematoxylin: 0.085,
+    varies: 0.1,
+    apex: 0,
+    vacuoles: 0,
+    border: 0,
+    gap: 0,
+    lamellae: 0.16,
+  },
   around: { sleeveMm: 0.19, retraction: 0.5, lymphocytes: 0.9 },
 };
 

@@ -67,6 +67,7 @@ export type Content =
   | 'secretion'
   | 'inspissated'
   | 'necrosis'
+  | 'residue'
   | 'blood'
   | 'fluid'
   | 'oil'

@@ -1,6 +1,6 @@
 import { clamp, smoothStep } from '../../phantom/index.ts';
 import { partOf } from '../scene/placing.ts';
-import { smoothTexture, textureAt } from '../scene/texture.ts';
+import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { CutSpeck } from '../section/cut-speck.ts';
 import type { Fate } from './fate.ts';
 import { blankFragment, type Fragment, openFragments } from './fragments.ts';
@@ -54,6 +54,7 @@ export function openBreakage(
     return is;
   };
   const gapeMostUm = 0.05 * sizeUm + 0.5;
+  const chatterAt = openChatter(cutBits, brittle * shatter, fate.knife);
   return (x, y, halfUm, broken) => {
     const open = openAt(x, y);
     const struck = Math.min(1, Math.max(0, 0.45 * (open + 0.35)));
@@ -68,11 +69,53 @@ export function openBreakage(
     broken.movedY = moved(2, x - middleX);
     broken.open = open;
     broken.bits = bits;
-    const crack = crackPart(fragment, halfUm);
+    // Its sides are splintered.
+    const { halfUm: gapUm } = fragment;
+    if (gapUm > 0 && fragment.crackUm > -splinteredUm)
+      fragment.crackUm += clamp(
+        (0.2 + 0.2 * Math.min(1.6, gapUm)) *
+          smoothStep(1, 0.4, halfUm) *
+          textureAt(fineTexture, x / 6 + 5, y / 6),
+        -splinteredUm,
+        splinteredUm,
+      );
+    const crack = Math.max(crackPart(fragment, halfUm), chatterAt(x, y, open, halfUm));
     broken.gone =
       brittle === 1 && isLost(fragment)
         ? Math.max(crack, smoothStep(0, 2 * halfUm, fragment.wallUm))
         : crack;
+  };
+}
+
+/** The sides of a crack stand out by less than this. */
+const splinteredUm = 1.2;
+
+/**
+ * The part of a place that the knife left open as it bounced on hard mineral: fissures side by side, across
+ * its way, where it struck hardest. They are as wide as a lens and end in points.
+ */
+function openChatter(
+  bits: number,
+  shatter: number,
+  { cos, sin }: Fate['knife'],
+): (x: number, y: number, open: number, softUm: number) => number {
+  const apartUm = 9 + 16 * partOf(bits, 7);
+  const most = (0.4 + 1.4 * partOf(bits, 8)) * smoothStep(0.35, 0.8, shatter);
+  const level = 0.9 - 0.5 * partOf(bits, 9);
+  return (x, y, open, softUm) => {
+    if (most === 0 || open < 0.25) return 0;
+    const v = y * cos - x * sin;
+    const u = x * cos + y * sin + 3.2 * textureAt(smoothTexture, x / 38 + 9, y / 38);
+    const n = Math.floor(u / apartUm);
+    const off = Math.abs(u - (n + 0.5) * apartUm);
+    const wide =
+      most *
+      Math.min(1, open) *
+      (textureAt(smoothTexture, 0.37 * n + 0.25, v / 52 + 17 * n) - level);
+    if (wide < 0.12) return 0;
+    const ragged = 0.3 * textureAt(fineTexture, x / 3 + 17, y / 3);
+    const half = Math.max(wide, softUm);
+    return (wide / half) * (1 - smoothStep(half - softUm, half + softUm, off + ragged));
   };
 }
 

@@ -84,12 +84,25 @@ function platesCrystals({ speck, piece }: CutSpeck, { plates }: Plates, fate: Fa
     const bits = scatter(fate.cutBits + Math.imul(n + 1, 0x27d4eb2d));
     const [x, y] = middleOf(polygon);
     if (!piece.holds(slidePoint(x, y))) return [];
-    return isSheaf ? sheaf(polygon, slant, bits) : splinters(polygon, slant, bits, 0);
+    return isSheaf
+      ? sheaf(polygon, slant, bits)
+      : splinters(polygon, { ...slant, thicknessUm: thicknessOf(bits) }, bits, 0);
   });
 }
 
-/** Breaks a plate along and across its axis until its splinters are small; some fall out. */
-function splinters(polygon: Polygon, slant: Slant, bits: number, depth: number): Crystal[] {
+/** Crumbs smaller than this have rolled over. */
+const crumbUm2 = 90;
+
+/**
+ * Breaks a plate along and across its axis until its splinters are small; some fall out. They are of one
+ * crystal: all are as thick as it is, lie as it does and go dark with it, but for crumbs.
+ */
+function splinters(
+  polygon: Polygon,
+  slant: Slant & Pick<Crystal, 'thicknessUm'>,
+  bits: number,
+  depth: number,
+): Crystal[] {
   const area = polygonAreaUm2(polygon);
   if (depth > 7 || area < 260 + 2200 * partOf(bits, 1) * partOf(bits, 2)) {
     if (depth > 0 && partOf(bits, 3) < lostPart) return [];
@@ -102,13 +115,10 @@ function splinters(polygon: Polygon, slant: Slant, bits: number, depth: number):
       (corner) =>
         [x + (corner[0] - x) * shrink + by[0], y + (corner[1] - y) * shrink + by[1]] as const,
     );
-    const isAstray = depth > 0 && partOf(bits, 6) < 0.15;
-    const turn = (isAstray ? 1.6 : 0.16) * (partOf(bits, 7) - 0.5);
-    const crystal = crystalOf(outline, {
-      ...turned(slant, turn),
-      thicknessUm: thicknessOf(bits),
-      bits,
-    });
+    const isAstray = depth > 0 && area < crumbUm2 && partOf(bits, 6) < 0.5;
+    const turn = (isAstray ? 1.6 : 0.08) * (partOf(bits, 7) - 0.5);
+    const { thicknessUm } = slant;
+    const crystal = crystalOf(outline, { ...turned(slant, turn), thicknessUm, bits });
     return crystal ? [crystal] : [];
   }
   const { cos, sin } = slant.axis;

@@ -8,6 +8,7 @@ import { blankBreak, movedUm, openBreakage } from './breakage.ts';
 import { dustAt, openContour } from './contour.ts';
 import { smoothed, toDistances } from './distance.ts';
 import { type Fate, fateOf } from './fate.ts';
+import { edgeGrainUm, grainyMost, isAmongFibres, openGrainyEdge, openShaping } from './host.ts';
 
 /** What a place at a speck of phosphate is. */
 export interface MineralSpot {
@@ -47,6 +48,9 @@ const [bentUm, straightUm] = [9, 14];
 const brokenUm = (x: number, y: number): number =>
   20 * textureAt(fineTexture, x / 70, y / 70) + 45 * textureAt(smoothTexture, x / 260, y / 260);
 
+/** Farther from its edge than this mineral is not grainy. */
+const grainyToUm = grainyMost * 1.7;
+
 /** Half the width of the edge of mineral. */
 const softUm = (pitchUm: number): number => Math.max(0.4, 0.6 * pitchUm);
 
@@ -71,14 +75,16 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   // What the needle cut through broke there: its edge is rough, not as straight as the needle.
   const { catches } = cut.piece.core;
   const isWhole = catches.some(({ speck, whole }) => speck === cut.speck.id && whole);
+  const pitchOfProfileUm = profilePitchUm(cut);
+  const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
+  const shapingAt = openShaping(section, cut, seen, widthUm);
   const isMineral = (x: number, y: number) => {
-    if (!(cut.mineralAt(x, y) > 0)) return false;
+    const [shapedX, shapedY] = shapingAt(x, y);
+    if (!(cut.mineralAt(x + shapedX, y + shapedY) > 0)) return false;
     if (isWhole) return true;
     const [dx, dy] = [brokenUm(x + 210, y), brokenUm(x, y + 630)];
     return cut.mineralAt(x + dx, y + dy) > 0;
   };
-  const pitchOfProfileUm = profilePitchUm(cut);
-  const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
   let distances = toDistances(
     fillGrid(blankGrid(seen, pitchOfProfileUm), (x, y) => (isMineral(x, y) ? 1 : 0)),
     aboutUm,
@@ -87,6 +93,9 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const passes = pitchOfProfileUm > 2 ? 1 : pitchOfProfileUm > 1 ? 3 : widthUm < 16 ? 2 : 6;
   for (let n = 0; n < passes; n++) distances = smoothed(distances);
   const contourAt = openContour(fate, widthUm);
+  const grainUm = edgeGrainUm(cut, fate.build);
+  const grainyAt = openGrainyEdge(grainUm);
+  const strewnMore = isAmongFibres(cut) ? 0.55 : 0;
   const { shatter } = fate;
   const breakAt = shatter > 0 ? openBreakage(cut, widthUm, fate) : null;
   const broken = blankBreak();
@@ -122,9 +131,13 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
       // Deep within, nothing hangs on the edge.
       const near = bent * smoothStep(38, 30, away);
       const edge = near > 0 ? near * contourAt(spot.x, spot.y) : 0;
-      const inside = gridAt(distances, spot.x, spot.y) + edge;
+      const smooth = gridAt(distances, spot.x, spot.y) + edge;
+      const isEdge = smooth < grainyToUm && smooth > -grainyToUm;
+      const inside = isEdge ? smooth + bent * grainyAt(spot.x, spot.y, pitchUm) : smooth;
       spot.insideUm = inside;
-      let cover = smoothStep(-half, half, inside);
+      // What is grainy thins out in the thickness of the section too.
+      const soft = half + 0.65 * grainUm;
+      let cover = smoothStep(-soft, soft, inside);
       if (isGranular && !fate.isLost) {
         // Grains in a looser ground: there is less of them towards the edge, and powder beyond it.
         const dense = steep * Math.min(inside, 18) + 0.15;
@@ -141,10 +154,12 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
         spot.gap = cover * broken.gone;
         cover *= 1 - broken.gone;
       }
-      // Where it broke, crumbs lie about it.
-      if (breakAt && inside < 0 && broken.open > 0.2 && !fate.isLost) {
+      // Where it broke, crumbs lie about it; among fibres the first grains of more.
+      const isStrewn = strewnMore > 0 || (breakAt && broken.open > 0.2);
+      if (isStrewn && inside < 0 && !fate.isLost) {
         const strewn = textureAt(smoothTexture, x / 26 + 13, y / 26);
-        const rare = 2.7 - 0.5 * Math.min(1, broken.open) - 0.6 * strewn - 0.1 * inside;
+        const struck = breakAt ? 0.5 * Math.min(1, broken.open) : 0;
+        const rare = 2.7 - struck - strewnMore - 0.6 * strewn - 0.1 * inside;
         cover += (1 - cover) * bent * dustAt(x, y, rare, pitchUm);
       }
       spot.cover = cover;

@@ -25,6 +25,7 @@ export function contentAt(
   if (content === 'keratin') keratinAt(x, y, lumen, pitchUm, spot);
   if (content === 'thread') threadAt(x, y, pitchUm, spot);
   if (content === 'necrosis') necrosisAt(x, y, lumen, cells, pitchUm, spot);
+  if (content === 'residue') residueAt(x, y, lumen, pitchUm, spot);
 }
 
 /** Plasma; red cells lie in it one by one. */
@@ -82,9 +83,10 @@ function crackedAt(x: number, y: number, sizeUm: number, pitchUm: number): numbe
 
 /** Here and there a lumen holds some secretion: even and pink, shrunken from the wall, with scallops along its edge. */
 function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
-  // Askew, so that its edge does not go by the rows of the lattice.
-  const there =
-    textureAt(fineTexture, (0.8 * x + 0.6 * y) / 290 + 17, (0.8 * y - 0.6 * x) / 290) - 0.35;
+  // Bent, so that its edge does not go by the rows of the lattice or askew to them.
+  const bentX = x + 34 * textureAt(smoothTexture, x / 130 + 3, y / 130);
+  const bentY = y + 34 * textureAt(smoothTexture, x / 130, y / 130 + 29);
+  const there = textureAt(fineTexture, bentX / 290 + 17, bentY / 290) - 0.35;
   spot.eosin = 0;
   spot.haematoxylin = 0;
   if (there <= -0.02 || lumen <= 0) return;
@@ -96,8 +98,10 @@ function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot:
   const broad = textureAt(smoothTexture, x / 190, y / 190 + 13);
   const cracked = crackedAt(x, y, 70, pitchUm);
   const curd = textureAt(fineTexture, x / 23, y / 23 + 9);
-  const secretion = left * (1 - cracked) * (1 + 0.1 * granule + 0.09 * curd + 0.28 * broad);
-  spot.eosin = 0.21 * secretion;
+  // Towards its free edge it thins out.
+  const thin = 0.4 + 0.6 * smoothStep(0, 0.4, there);
+  const secretion = thin * left * (1 - cracked) * (1 + 0.1 * granule + 0.09 * curd + 0.28 * broad);
+  spot.eosin = 0.23 * secretion;
   spot.haematoxylin = 0.03 * secretion;
 }
 
@@ -121,8 +125,11 @@ function necrosisAt(
   const meal = faded(fade(5.2, pitchUm), smoothTexture, x / 5.2 + 5, y / 5.2);
   const clot = textureAt(fineTexture, x / 16, y / 16 + 5);
   const patch = textureAt(smoothTexture, x / 85 + 7, y / 85);
+  // No two ducts are alike: what died long ago has run together to a paler meal.
+  const old = textureAt(smoothTexture, x / 760 + 19, y / 760 + 3);
   // How far bodies are still apart: where they died last, and in patches.
-  const apart = smoothStep(-0.9, 1.4, patch + 0.5 * clot + 0.9 * smoothStep(35, 0, lumen));
+  const dying = smoothStep(60, 0, lumen);
+  const apart = smoothStep(-0.6, 1.5, patch + 0.5 * clot + 1.2 * dying - 0.45 * old);
   let body = 0;
   // Unseen, what lies between bodies takes a part of them all the same.
   let gap = 0.1;
@@ -144,12 +151,29 @@ function necrosisAt(
   );
   const left = (1 - 0.8 * gap) * (1 - 0.9 * vacuole) * (1 - 0.95 * crackedAt(x, y, 95, pitchUm));
   const blue = smoothStep(45, 0, lumen + 14 * patch);
-  spot.eosin = Math.max(0, (0.58 + 0.09 * granule + 0.06 * meal + 0.05 * patch + body) * left);
+  spot.eosin = Math.max(
+    0,
+    (0.55 + 0.1 * granule + 0.07 * meal + 0.06 * patch - 0.05 * old + 0.05 * dying + body) * left,
+  );
   spot.haematoxylin = Math.max(
     0,
     (0.05 + 0.08 * blue + 0.02 * granule + 0.02 * clot + 0.3 * body) * left,
   );
   spot.orange = 0.06 * left * smoothStep(-0.5, 1.5, patch);
+}
+
+/**
+ * What is left of dead matter after years: its meal, paler and without a cell, in which the first mineral is a
+ * blue dust; it is thinner in its outer part, where macrophages take it away.
+ */
+function residueAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
+  necrosisAt(x, y, lumen, null, pitchUm, spot);
+  const lump = textureAt(fineTexture, x / 38 + 6, y / 38);
+  const grain = faded(fade(2.4, pitchUm), fineTexture, x / 2.4 + 11, y / 2.4);
+  const dusty = smoothStep(0.2, 1.8, lump) * smoothStep(10, 60, lumen);
+  const left = 0.82 - 0.34 * smoothStep(34, 2, lumen + 9 * lump);
+  spot.eosin *= left;
+  spot.haematoxylin = Math.max(0, spot.haematoxylin * left + dusty * (0.12 + 0.1 * grain));
 }
 
 /** Thick secretion: dense, pink, cracked where it has shrunk, with the holes of foam cells and crystals. */

@@ -15,7 +15,7 @@ export function layFibres(
   x: number,
   y: number,
   cover: number,
-  spot: Pick<Spot, 'fibres' | 'isTurned' | 'crimp'>,
+  spot: Pick<Spot, 'fibres' | 'turned' | 'crimp'>,
   retardance: NonNullable<Loads['retardance']>,
   at: number,
 ): void {
@@ -28,7 +28,6 @@ export function layFibres(
 
 /** Cosine and sine of twice the angle at which fibres cross those of the field. */
 const twiceTurned = [2 * turnCosine * turnCosine - 1, 2 * turnCosine * turnSine] as const;
-const notTurned = [1, 0] as const;
 
 /** Adds the retardance of fibres that lie along the lines of a field. */
 function layAlong(
@@ -36,7 +35,7 @@ function layAlong(
   x: number,
   y: number,
   nm: number,
-  { isTurned, crimp }: Pick<Spot, 'isTurned' | 'crimp'>,
+  { turned, crimp }: Pick<Spot, 'turned' | 'crimp'>,
   { parallelNm, diagonalNm }: NonNullable<Loads['retardance']>,
   at: number,
 ): void {
@@ -48,7 +47,8 @@ function layAlong(
   // The fibre runs at right angles to the slope: (−dy, dx), in double angles.
   const parallel = (nm * (dy * dy - dx * dx)) / square;
   const diagonal = (-nm * 2 * dx * dy) / square;
-  const [turnedCosine, turnedSine] = isTurned ? twiceTurned : notTurned;
+  const turnedCosine = 1 + turned * (twiceTurned[0] - 1);
+  const turnedSine = turned * twiceTurned[1];
   const [waveCosine, waveSine] = [cosine(2 * crimp), sine(2 * crimp)];
   const c = turnedCosine * waveCosine - turnedSine * waveSine;
   const s = turnedSine * waveCosine + turnedCosine * waveSine;

@@ -9,6 +9,7 @@ import { partOf } from '../scene/placing.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { Tissue } from '../scene/tissue.ts';
 import { complexionOf, stainMineral } from './complexion.ts';
+import { openCrust } from './crust.ts';
 import { openCuff } from './cuff.ts';
 import { type Part, pixelsOf } from './part.ts';
 import { fade, faded } from './stroma.ts';
@@ -28,6 +29,7 @@ export function inkPhosphate(
   const bend = -0.06 * fade(2, pitchUm);
   const complexion = complexionOf(phosphate);
   const cuff = lies && tissue ? openCuff(phosphate) : null;
+  const crust = openCrust(phosphate);
   // Cracks and crumbs are finer than a coarse pixel: it is looked at in several places.
   const across = pitchUm < finerUm ? 1 : 2;
   const spots = Array.from({ length: across * across }, blankSpot);
@@ -42,9 +44,10 @@ export function inkPhosphate(
         phosphate.look(x, y, pitchUm / across, spot);
         taken += share * (spot.cover + spot.gap);
         if (spot.insideUm >= 0.5) return;
+        if (crust) crust(x, y, spot.insideUm, share, loads, at);
         if (cuff && tissue) cuff(tissue, x, y, spot.insideUm, loads, at);
         // Light is bent at the edge: a pale line about the mineral.
-        if (spot.insideUm > -2.2 && spot.cover < 1)
+        if (!crust && spot.insideUm > -2.2 && spot.cover < 1)
           add(
             loads.shade,
             at,

@@ -11,8 +11,8 @@ export interface Spot {
   brown: number;
   /** Collagen that turns polarised light, 1 in dense stroma. */
   fibres: number;
-  /** Whether these fibres cross those of the field. */
-  isTurned: boolean;
+  /** The part of these fibres that crosses those of the field. */
+  turned: number;
   /** By how much their own wave turns them against the field, in radians. */
   crimp: number;
   /** How far off the seam between two bundles it lies, in deviations. */
@@ -30,7 +30,7 @@ export const blankSpot = (): Spot => ({
   orange: 0,
   brown: 0,
   fibres: 0,
-  isTurned: false,
+  turned: 0,
   crimp: 0,
   seam: 0,
   varianceH: 0,
@@ -95,7 +95,7 @@ export function stromaAt(
 ): void {
   followFibres(x, y, acrossField, alongField, stroma.bundles, course);
   const { along, across: v, hyaline, slack, wave, broad, seam } = course;
-  spot.isTurned = course.isTurned;
+  spot.turned = course.turned;
   spot.seam = seam;
   const bundles = stroma.bundles * (1 - 0.75 * hyaline);
   // A hyaline band is of fibres too, though it has no clefts.
@@ -163,6 +163,8 @@ export function stromaAt(
     (1 - part) *
     (1 - cleft);
   // Between polars each bundle goes dark at an angle of its own, and along its wave in turn.
-  spot.crimp = 0.2 * slack * wave + 0.24 * bundle + 0.12 * strand;
+  // Where bundles of two ways lie over each other neither has a wave of its own.
+  const single = 1 - 4 * course.turned * (1 - course.turned);
+  spot.crimp = single * (0.2 * slack * wave + 0.24 * bundle + 0.12 * strand);
   spot.fibres = Math.max(0, (eosin / 0.52) * (1 - 0.6 * part));
 }

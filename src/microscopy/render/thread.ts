@@ -37,7 +37,7 @@ export function threadAt(x: number, y: number, pixelUm: number, spot: Spot): voi
     spot.orange = 0;
     spot.fibres = brightness * cover * (0.6 + 0.4 * partOf(bits, 6));
     spot.crimp = turn + 0.6 * (partOf(bits, 7) - 0.5);
-    spot.isTurned = false;
+    spot.turned = 0;
     return true;
   });
 }

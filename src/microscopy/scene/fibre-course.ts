@@ -3,8 +3,9 @@ import { fineTexture, smoothTexture, textureAt } from './texture.ts';
 
 /** The way that bundles of collagen take at a place. */
 export interface Course {
-  /** Whether they cross those of the field, and how far the border is where they begin to. */
-  isTurned: boolean;
+  /** How far they cross those of the field, 0 to 1: at the border of those that do, half of them. */
+  turned: number;
+  /** How far that border is. */
   fromBorder: number;
   /** Along them, and across them with their wave. */
   along: number;
@@ -21,7 +22,7 @@ export interface Course {
 }
 
 export const blankCourse = (): Course => ({
-  isTurned: false,
+  turned: 0,
   fromBorder: 0,
   along: 0,
   across: 0,
@@ -38,6 +39,8 @@ export const [turnCosine, turnSine] = [0.64, Math.sqrt(1 - 0.64 * 0.64)];
 const crossesFrom = 1.15;
 /** So near to that level it is told from what frays the border. */
 const nearCrossing = 0.7;
+/** So near to it the thickness of the section holds bundles of both ways, some 20 µm to both sides. */
+const mingledWithin = 0.42;
 
 /**
  * Finds the course of bundles at a place that lies so far across and along the fibres of the field, in a stroma
@@ -67,7 +70,7 @@ export function followFibres(
   const slack = (0.35 + 1.25 * smoothStep(-0.9, 1.5, broad)) * (1 - 0.75 * hyaline);
   const wave = textureAt(fineTexture, along / 50, across / 42);
   const v = across + 3.4 * slack * wave;
-  course.isTurned = isTurned;
+  course.turned = smoothStep(crossesFrom - mingledWithin, crossesFrom + mingledWithin, way);
   course.fromBorder = Math.abs(way - crossesFrom);
   course.along = along;
   course.across = v;

@@ -1,4 +1,4 @@
-import { cosine, openDraw, openNoise, pi, sine } from '../../phantom/index.ts';
+import { openDraw, openNoise } from '../../phantom/index.ts';
 import { common, type Field, meet, slidePoint, widened } from '../frame.ts';
 import { denseStroma, type Stroma } from '../lesion/stroma.ts';
 import { type CutBody, nearUm } from '../section/cut-body.ts';
@@ -6,6 +6,7 @@ import type { Piece } from '../section/piece.ts';
 import type { Section } from '../section/section.ts';
 import { openAdipocytes } from './adipocytes.ts';
 import { type Glands, layGlands } from './glands.ts';
+import { openFibreLines } from './fibre-lines.ts';
 import { layVessels } from './vessels.ts';
 import { blankGrid, fillGrid, type Grid, gridAt, nodeAt } from './grid.ts';
 
@@ -142,6 +143,7 @@ export function openTissue(
   // Vessels come last: they give way to glands and run between fat cells. What is
   // narrower than the lattice is left out.
   const small = section.smallVesselsIn(piece, field, finePitchUm);
+  const { acrossAt, alongAt } = openFibreLines(section, piece);
   return {
     piece,
     reach: field,
@@ -149,7 +151,8 @@ export function openTissue(
     ...layVessels(glands, [...large, ...small], fat, { wide, narrow }),
     grounds,
     fat,
-    ...fibresOf(section, piece, field, edge),
+    across: fillWithin(edge, blankGrid(field, edge.pitchUm), acrossAt),
+    along: fillWithin(edge, blankGrid(field, edge.pitchUm), alongAt),
   };
 }
 
@@ -183,32 +186,3 @@ const isBeyond = ({ reach, insideUm }: CutBody, x: number, y: number): boolean =
   y < reach.top ||
   y > reach.bottom ||
   insideUm(x, y) < -clearUm;
-
-/** The way that fibres take: along the core, more or less, and winding. */
-function fibresOf(
-  section: Section,
-  piece: Piece,
-  field: Field,
-  edge: Grid,
-): Pick<Tissue, 'across' | 'along'> {
-  const draw = openDraw(section.specimen.phantom.plan.seed, `fibres ${piece.core.id}`);
-  const angle = draw.uniform(0, pi);
-  const [c, s] = [cosine(angle), sine(angle)];
-  const [long, short, slide] = [1, 2, 3].map(() => openNoise(draw.seed())) as [N, N, N];
-  const at = (noise: N, x: number, y: number, sizeMm: number) => {
-    const p = piece.toBreast(slidePoint(x, y));
-    return noise(p[0] / sizeMm, p[1] / sizeMm, p[2] / sizeMm);
-  };
-  return {
-    across: fillWithin(
-      edge,
-      blankGrid(field, edge.pitchUm),
-      (x, y) => y * c - x * s + 140 * at(long, x, y, 0.34) + 36 * at(short, x, y, 0.13),
-    ),
-    along: fillWithin(
-      edge,
-      blankGrid(field, edge.pitchUm),
-      (x, y) => x * c + y * s + 60 * at(slide, x, y, 0.3),
-    ),
-  };
-}
