@@ -86,9 +86,11 @@ function fillingOf(lesion: LesionId): number {
     case 'fat-necrosis':
       return 0.2;
     case 'scar':
-      return 0.32;
+      return 0.5;
     case 'papilloma':
       return 0.34;
+    case 'fibroadenoma':
+      return 0.64;
     default:
       return 0.46;
   }

@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "30554aecfafde72f",
+          "9ca235bd4913c0f8",
         ],
         [
           "fine-linear",
