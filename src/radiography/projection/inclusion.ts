@@ -90,7 +90,7 @@ function fillingOf(lesion: LesionId): number {
     case 'papilloma':
       return 0.34;
     case 'fibroadenoma':
-      return 0.64;
+      return 0.58;
     default:
       return 0.46;
   }
@@ -107,7 +107,7 @@ interface Border {
 const borders = {
   taut: { height: 0.06, lobes: 1.1, softness: 0.12 },
   smooth: { height: 0.12, lobes: 1.2, softness: 0.14 },
-  lobulated: { height: 0.24, lobes: 1.5, softness: 0.13 },
+  lobulated: { height: 0.15, lobes: 1.4, softness: 0.12 },
   irregular: { height: 0.42, lobes: 2, softness: 0.34 },
 } as const;
 
