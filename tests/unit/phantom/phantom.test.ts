@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "30554aecfafde72f",
+          "3211cc1c07c7d159",
         ],
         [
           "fine-linear",
-          "b9820f9636abd6e4",
+          "7fb84545dd0ba3f2",
         ],
         [
           "milk-of-calcium",
-          "1ddc92b6fad24951",
+          "8a23d52620e3dc6c",
         ],
         [
           "vascular",
-          "1699844abd3259a1",
+          "30650fa62ffc864a",
         ],
         [
           "suture",
-          "c615ad7247e35cf5",
+          "86ef8a4189756108",
         ],
       ]
     `);
