@@ -92,8 +92,9 @@ function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']
   if (kind === 'ligament') return drawnOut;
   if (kind === 'duct') return tree.ducts[id]?.parent === null ? gathering : blunt;
   if (kind !== 'artery' && kind !== 'vein') return blunt;
-  if (vessels[id]?.parent === null) return rising;
-  return vessels.some(({ parent }) => parent === id) ? blunt : fading;
+  const begins = vessels[id]?.parent === null ? rising : blunt;
+  const ends = vessels.some(({ parent }) => parent === id) ? blunt : fading;
+  return (t) => begins(t) * ends(t);
 }
 
 /** The straight pieces of a course; a ball is one piece of no length. */
