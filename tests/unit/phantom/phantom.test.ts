@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "3211cc1c07c7d159",
+          "50750dc1e923960a",
         ],
         [
           "fine-linear",
-          "7fb84545dd0ba3f2",
+          "5b7cf9ebd313e5b9",
         ],
         [
           "milk-of-calcium",
-          "8a23d52620e3dc6c",
+          "89b4b5086279d5d7",
         ],
         [
           "vascular",
-          "30650fa62ffc864a",
+          "a60c7b4aad77579f",
         ],
         [
           "suture",
-          "86ef8a4189756108",
+          "cfefc97113ad104b",
         ],
       ]
     `);
