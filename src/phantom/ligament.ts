@@ -19,7 +19,7 @@ export interface Ligament {
 
 /** Fat between gland and skin that they cross, in millimetres, and how far from each other they set out. */
 const crossedMm = [6, 21] as const;
-const apartMm = 4;
+const apartMm = 3;
 
 /** Grows strands from the outermost lobules of the gland to the skin. */
 export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Ligament[] {
@@ -51,7 +51,8 @@ export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Lig
     const end = course[course.length - 1] as PhantomPoint;
     const anchored = depthUnderSkinMm(breast, end) < skinThicknessMm(breast, end) + 1.6;
     if (!anchored) continue;
-    const fromRadiusMm = draw.logNormal(0.2, 0.3);
+    // Of very different strength: the few strong ones are what is seen of them under the skin.
+    const fromRadiusMm = Math.min(draw.logNormal(0.2, 0.5), 0.5);
     ligaments.push({
       id: ligaments.length,
       course,

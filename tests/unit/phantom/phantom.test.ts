@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "9ca235bd4913c0f8",
+          "50750dc1e923960a",
         ],
         [
           "fine-linear",
-          "b9820f9636abd6e4",
+          "5b7cf9ebd313e5b9",
         ],
         [
           "milk-of-calcium",
-          "1792f94815eee767",
+          "89b4b5086279d5d7",
         ],
         [
           "vascular",
-          "654725ff1d25ed6f",
+          "a60c7b4aad77579f",
         ],
         [
           "suture",
-          "c615ad7247e35cf5",
+          "cfefc97113ad104b",
         ],
       ]
     `);
