@@ -8,7 +8,14 @@ import { blankBreak, movedUm, openBreakage } from './breakage.ts';
 import { dustAt, openContour } from './contour.ts';
 import { smoothed, toDistances } from './distance.ts';
 import { type Fate, fateOf } from './fate.ts';
-import { edgeGrainUm, grainyMost, isAmongFibres, openGrainyEdge, openShaping } from './host.ts';
+import {
+  edgeGrainUm,
+  grainyMost,
+  isAmongFibres,
+  openGrainyEdge,
+  openShaping,
+  tongueUm,
+} from './host.ts';
 
 /** What a place at a speck of phosphate is. */
 export interface MineralSpot {
@@ -78,9 +85,12 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const pitchOfProfileUm = profilePitchUm(cut);
   const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
   const shapingAt = openShaping(section, cut, seen, widthUm);
+  const may = widened(cut.reach, tongueUm);
+  const asked = { x: 0, y: 0 };
   const isMineral = (x: number, y: number) => {
-    const [shapedX, shapedY] = shapingAt(x, y);
-    if (!(cut.mineralAt(x + shapedX, y + shapedY) > 0)) return false;
+    if (x < may.left || x > may.right || y < may.top || y > may.bottom) return false;
+    shapingAt(x, y, asked);
+    if (!(cut.mineralAt(asked.x, asked.y) > 0)) return false;
     if (isWhole) return true;
     const [dx, dy] = [brokenUm(x + 210, y), brokenUm(x, y + 630)];
     return cut.mineralAt(x + dx, y + dy) > 0;
