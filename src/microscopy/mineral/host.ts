@@ -5,11 +5,7 @@ import { blankGrid, fillGrid, gridAt } from '../scene/grid.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { CutSpeck } from '../section/cut-speck.ts';
 import type { Section } from '../section/section.ts';
-import type { Build } from './fate.ts';
-
-/** Whether a speck lies among fibres, which it encrusts, and not in a space that it fills. */
-export const isAmongFibres = ({ speck: { host } }: CutSpeck): boolean =>
-  host.structure === 'mass' || host.structure === 'skin';
+import type { Build, Fate } from './fate.ts';
 
 /** Where the solid is asked about a place. */
 export interface Asked {
@@ -32,10 +28,11 @@ const [linesUm, stepUm] = [32, 16];
 export function openShaping(
   section: Section,
   cut: CutSpeck,
+  { isAmongFibres }: Fate,
   field: Field,
   widthUm: number,
 ): Shaping {
-  if (!isAmongFibres(cut)) {
+  if (!isAmongFibres) {
     const most = Math.min(tongueUm, 0.075 * widthUm);
     const sizeUm = clamp(0.3 * widthUm, 12, 90);
     // Sheared one way and the other: mineral is neither more nor less by that.
@@ -77,8 +74,8 @@ const [grainUm, clumpUm] = [1.8, 5.5];
 export const grainyMost = 5;
 
 /** How far the edge of a speck is grainy; among fibres it is nowhere sharp. */
-export const edgeGrainUm = (cut: CutSpeck, build: Build): number =>
-  isAmongFibres(cut) ? amongFibresUm : grainyUm[build];
+export const edgeGrainUm = ({ build, isAmongFibres }: Fate): number =>
+  isAmongFibres ? amongFibresUm : grainyUm[build];
 
 /** By how much grains move an edge that is so far grainy, in µm. */
 export const openGrainyEdge = (

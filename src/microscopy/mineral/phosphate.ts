@@ -8,14 +8,7 @@ import { blankBreak, movedUm, openBreakage } from './breakage.ts';
 import { dustAt, openContour } from './contour.ts';
 import { smoothed, toDistances } from './distance.ts';
 import { type Fate, fateOf } from './fate.ts';
-import {
-  edgeGrainUm,
-  grainyMost,
-  isAmongFibres,
-  openGrainyEdge,
-  openShaping,
-  tongueUm,
-} from './host.ts';
+import { edgeGrainUm, grainyMost, openGrainyEdge, openShaping, tongueUm } from './host.ts';
 
 /** What a place at a speck of phosphate is. */
 export interface MineralSpot {
@@ -84,7 +77,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const isWhole = catches.some(({ speck, whole }) => speck === cut.speck.id && whole);
   const pitchOfProfileUm = profilePitchUm(cut);
   const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
-  const shapingAt = openShaping(section, cut, seen, widthUm);
+  const shapingAt = openShaping(section, cut, fate, seen, widthUm);
   const may = widened(cut.reach, tongueUm);
   const asked = { x: 0, y: 0 };
   const isMineral = (x: number, y: number) => {
@@ -103,9 +96,9 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const passes = pitchOfProfileUm > 2 ? 1 : pitchOfProfileUm > 1 ? 3 : widthUm < 16 ? 2 : 6;
   for (let n = 0; n < passes; n++) distances = smoothed(distances);
   const contourAt = openContour(fate, widthUm);
-  const grainUm = edgeGrainUm(cut, fate.build);
+  const grainUm = edgeGrainUm(fate);
   const grainyAt = openGrainyEdge(grainUm);
-  const strewnMore = isAmongFibres(cut) ? 0.55 : 0;
+  const strewnMore = fate.isAmongFibres ? 0.55 : 0;
   const { shatter } = fate;
   const breakAt = shatter > 0 ? openBreakage(cut, widthUm, fate) : null;
   const broken = blankBreak();
