@@ -59,4 +59,27 @@ export interface PixelPlace {
   readonly column: number;
   readonly row: number;
   readonly pitchUm: number;
+  /**
+   * Of every two pixels of a row only one is there, as on a chequerboard: the first of them in even rows and
+   * the second in odd ones. Columns and widths count those that are there.
+   */
+  readonly isChequered?: boolean;
 }
+
+/** The middle of a pixel, so many columns and rows from the first, to the right. */
+export function xOf(
+  { column, row, pitchUm, isChequered }: PixelPlace,
+  columns: number,
+  rows: number,
+): number {
+  const across = column + columns;
+  return ((isChequered ? 2 * across + ((row + rows) & 1) : across) + 0.5) * pitchUm;
+}
+
+/** The same, down. */
+export const yOf = ({ row, pitchUm }: PixelPlace, rows: number): number =>
+  (row + rows + 0.5) * pitchUm;
+
+/** How far it is from one pixel of a row to the next. */
+export const stepUm = ({ pitchUm, isChequered }: PixelPlace): number =>
+  isChequered ? 2 * pitchUm : pitchUm;

@@ -46,7 +46,7 @@ export function pressPapilla(nipple: Breast['nipple'], out: number): PressedPapi
     },
     halfHeightMm(fromBaseMm) {
       const near = foot(fromBaseMm);
-      return stem(fromBaseMm) + wider * near * near;
+      return stem(fromBaseMm) + wider * near * near * (3 - 2 * near);
     },
   };
 }

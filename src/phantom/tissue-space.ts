@@ -1,5 +1,5 @@
 import type { Anatomy } from './anatomy.ts';
-import { breastBox, openDepthUnderSkin } from './breast.ts';
+import { type Breast, breastBox, openDepthUnderSkin } from './breast.ts';
 import type { Draw } from './draw.ts';
 import type { DuctalTree } from './ductal-tree.ts';
 import { clamp, exponential, power, smoothStep } from './elementary.ts';
@@ -58,6 +58,7 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     0.78 * breast.halfWidthMm,
     0.74 * breast.halfHeightMm,
   ] as const;
+  const behind = openRetromammaryFat(breast, draw);
   return fillGrid(box, pitchMm, spaceFields.length, (x, y, z, values, at) => {
     const point = phantomPoint(x, y, z);
     const deep = depthMm(point);
@@ -91,9 +92,33 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
       0.9 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
       0.42 * (patch[k] as number) +
       0.3 * (veil[k] as number);
-    values[at + 5] = Math.max(underSkin, nipple, 0);
+    values[at + 5] = Math.max(underSkin, nipple, 0) * (1 - behind(x, y, z));
     values[at + 6] = veil[k] as number;
   });
+}
+
+/** How far the fat before the muscle comes forward, as parts of the breast's depth: at least, and how much more. */
+const fatDepth = { least: 0.04, bulging: 0.5 } as const;
+/** The lobules of it: their sizes, how much the small ones stand out, and over how much gland gives way to them. */
+const fatLobules = { wideMm: 30, narrowMm: 13, narrow: 0.4, borderMm: 5 } as const;
+/** How much less room there is for gland in it: strands go on. */
+const fatTakes = 0.93;
+
+/**
+ * The fat between gland and muscle, from 0 in front of it to `fatTakes`. It bulges forward in round lobules,
+ * between which gland runs out backwards: the ducts of all lobes are about as long, and alone would end the gland
+ * along an arc, which the plates make straight.
+ */
+function openRetromammaryFat({ depthMm }: Breast, draw: Draw) {
+  const bulges = openNoise(draw.branch('retromammary').seed());
+  const { wideMm, narrowMm, narrow, borderMm } = fatLobules;
+  return (x: number, y: number, z: number): number => {
+    const bulge =
+      Math.abs(bulges(y / wideMm, z / wideMm, 0.5)) +
+      narrow * Math.abs(bulges(y / narrowMm, z / narrowMm, 7.5));
+    const endMm = depthMm * (fatDepth.least + fatDepth.bulging * bulge);
+    return fatTakes * smoothStep(endMm + borderMm, endMm - borderMm, x);
+  };
 }
 
 /** How much the ducts about a point call for gland: Gaussians along them, wider round the small ones. */

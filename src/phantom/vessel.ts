@@ -21,8 +21,16 @@ export interface Vessel {
 /** Where trunks enter, as angles in the slice (0 lateral, 90 up): beside the breast bone and the armpit. */
 const entriesDeg = {
   artery: [24, 52, 150, 196, 218],
-  vein: [75, 172],
+  vein: [75, 172, 118, 4, 262],
 } as const;
+
+/** Veins that run in the fat right under the skin, by where they enter, and how deep. */
+const superficialDeg: readonly number[] = [118, 4, 262];
+const superficialMm = [4, 7] as const;
+
+/** How strongly a vessel is led back to its level, at most inwards and outwards, and how far off it that is reached, about. */
+const ledInDepth = { overMm: 40, inwards: 0.14, outwards: 0.12 } as const;
+const ledUnderSkin = { overMm: 9, inwards: 0.4, outwards: 0.22 } as const;
 
 /**
  * Grows the vessels: trunks enter at the chest wall, medially and laterally, run towards the nipple
@@ -44,7 +52,9 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
         halfWidthMm * reach * cosine(angle),
         halfHeightMm * reach * sine(angle),
       );
-      const level = chance.uniform(5, 13);
+      const isSuperficial = kind === 'vein' && superficialDeg.includes(entry);
+      const level = isSuperficial ? chance.uniform(...superficialMm) : chance.uniform(5, 13);
+      const led = isSuperficial ? ledUnderSkin : ledInDepth;
       const grow = (
         start: PhantomPoint,
         direction: Vector,
@@ -66,7 +76,10 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
               // Kept at its level under the skin: outwards is away from the axis.
               const outward = unit([0, p[1], p[2]]);
               const tooDeep = depthUnderSkinMm(breast, p) - level - 3 * generation;
-              const pull = sum(homing, scaled(outward, clamp(tooDeep / 40, -0.14, 0.12)));
+              const pull = sum(
+                homing,
+                scaled(outward, clamp(tooDeep / led.overMm, -led.inwards, led.outwards)),
+              );
               const near = Math.max(1 - distance(start, p) / leavingMm, 0);
               return sum(pull, scaled(away, leaving * near));
             },
@@ -137,7 +150,8 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
     if (artery.kind !== 'artery' || artery.fromRadiusMm < 0.22) continue;
     const chance = draw.branch(artery.id);
     const stem = artery.parent === null ? undefined : beside.get(artery.parent);
-    if ((artery.parent !== null && !stem) || !chance.chance(0.2)) continue;
+    // Once it has begun it goes on with its artery: it cannot end where it is widest.
+    if (artery.parent === null ? !chance.chance(0.2) : !stem) continue;
     const side = stem?.side ?? unit([chance.normal(0, 0.3), chance.normal(), chance.normal()]);
     const [near, far] = besideMm;
     const course = artery.course.map((point) => {

@@ -6,8 +6,8 @@ import { slideOf, type SlideViewOrder } from './order.ts';
 import { biopsiedOf } from './patient.ts';
 import { openStrips } from './strips.ts';
 
-/** The level of the overview, 8 µm a pixel: what is finer is rendered when somebody looks at it. */
-export const overviewLevel = 5;
+/** The level of the overview, 4 µm a pixel: what is finer is rendered when somebody looks at it. */
+export const overviewLevel = 4;
 
 /** A square of pixels that is rendered at a time: what it takes of memory is small beside the scene. */
 const squarePx = 256;

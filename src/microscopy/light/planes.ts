@@ -11,20 +11,22 @@ export function blankPlanes(widthPx: number, heightPx: number): Planes {
   return { widthPx, heightPx, channels: [plane(), plane(), plane()] };
 }
 
-/** The same picture at half the size: each pixel is the mean of four. */
-export function halved({ widthPx, heightPx, channels }: Planes): Planes {
-  const half = blankPlanes(widthPx / 2, heightPx / 2);
+/** A picture of one pixel, drawn out to such a size. */
+export const drawnOut = ({ channels }: Planes, widthPx: number, heightPx: number): Planes => {
+  const planes = blankPlanes(widthPx, heightPx);
+  planes.channels.forEach((plane, c) => plane.fill(channels[c]?.[0] as number));
+  return planes;
+};
+
+/** The same picture at half the height: each pixel is the mean of two that lie below each other. */
+export function rowsJoined({ widthPx, heightPx, channels }: Planes): Planes {
+  const joined = blankPlanes(widthPx, heightPx / 2);
   channels.forEach((plane, c) => {
-    const to = half.channels[c] as Float32Array;
-    for (let y = 0, at = 0; y < half.heightPx; y++) {
-      for (let x = 0, from = 2 * y * widthPx; x < half.widthPx; x++, at++, from += 2)
-        to[at] =
-          ((plane[from] as number) +
-            (plane[from + 1] as number) +
-            (plane[from + widthPx] as number) +
-            (plane[from + widthPx + 1] as number)) /
-          4;
+    const to = joined.channels[c] as Float32Array;
+    for (let row = 0, at = 0; row < joined.heightPx; row++) {
+      for (let x = 0, from = 2 * row * widthPx; x < widthPx; x++, at++, from++)
+        to[at] = ((plane[from] as number) + (plane[from + widthPx] as number)) / 2;
     }
   });
-  return half;
+  return joined;
 }

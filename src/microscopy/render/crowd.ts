@@ -3,8 +3,8 @@ import type { CellLayer, Lining } from '../lesion/lining.ts';
 import { isPatch } from '../scene/lining-cells.ts';
 import { packedShare } from '../scene/packing.ts';
 import { bledShare, bloodShare, redCellSpacing } from '../scene/red-cells.ts';
-import { populations } from '../scene/stromal-cells.ts';
-import type { Tissue } from '../scene/tissue.ts';
+import { lymphoidShare, populations } from '../scene/stromal-cells.ts';
+import { stromaOf, type Tissue } from '../scene/tissue.ts';
 import { smoothOrdered, smoothTexture, textureAt } from '../scene/texture.ts';
 import { redCellStamp, type Stamp, stampOf } from './stamp.ts';
 import type { Spot } from './stroma.ts';
@@ -54,13 +54,29 @@ export function crowdStroma(
   spot: Spot,
 ): void {
   const at = { x, y, pitchUm };
+  const stroma = stromaOf(tissue, x, y);
+  const lymphoid = lymphoidShare(tissue, stroma, x, y);
+  const here = { x, y, stroma, lymphoid, seam: spot.seam };
   const bled = bledShare(x, y);
   if (bled > 0) add(spot, redCellStamp(), densityOf(redCellSpacing, 2, bled), at);
-  for (const { spacingUm, rounds, shareAt, kinds } of populations) {
-    const density = densityOf(spacingUm, rounds, shareAt(tissue, x, y));
-    for (const [kind, part] of kinds) add(spot, stampOf(kind), part * density, at);
+  for (const { population, stamps } of stromaCrowds()) {
+    const share = population.shareAt(here);
+    if (share <= 0) continue;
+    const density = densityOf(population.spacingUm, population.rounds, share);
+    for (const { stamp, part } of stamps) add(spot, stamp, part * density, at);
   }
 }
+
+let crowds: ReturnType<typeof crowdsOf> | undefined;
+
+/** The populations of the stroma with what their cells do; found out where they are first asked for. */
+const stromaCrowds = () => (crowds ??= crowdsOf(populations));
+
+const crowdsOf = (of: typeof populations) =>
+  of.map((population) => ({
+    population,
+    stamps: population.kinds.map(([kind, part]) => ({ stamp: stampOf(kind), part })),
+  }));
 
 /** How far a place lies in the band of a layer, whose cells reach beyond it by their radius. */
 function bandAt(

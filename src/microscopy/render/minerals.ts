@@ -1,4 +1,4 @@
-import type { PixelPlace } from '../frame.ts';
+import { type PixelPlace, xOf, yOf } from '../frame.ts';
 import type { Loads } from '../light/loads.ts';
 import type { Chunk } from '../scene/scene.ts';
 import { inkCrystal } from './oxalate.ts';
@@ -18,10 +18,9 @@ export function hiddenPixels(
   for (const phosphate of phosphates) {
     const { left, top, right, bottom } = pixelsOf(phosphate.reach, place, part);
     for (let j = top; j < bottom; j++) {
-      const y = (place.row + j + 0.5) * pitchUm;
+      const y = yOf(place, j);
       for (let i = left; i < right; i++)
-        if (phosphate.hides((place.column + i + 0.5) * pitchUm, y, pitchUm))
-          hidden[j * widthPx + i] = 1;
+        if (phosphate.hides(xOf(place, i, j), y, pitchUm)) hidden[j * widthPx + i] = 1;
     }
   }
   return hidden;

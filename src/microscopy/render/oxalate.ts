@@ -1,5 +1,5 @@
 import { smoothStep } from '../../phantom/index.ts';
-import { type PixelPlace, widened } from '../frame.ts';
+import { type PixelPlace, widened, xOf, yOf } from '../frame.ts';
 import { retardationNm } from '../light/birefringence.ts';
 import type { Loads } from '../light/loads.ts';
 import { type Crystal, crystalCover, withinCrystal } from '../mineral/crystal.ts';
@@ -29,9 +29,9 @@ export function inkCrystal(crystal: Crystal, loads: Loads, place: PixelPlace, pa
   const shown = fade(1.2, pitchUm);
   const pixels = pixelsOf(widened(boxOf(crystal), beyondUm), place, part);
   for (let j = pixels.top; j < pixels.bottom; j++) {
-    const y = (place.row + j + 0.5) * pitchUm;
+    const y = yOf(place, j);
     for (let i = pixels.left; i < pixels.right; i++) {
-      const x = (place.column + i + 0.5) * pitchUm;
+      const x = xOf(place, i, j);
       const chipped =
         0.18 * textureAt(smoothTexture, x / 2.6, y / 2.6) +
         0.22 * textureAt(smoothTexture, x / 9, y / 9);

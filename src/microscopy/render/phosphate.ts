@@ -1,5 +1,5 @@
 import { smoothStep } from '../../phantom/index.ts';
-import type { PixelPlace } from '../frame.ts';
+import { type PixelPlace, xOf, yOf } from '../frame.ts';
 import type { Loads } from '../light/loads.ts';
 import { crystalCover, withinCrystal, type Crystal } from '../mineral/crystal.ts';
 import { boxOf } from '../mineral/minerals.ts';
@@ -39,8 +39,8 @@ export function inkPhosphate(
       const at = j * loads.widthPx + i;
       let taken = 0;
       spots.forEach((spot, n) => {
-        const x = (place.column + i + ((n % across) + 0.5) / across) * pitchUm;
-        const y = (place.row + j + (Math.floor(n / across) + 0.5) / across) * pitchUm;
+        const x = xOf(place, i, j) + (((n % across) + 0.5) / across - 0.5) * pitchUm;
+        const y = yOf(place, j) + ((Math.floor(n / across) + 0.5) / across - 0.5) * pitchUm;
         phosphate.look(x, y, pitchUm / across, spot);
         taken += share * (spot.cover + spot.gap);
         if (spot.insideUm >= 0.5) return;
@@ -72,9 +72,9 @@ export function inkTear(tear: Tear, loads: Loads, place: PixelPlace, part: Part)
   const pixels = pixelsOf(tear.reach, place, part);
   const { haematoxylin, eosin } = loads.dyes;
   for (let j = pixels.top; j < pixels.bottom; j++) {
-    const y = (place.row + j + 0.5) * pitchUm;
+    const y = yOf(place, j);
     for (let i = pixels.left; i < pixels.right; i++) {
-      const x = (place.column + i + 0.5) * pitchUm;
+      const x = xOf(place, i, j);
       const frayed = 0.7 * textureAt(smoothTexture, x / 5, y / 5);
       const inside = tear.insideUm(x, y) + frayed;
       if (inside < -3) continue;
@@ -92,9 +92,9 @@ export function inkShard(shard: Crystal, loads: Loads, place: PixelPlace, part: 
   const { pitchUm } = place;
   const pixels = pixelsOf(boxOf(shard), place, part);
   for (let j = pixels.top; j < pixels.bottom; j++) {
-    const y = (place.row + j + 0.5) * pitchUm;
+    const y = yOf(place, j);
     for (let i = pixels.left; i < pixels.right; i++) {
-      const x = (place.column + i + 0.5) * pitchUm;
+      const x = xOf(place, i, j);
       const rough = 0.5 * textureAt(fineTexture, x / 2.2, y / 2.2);
       const cover = crystalCover(withinCrystal(shard, x, y) + rough, pitchUm);
       if (cover <= 0) continue;

@@ -15,6 +15,8 @@ export interface Spot {
   turned: number;
   /** By how much their own wave turns them against the field, in radians. */
   crimp: number;
+  /** How far off the seam between two bundles it lies, in deviations. */
+  seam: number;
   /** Of cells that are too small to be seen one by one: variances of haematoxylin and eosin. */
   varianceH: number;
   varianceE: number;
@@ -30,6 +32,7 @@ export const blankSpot = (): Spot => ({
   fibres: 0,
   turned: 0,
   crimp: 0,
+  seam: 0,
   varianceH: 0,
   varianceE: 0,
   varianceHE: 0,
@@ -93,6 +96,7 @@ export function stromaAt(
   followFibres(x, y, acrossField, alongField, stroma.bundles, course);
   const { along, across: v, hyaline, slack, wave, broad, seam } = course;
   spot.turned = course.turned;
+  spot.seam = seam;
   const bundles = stroma.bundles * (1 - 0.75 * hyaline);
   // A hyaline band is of fibres too, though it has no clefts.
   const fibrous = stroma.bundles * (1 - 0.45 * hyaline);

@@ -1,12 +1,12 @@
-import type { PixelPlace } from '../frame.ts';
 import { exposureAt, polarise, type Polars } from '../light/polars.ts';
-import { halved, type Planes } from '../light/planes.ts';
+import { blankLoads } from '../light/loads.ts';
+import { drawnOut, type Planes, rowsJoined } from '../light/planes.ts';
 import { apronPx, type Scanner, scan } from '../light/scanner.ts';
 import type { Stain } from '../light/stain.ts';
 import { toneOf } from '../light/tone.ts';
 import { transmit } from '../light/transmission.ts';
 import type { Scene } from '../scene/scene.ts';
-import { tissueLoads } from './tissue-loads.ts';
+import { isBare, type Raster, tissueLoads } from './tissue-loads.ts';
 
 /** The finest pitch of a slide, at level 0; each level is half as fine as the one below it. */
 export const finestPitchUm = 0.25;
@@ -70,24 +70,23 @@ export function renderTwins(
  */
 export function seenIn(
   scene: Scene,
-  place: PixelPlace & { readonly widthPx: number; readonly heightPx: number },
+  place: Raster,
   stain: Stain,
   settings: readonly Light['polars'][],
 ): Planes[] {
   const chunks = scene.chunksFor(place.pitchUm);
-  const loads = tissueLoads(
-    chunks,
-    chunks.hasCells ? place : twiceAsFine(place),
-    settings.some((polars) => polars !== undefined),
-  );
+  const raster = chunks.hasCells ? place : chequered(place);
+  const isGlass = isBare(chunks, raster);
+  const isPolarised = settings.some((polars) => polars !== undefined);
+  const loads = isGlass ? blankLoads(1, 1, isPolarised) : tissueLoads(chunks, raster, isPolarised);
   const stained = transmit(loads, stain);
   return settings.map((polars) => {
     const light = polars
       ? polarise(loads, stained, { ...polars, exposure: exposureAt(polars, place.pitchUm) })
       : stained;
-    const seen = chunks.hasCells ? light : halved(light);
+    const seen = chunks.hasCells || isGlass ? light : rowsJoined(light);
     if (polars) for (const plane of seen.channels) tone(plane);
-    return seen;
+    return isGlass ? drawnOut(seen, place.widthPx, place.heightPx) : seen;
   });
 }
 
@@ -101,16 +100,12 @@ function tone(plane: Float32Array): void {
   }
 }
 
-const twiceAsFine = ({
+/** The same rectangle in pixels of half the pitch, of which every second one is there. */
+const chequered = ({ column, row, pitchUm, widthPx, heightPx }: Raster) => ({
   column,
-  row,
-  pitchUm,
-  widthPx,
-  heightPx,
-}: PixelPlace & { readonly widthPx: number; readonly heightPx: number }) => ({
-  column: 2 * column,
   row: 2 * row,
   pitchUm: pitchUm / 2,
-  widthPx: 2 * widthPx,
+  isChequered: true,
+  widthPx,
   heightPx: 2 * heightPx,
 });

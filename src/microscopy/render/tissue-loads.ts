@@ -1,5 +1,5 @@
 import { smoothStep } from '../../phantom/index.ts';
-import type { PixelPlace } from '../frame.ts';
+import { type PixelPlace, stepUm, xOf, yOf } from '../frame.ts';
 import { blankLoads, type Loads, type Unseen } from '../light/loads.ts';
 import { gridAt } from '../scene/grid.ts';
 import type { Chunks, Layer } from '../scene/scene.ts';
@@ -13,10 +13,13 @@ import { openGranularity } from './granularity.ts';
 import { layStroma } from './ground.ts';
 import { inkNucleus } from './ink.ts';
 import { hiddenPixels, layMinerals } from './minerals.ts';
-import type { Part } from './part.ts';
+import { type Part, pixelsOf } from './part.ts';
 import { inkRedCell } from './red-cell.ts';
 import { blankSpot, type Spot } from './stroma.ts';
 import { coverAt, notchedUm } from './torn-edge.ts';
+
+/** A rectangle of pixels. */
+export type Raster = PixelPlace & { readonly widthPx: number; readonly heightPx: number };
 
 /** Fat and empty lumina hold less than this of both dyes, and no granules. */
 const leastStained = 0.04;
@@ -25,15 +28,16 @@ const leastStained = 0.04;
  * What light meets in a rectangle of pixels: chunk by chunk the tissue, pixel by pixel, and its nuclei
  * on top. A pixel hangs on its own place only.
  */
-export function tissueLoads(
-  chunks: Chunks,
-  place: PixelPlace & { readonly widthPx: number; readonly heightPx: number },
-  polarised = false,
-): Loads {
-  const { column, row, widthPx, heightPx, pitchUm } = place;
+export function tissueLoads(chunks: Chunks, place: Raster, polarised = false): Loads {
+  const { column, row, widthPx, heightPx } = place;
   const loads = blankLoads(widthPx, heightPx, polarised, !chunks.hasCells);
-  for (const { index: j, from: top, to: bottom } of spansOf(chunks, row, heightPx, pitchUm)) {
-    for (const { index: i, from: left, to: right } of spansOf(chunks, column, widthPx, pitchUm)) {
+  for (const { index: j, from: top, to: bottom } of spansOf(chunks, row, heightPx, place.pitchUm)) {
+    for (const { index: i, from: left, to: right } of spansOf(
+      chunks,
+      column,
+      widthPx,
+      stepUm(place),
+    )) {
       const part = { left, top, right, bottom };
       const chunk = chunks.chunkAt(i, j);
       const hidden = chunks.hasCells ? hiddenPixels(chunk.minerals, loads, place, part) : null;
@@ -47,6 +51,18 @@ export function tissueLoads(
     }
   }
   return loads;
+}
+
+/** Whether there is nothing but glass in a rectangle of pixels, as far as its chunks tell. */
+export function isBare(chunks: Chunks, place: Raster): boolean {
+  const { column, row, widthPx, heightPx } = place;
+  const across = spansOf(chunks, column, widthPx, stepUm(place));
+  return spansOf(chunks, row, heightPx, place.pitchUm).every(({ index: j }) =>
+    across.every(({ index: i }) => {
+      const { layers, minerals } = chunks.chunkAt(i, j);
+      return layers.length === 0 && Object.values(minerals).every((some) => some.length === 0);
+    }),
+  );
 }
 
 /**
@@ -65,8 +81,8 @@ function spansOf(
   const end = Math.max(start + 1, Math.ceil((first + sizePx - beyondPx) / chunkPx));
   return Array.from({ length: end - start }, (_, n) => ({
     index: start + n,
-    from: n === 0 ? 0 : (start + n) * chunkPx - first,
-    to: start + n + 1 === end ? sizePx : (start + n + 1) * chunkPx - first,
+    from: n === 0 ? 0 : Math.ceil((start + n) * chunkPx) - first,
+    to: start + n + 1 === end ? sizePx : Math.ceil((start + n + 1) * chunkPx) - first,
   }));
 }
 
@@ -95,17 +111,13 @@ function layTissue(
   const granularityAt = openGranularity(pitchUm);
   const { unseen } = loads;
   const isWhole = tissue.edge.values.every((inside) => inside > half + 0.9 + notchedUm);
-  const { left, top, right, bottom } = tissue.reach;
-  const firstRow = Math.max(part.top, Math.floor(top / pitchUm) - place.row);
-  const lastRow = Math.min(part.bottom, Math.ceil(bottom / pitchUm) - place.row);
-  const firstColumn = Math.max(part.left, Math.floor(left / pitchUm) - place.column);
-  const lastColumn = Math.min(part.right, Math.ceil(right / pitchUm) - place.column);
-  for (let row = firstRow; row < lastRow; row++) {
-    const y = (place.row + row + 0.5) * pitchUm;
-    for (let column = firstColumn; column < lastColumn; column++) {
+  const { left, top, right, bottom } = pixelsOf(tissue.reach, place, part);
+  for (let row = top; row < bottom; row++) {
+    const y = yOf(place, row);
+    for (let column = left; column < right; column++) {
       const at = row * loads.widthPx + column;
       if (hidden !== null && hidden[at] === 1) continue;
-      const x = (place.column + column + 0.5) * pitchUm;
+      const x = xOf(place, column, row);
       const tissueCover = isWhole ? 1 : coverAt(tissue, x, y, half, pitchUm);
       if (tissueCover <= 0) continue;
       const gland = outlineAt(tissue, x, y);

@@ -34,7 +34,7 @@ const overview: Parting = {
   sideUm: 1016,
   marginUm: 56,
   beyondUm: 24,
-  grain: { finePitchUm: 4, smoothPitchUm: 16, bentPitchUm: 32 },
+  grain: { fatPitchUm: 4, finePitchUm: 8, smoothPitchUm: 16, bentPitchUm: 32 },
 };
 /** From this pitch on fields are coarser still: whole slides at a glance. */
 const glanceFromUm = 16;
@@ -42,7 +42,7 @@ const glance: Parting = {
   sideUm: 2032,
   marginUm: 64,
   beyondUm: 0,
-  grain: { finePitchUm: 8, smoothPitchUm: 32, bentPitchUm: 64 },
+  grain: { fatPitchUm: 8, finePitchUm: 8, smoothPitchUm: 32, bentPitchUm: 64 },
 };
 /**
  * How many nodes of the finest lattice the chunks that are kept have, together: as many as 64 chunks of

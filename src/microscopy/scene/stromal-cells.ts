@@ -1,6 +1,7 @@
 import { smoothStep } from '../../phantom/index.ts';
 import { normalNuclei, type NucleusKind } from '../cell/nucleus-kind.ts';
 import { siderophage } from '../lesion/foam.ts';
+import type { Stroma } from '../lesion/stroma.ts';
 import { blankCourse, type Course, followFibres } from './fibre-course.ts';
 import { gridAt } from './grid.ts';
 import { withinUm } from './lining-cells.ts';
@@ -9,12 +10,23 @@ import { partOf, type Place, placesIn } from './placing.ts';
 import { fineTexture, smoothTexture, textureAt } from './texture.ts';
 import { fibresAt, liningAt, stromaOf, type Tissue } from './tissue.ts';
 
+/** A place in the stroma, with what its cells ask of it. */
+export interface StromaSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly stroma: Stroma;
+  /** How far off the seam between two bundles it lies, in deviations. */
+  readonly seam: number;
+  /** Of the places of lymphocytes, the part that has one. */
+  readonly lymphoid: number;
+}
+
 /** Cells of the stroma that share their places: how these are found, and which kinds there are. */
 export interface Population {
   readonly spacingUm: number;
   readonly rounds: number;
   /** Of the places, the part that has a cell. */
-  readonly shareAt: (tissue: Tissue, xUm: number, yUm: number) => number;
+  readonly shareAt: (spot: StromaSpot) => number;
   /** Kinds, and the part of the cells that are of one of them. */
   readonly kinds: readonly (readonly [kind: NucleusKind, part: number])[];
   /** Whether they lie along fibres; those of fat lie along the membrane of their cell. */
@@ -37,7 +49,7 @@ const fibroblasts: Population = {
 const lymphoid: Population = {
   spacingUm: 4.2,
   rounds: 1,
-  shareAt: lymphoidShare,
+  shareAt: ({ lymphoid }) => lymphoid,
   kinds: [
     [normalNuclei.lymphocyte, 0.86],
     [normalNuclei.plasmaCell, 0.14],
@@ -66,13 +78,11 @@ const adipocytes: Population = {
 /** What lives in stroma. */
 export const populations: readonly Population[] = [fibroblasts, lymphoid, macrophages];
 
-function fibroblastShare(tissue: Tissue, x: number, y: number): number {
+function fibroblastShare({ x, y, stroma, seam, lymphoid }: StromaSpot): number {
   // Where lymphocytes crowd nothing else is told apart.
-  const share =
-    stromaOf(tissue, x, y).fibroblasts * Math.max(0, 1 - 3 * lymphoidShare(tissue, x, y));
+  const share = stroma.fibroblasts * Math.max(0, 1 - 3 * lymphoid);
   const crowd = textureAt(smoothTexture, x / 90, y / 90);
   // They lie in the clefts between bundles.
-  const { seam } = courseAt(tissue, x, y);
   return share * Math.max(0, 1 + 0.4 * crowd) * (0.2 + 2.6 * smoothStep(0.65, 0.1, Math.abs(seam)));
 }
 
@@ -86,6 +96,13 @@ function courseAt(tissue: Tissue, x: number, y: number): Course {
   return course;
 }
 
+/** What cells ask of a place; its seam where they lie along fibres. */
+function stromaSpotAt(tissue: Tissue, x: number, y: number, alongFibres: boolean): StromaSpot {
+  const stroma = stromaOf(tissue, x, y);
+  const lymphoid = lymphoidShare(tissue, stroma, x, y);
+  return { x, y, stroma, lymphoid, seam: alongFibres ? courseAt(tissue, x, y).seam : 0 };
+}
+
 /** A nucleus that lies along the bundles, with their wave. */
 function alongBundles(place: Place, kind: NucleusKind, tissue: Tissue): Nucleus {
   const { x, y } = place;
@@ -96,19 +113,17 @@ function alongBundles(place: Place, kind: NucleusKind, tissue: Tissue): Nucleus 
 }
 
 /** A few are strewn; most lie in loose clusters, dense in their middle, and in cuffs about linings. */
-function lymphoidShare(tissue: Tissue, x: number, y: number): number {
+export function lymphoidShare(tissue: Tissue, stroma: Stroma, x: number, y: number): number {
   const crowd = textureAt(smoothTexture, x / 85 + 31, y / 85);
   const knot = textureAt(smoothTexture, x / 23 + 7, y / 23 + 19);
-  const share = stromaOf(tissue, x, y).lymphocytes;
   return (
-    0.5 * share * (0.12 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) +
+    0.5 * stroma.lymphocytes * (0.12 + 14 * smoothStep(1.1, 2.6, crowd + 0.65 * knot)) +
     0.5 * cuffAt(tissue, x, y, knot)
   );
 }
 
 /** They lie where blood was: in small heaps, and one by one about them. */
-function siderophageShare(tissue: Tissue, x: number, y: number): number {
-  const share = stromaOf(tissue, x, y).siderophages ?? 0;
+function siderophageShare({ x, y, stroma: { siderophages: share = 0 } }: StromaSpot): number {
   if (share === 0) return 0;
   const heap = textureAt(smoothTexture, x / 55 + 13, y / 55 + 41);
   const knot = textureAt(smoothTexture, x / 15 + 3, y / 15 + 29);
@@ -145,7 +160,7 @@ export function stromalCells(tissue: Tissue, seed: number): Nucleus[] {
         gridAt(gland, x, y) < -4 &&
         (ofFat ? Math.abs(gridAt(fat, x, y) - membraneUm) < 0.7 : gridAt(fat, x, y) < -1) &&
         gridAt(edge, x, y) > withinUm &&
-        partOf(bits, 9) < shareAt(tissue, x, y),
+        partOf(bits, 9) < shareAt(stromaSpotAt(tissue, x, y, alongFibres)),
     ).map((at) =>
       alongFibres
         ? alongBundles(at, kindOf(at, kinds), tissue)

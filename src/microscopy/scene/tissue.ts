@@ -46,15 +46,21 @@ export function stromaOf({ grounds }: Tissue, x: number, y: number): Stroma {
   return found;
 }
 
-/** Pitch of what has edges, of what is smooth, and of what only bends. */
+/** Pitch of fat, whose walls are thin, of what else has edges, of what is smooth, and of what only bends. */
 export interface Grain {
+  readonly fatPitchUm: number;
   readonly finePitchUm: number;
   readonly smoothPitchUm: number;
   readonly bentPitchUm: number;
 }
 
 /** What cells are seen in. */
-export const fineGrain: Grain = { finePitchUm: 2, smoothPitchUm: 8, bentPitchUm: 16 };
+export const fineGrain: Grain = {
+  fatPitchUm: 2,
+  finePitchUm: 2,
+  smoothPitchUm: 8,
+  bentPitchUm: 16,
+};
 
 /** Farther outside of the tissue than this nothing is seen of it: its edge frays by less. */
 const outsideUm = 24;
@@ -95,7 +101,7 @@ export function openTissue(
   around: Field,
   grain: Grain = fineGrain,
 ): Tissue | null {
-  const { finePitchUm, smoothPitchUm, bentPitchUm } = grain;
+  const { fatPitchUm, finePitchUm, smoothPitchUm, bentPitchUm } = grain;
   if (!meet(piece.reach, around)) return null;
   const edge = fillGrid(blankGrid(around, bentPitchUm), (x, y) => piece.insideUm(slidePoint(x, y)));
   // Slopes are read across two of their nodes.
@@ -133,7 +139,7 @@ export function openTissue(
   const near = openBins([...ofGland, ...ofGround, ...large]);
   const isClear = (x: number, y: number) => near(x, y).every((cut) => isBeyond(cut, x, y));
   const fatAt = openAdipocytes(section, piece, field, isClear);
-  const fat = fillWithin(edge, blankGrid(field, finePitchUm), fatAt);
+  const fat = fillWithin(edge, blankGrid(field, fatPitchUm), fatAt);
   // Vessels come last: they give way to glands and run between fat cells. What is
   // narrower than the lattice is left out.
   const small = section.smallVesselsIn(piece, field, finePitchUm);

@@ -49,7 +49,7 @@ export function grainShape(
     case 'punctate':
       return smooth(0.1, clamp(draw.logNormal(0.38, 0.35), 0.16, 0.85) * clearness, draw);
     case 'amorphous':
-      return smudge(draw.uniform(0.85, 1) * clearness, fullness, draw);
+      return smudge(thinlyPacked(draw) * clearness, fullness, draw);
     case 'coarse-heterogeneous':
       return lump(draw.logNormal(0.25, 0.42) * clearness, draw);
     case 'fine-pleomorphic':
@@ -109,15 +109,23 @@ function pebble(packing: number, draw: Draw): Solid {
 /** The margin of a pebble has so much of the packing of its middle. */
 const looseness = 0.45;
 
+/** Most smudges are thinner than the few that can be told one by one: together they are powder and haze. */
+const thinlyPacked = (draw: Draw): number => 0.32 + 0.68 * power(draw.uniform(), 1.5);
+
 /** A haze of microscopic spheres too small and too loose to be seen one by one: a group barely shows in a whole view. */
 function smudge(packing: number, fullness: number, draw: Draw): Solid {
-  const squash: Vector = [1, draw.uniform(0.6, 1), draw.uniform(0.5, 1)];
+  const squash: Vector = [1, draw.uniform(0.5, 1), draw.uniform(0.45, 1)];
   const balls = Array.from({ length: draw.integer(9, 18) }, () => {
     const [x, y, z] = scaled(draw.direction(), power(draw.uniform(), 0.4));
     const at: Vector = [x * squash[0], y * squash[1], z * squash[2]];
     return { at, radiusMm: draw.uniform(0.225, 0.45) * fullness };
   });
-  return { kind: 'cluster', balls, blendMm: 0.08, texture: texture(draw, packing, 0.03, 0.3, 0.5) };
+  return {
+    kind: 'cluster',
+    balls,
+    blendMm: 0.08,
+    texture: texture(draw, packing, 0.05, 0.55, 0.8),
+  };
 }
 
 /** Pieces grown into one: knobbly, indented, unevenly dense. */

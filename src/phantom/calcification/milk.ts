@@ -4,6 +4,9 @@ import { sizeOf } from '../solid/size.ts';
 import { distance, uprightAxes } from '../vector.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
+/** In a wide cyst more settles, and loosely: seen from above it is a smudge and no disc of one white. */
+const looseIn = (radiusMm: number): number => Math.min(1, 0.4 / radiusMm);
+
 /** Milk of calcium: sediment in small cysts that do not touch each other. */
 export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] {
   const deposits: Deposit[] = [];
@@ -27,7 +30,7 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
         seed: chance.seed(),
         bumpMm: radiusMm * chance.uniform(0.1, 0.24),
         bumpSizeMm: radiusMm * 1.4,
-        packing: chance.uniform(0.24, 0.55) * conspicuity(plan),
+        packing: chance.uniform(0.24, 0.55) * conspicuity(plan) * looseIn(radiusMm),
         mottle: 0.4,
       },
     };

@@ -51,6 +51,9 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
   });
 }
 
+/** A fibroadenoma that holds popcorn is at least so large as if its mineral were of half this width. */
+const leastHalfMm = 2.6;
+
 /** Popcorn: blobs that coalesce in the hyaline stroma of an involuting fibroadenoma. */
 export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
@@ -59,11 +62,11 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
     shape: (_, clearness, chance) => ({
       kind: 'cluster',
       balls: popcorn(chance),
-      blendMm: 0.06,
+      blendMm: 0.12,
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.09,
-        bumpSizeMm: 0.2,
+        bumpMm: 0.13,
+        bumpSizeMm: 0.24,
         packing: chance.uniform(0.05, 0.085) * clearness,
         mottle: 0.9,
       },
@@ -72,7 +75,10 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
       kind: 'mass',
       at,
       axes,
-      semiAxesMm: scaled([1.5, 1.25, 1.05], (spanMm / 2) * chance.uniform(0.95, 1.3)) as Vector,
+      semiAxesMm: scaled(
+        [1.85, 1.6, 1.4],
+        Math.max(spanMm / 2, leastHalfMm) * chance.uniform(0.95, 1.3),
+      ) as Vector,
       border: 'lobulated',
       seed: chance.seed(),
     }),
@@ -91,6 +97,9 @@ function popcorn(draw: Draw): Ball[] {
     };
   });
 }
+
+/** A smaller piece lies in as much scar or dead fat as one of this size. */
+const leastScarMm = 2.6;
 
 /** Dystrophic: irregular plaques and lumps in scar or dead fat, often with a lucent middle. */
 export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
@@ -123,7 +132,7 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
       kind: 'mass',
       at,
       axes,
-      semiAxesMm: scaled([0.85, 0.7, 0.6], spanMm) as Vector,
+      semiAxesMm: scaled([1.5, 1.25, 1.05], Math.max(spanMm, leastScarMm)) as Vector,
       border: 'irregular',
       seed: chance.seed(),
     }),

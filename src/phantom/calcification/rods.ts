@@ -102,17 +102,14 @@ function rodOf(
 ): Cast {
   const fine = bowed(resampled(course, stepMm));
   const swelling = openNoise(draw.seed());
-  // A cigar: as wide nearly to its ends, which are rounded off or broken, each in its own way.
-  const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.25, 0.9)) as [
-    number,
-    number,
-  ];
+  // A cigar: it thins out to its ends, each in its own way, or is broken off.
+  const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.5, 4)) as [number, number];
   const cracksMm = crackedAt((fine.length - 1) * stepMm, calibreMm, draw.branch('cracks'));
   const radiiMm = fine.map((_, i) => {
     const first = i * stepMm;
     const last = (fine.length - 1 - i) * stepMm;
     const part = clamp(Math.min(first / firstMm, last / lastMm), 0, 1);
-    const end = Math.sqrt(1 - 0.75 * (1 - part) * (1 - part));
+    const end = Math.sqrt(1 - 0.9 * (1 - part) * (1 - part));
     const s = i * stepMm;
     const swollen = 1 + 0.16 * swelling(s * 0.35, 0.5, 0.5) + 0.1 * swelling(s * 1.2, 7.5, 0.5);
     const whole = Math.min(

@@ -33,7 +33,7 @@ export interface Sheath {
 /** How much longer than broad a plaque is. */
 const slender = 2.6;
 /** Over how many breadths of a plaque the mineral thins out to its ends. */
-const thinning = 5;
+const thinning = 8;
 
 /**
  * How thick the mineral is to either side of the middle of the wall, at a place on it given as if the
@@ -49,7 +49,7 @@ function openWall({ lengthMm, coverage, plaqueMm, wallMm, texture }: Sheath) {
     const tide = 0.45 * tides(s / (7 * plaqueMm), a / (3 * plaqueMm), b / (3 * plaqueMm));
     const here =
       (coverage + tide) *
-      smoothStep(-0.5 * plaqueMm, Math.min(thinning * plaqueMm, 0.3 * lengthMm), fromEnd);
+      smoothStep(-0.5 * plaqueMm, Math.min(thinning * plaqueMm, 0.4 * lengthMm), fromEnd);
     const patch = 0.5 + 0.9 * plaques(s / (slender * plaqueMm), a / plaqueMm, b / plaqueMm);
     const full = Math.min(1, 2.2 * (here - patch));
     return full > 0 ? full * (wallMm + bumpAt(place)) : 0;

@@ -1,5 +1,5 @@
-import { cosine, pi, sine } from '../elementary.ts';
-import { openNoise } from '../noise.ts';
+import { clamp, cosine, pi, sine } from '../elementary.ts';
+import { layered, openNoise } from '../noise.ts';
 import { length, scaled, type Vector } from '../vector.ts';
 import { openSamples, type Samples } from './samples.ts';
 import {
@@ -23,18 +23,21 @@ export interface Shell {
   readonly texture: Texture;
 }
 
+/** How many times the wall is thicker or thinner by at most where it is as patchy as can be. */
+const unevenness = 2.2;
+
 /**
  * The wall in a direction from the centre, which is given as a unit vector of the ball that the shell
  * is an ellipsoid of: how far its outer surface rises above the ellipsoid, and how thick it is.
  */
 function openWall({ semiAxesMm: [a, b, c], wallMm, patchiness, patchMm, texture }: Shell) {
-  const patches = openNoise(texture.seed + 2);
+  const patches = layered(openNoise(texture.seed + 2), 2, 0.5);
   const { bumpAt, packingAt } = openTexture(texture);
   return {
     wallAt([x, y, z]: Vector) {
       const at: Vector = [x * a, y * b, z * c];
-      const patch = patches(at[0] / patchMm, at[1] / patchMm, at[2] / patchMm);
-      return { bumpMm: bumpAt(at), thickMm: wallMm * (1 + 1.5 * patchiness * patch) };
+      const patch = clamp(patches(at[0] / patchMm, at[1] / patchMm, at[2] / patchMm), -1, 1);
+      return { bumpMm: bumpAt(at), thickMm: wallMm * (1 + unevenness * patchiness * patch) };
     },
     packingAt,
   };
@@ -46,11 +49,12 @@ export function openShell(shell: Shell): MineralField {
   const meanMm = (a + b + c) / 3;
   const { wallAt, packingAt } = openWall(shell);
   const highest = highestBump * shell.texture.bumpMm;
+  const thickest = shell.wallMm * (1 + unevenness * shell.patchiness);
   return (point) => {
     const inBall: Vector = [point[0] / a, point[1] / b, point[2] / c];
     const place = length(inBall);
     const flat = (1 - place) * meanMm;
-    if (flat < -highest || flat > 2.5 * shell.wallMm + highest || place < 1e-6) return 0;
+    if (flat < -highest || flat > thickest + highest || place < 1e-6) return 0;
     const { bumpMm, thickMm } = wallAt(scaled(inBall, 1 / place));
     const under = flat + bumpMm;
     return under > 0 && under < thickMm ? packingAt(point) : 0;

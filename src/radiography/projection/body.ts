@@ -21,6 +21,13 @@ export interface Body {
 
 /** Distance of the nodes at which the shape is worked out; wider where pixels are wider. */
 const finestMm = 0.5;
+/**
+ * So far behind the base of the nipple and beside it the rim bends so strongly that its normals are worked out
+ * at each pixel: read between nodes, the line of the skin stepped wherever the outline passed one.
+ */
+const bentMm = { behind: 5, beside: 24 } as const;
+/** Over so much the shape is compared for a normal. */
+const normalStepMm = 0.05;
 /** Where a breast is at least so thick, as part of its greatest thickness, its skin is read linearly. */
 const deepFrom = 0.7;
 
@@ -126,6 +133,15 @@ export function openBody(
   const places = placesOf(squares, deepSquare, columns, rows);
   for (let at = 0; at < places.length; at++)
     if (places[at] === place.deep && (papillas[at] as number) > 0) places[at] = place.breast;
+  /** The radius N at a place in the breast whose half thickness is known. */
+  const normalAt = (u: number, v: number, half: number): number => {
+    const back = compression.halfThicknessMm(u - normalStepMm, v);
+    const towards = v < nipple[1] ? normalStepMm : -normalStepMm;
+    const inwards = compression.halfThicknessMm(u, v + towards);
+    const du = (back * back - half * half) / (2 * normalStepMm);
+    const dv = (inwards * inwards - half * half) / (2 * normalStepMm);
+    return Math.sqrt(half * half + du * du + dv * dv);
+  };
   /** What lies about the cell behind each node of a row. */
   const cellPlaces = new Uint8Array(columns);
   return {
@@ -147,6 +163,8 @@ export function openBody(
         // Where all four agree on air there is none; where one is at the rim the outline is near.
         cellPlaces[i] = least > place.rim || Math.max(a, b, c, d) === place.air ? least : place.rim;
       }
+      const bentFrom =
+        Math.abs(vMm - nipple[1]) < bentMm.beside ? nipple[0] - bentMm.behind : Infinity;
       for (let n = 0; n < usMm.length; n++) {
         const u = usMm[n] as number;
         const x = (u - leftMm) * perPitch + 1;
@@ -167,12 +185,15 @@ export function openBody(
         innerMm[n] = 0;
         if (lies === place.air) continue;
         // Between nodes far apart only the middle is even enough.
-        const exact = lies === place.rim || pitchMm > finestMm;
+        const bent = u > bentFrom;
+        const exact = bent || lies === place.rim || pitchMm > finestMm;
         const half = exact ? compression.halfThicknessMm(u, vMm) : Math.sqrt(q);
         if (half === 0) continue;
         halfMm[n] = half;
         const s = (skin[i] as number) + ((skin[i + 1] as number) - (skin[i] as number)) * t;
-        const r = (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
+        const r = bent
+          ? normalAt(u, vMm, half)
+          : (normal[i] as number) + ((normal[i + 1] as number) - (normal[i] as number)) * t;
         const a = papilla[i] as number;
         const part = a + ((papilla[i + 1] as number) - a) * t;
         const inner = innerHalfMm(half, r, s);

@@ -25,7 +25,7 @@ export function openFibreTexture(seed: number): FibreTexture {
       tile.set(column, at);
     }
   }
-  const alongPerUnit = 1 / (2 * cellUnits);
+  const alongPerUnit = 1 / (2.4 * cellUnits);
   const acrossPerUnit = 1 / (1.2 * cellUnits);
   const last = cells - 1;
   return (place) => {

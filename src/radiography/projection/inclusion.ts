@@ -86,9 +86,11 @@ function fillingOf(lesion: LesionId): number {
     case 'fat-necrosis':
       return 0.2;
     case 'scar':
-      return 0.32;
+      return 0.5;
     case 'papilloma':
       return 0.34;
+    case 'fibroadenoma':
+      return 0.58;
     default:
       return 0.46;
   }
@@ -105,7 +107,7 @@ interface Border {
 const borders = {
   taut: { height: 0.06, lobes: 1.1, softness: 0.12 },
   smooth: { height: 0.12, lobes: 1.2, softness: 0.14 },
-  lobulated: { height: 0.24, lobes: 1.5, softness: 0.13 },
+  lobulated: { height: 0.15, lobes: 1.4, softness: 0.12 },
   irregular: { height: 0.42, lobes: 2, softness: 0.34 },
 } as const;
 

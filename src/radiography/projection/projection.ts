@@ -21,8 +21,10 @@ import { openLatticeMap } from './lattice-map.ts';
 import { openMuscle } from './muscle.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
 import { nodeFields, openSpaceLattice } from './space-lattice.ts';
+import { addSpicules } from './spicule.ts';
 import { addStrands } from './strand.ts';
 import { openStrandLayer } from './strand-layer.ts';
+import { openSwelling } from './swelling.ts';
 import { openTissue, type Tissue } from './tissue.ts';
 
 /** The breast of a view as paths through its materials, and the shadows of its specks. */
@@ -111,8 +113,10 @@ export function openProjection(
   const glandPath = openGlandPath(tissue, lattice.planes);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
+  const addSwelling = openSwelling(phantom, compression);
   const strands = openStrandLayer(frame);
   addStrands(phantom, compression, frame, strands);
+  addSpicules(phantom, compression, frame, strands);
   addFilaments(phantom, compression, frame, parenchyma, strands);
   const shadows = shadowsOf(phantom, compression, frame);
 
@@ -122,9 +126,10 @@ export function openProjection(
     return inner;
   };
 
-  // Channels: fibroglandular tissue of parenchyma and inclusions together, fluid.
+  // Channels: fibroglandular tissue of parenchyma and inclusions together, fluid, and what of the tissue is
+  // of inclusions: none of the breast's fibres run in it.
   const nodes = new Float64Array(lattice.planes * nodeFields);
-  const glandMap = openLatticeMap(frame, tissueStepPx, 2, (vMm, usMm, [gland, fluid]) => {
+  const glandMap = openLatticeMap(frame, tissueStepPx, 3, (vMm, usMm, [gland, fluid, solid]) => {
     const near = inclusions.filter(({ atMm, reachMm }) => Math.abs(atMm[1] - vMm) < reachMm);
     lattice.enterRow(vMm);
     const inner = innerRow(vMm, usMm);
@@ -138,11 +143,15 @@ export function openProjection(
       let path = glandPath(nodes, half, taken);
       for (const { inclusion, interval } of met) {
         const mm = (interval.toMm - interval.fromMm) * inclusion.filling;
-        if (inclusion.material === 'gland') path += mm;
+        if (inclusion.material === 'gland') {
+          path += mm;
+          (solid as Float32Array)[i] = ((solid as Float32Array)[i] as number) + mm;
+        }
         if (inclusion.material === 'water') (fluid as Float32Array)[i] = mm;
       }
       (gland as Float32Array)[i] = path;
     }
+    addSwelling(vMm, usMm, gland as Float32Array);
   });
 
   const muscleMap = openLatticeMap(frame, muscleStepPx, 1, (vMm, usMm, [path]) => {
@@ -193,7 +202,7 @@ export function openProjection(
   });
 
   const rowOf = () => new Float32Array(widthPx);
-  const [glandRow, fluidRow, muscleRow] = [rowOf(), rowOf(), rowOf()];
+  const [glandRow, fluidRow, solidRow, muscleRow] = [rowOf(), rowOf(), rowOf(), rowOf()];
   const [wovenRow, weaveRow] = [rowOf(), rowOf()];
   const placeRows = [rowOf(), rowOf(), rowOf()] as const;
   const columnsMm = Float64Array.from({ length: widthPx }, (_, x) => pixelCentreMm(frame, x, 0)[0]);
@@ -209,7 +218,7 @@ export function openProjection(
       addShadow(shadow, frame, firstRow, rows, of(shadow.material as 'hydroxyapatite'));
     const [apatite, oxalate] = [of('hydroxyapatite'), of('weddellite')];
     for (let row = 0; row < rows; row++) {
-      glandMap.readRow(firstRow + row, [glandRow, fluidRow]);
+      glandMap.readRow(firstRow + row, [glandRow, fluidRow, solidRow]);
       muscleMap.readRow(firstRow + row, [muscleRow]);
       places.readRow(firstRow + row, [...placeRows, wovenRow]);
       body.readRow(pixelCentreMm(frame, 0, firstRow + row)[1], columnsMm, halfRow, innerHalfRow);
@@ -240,11 +249,12 @@ export function openProjection(
         left -= flesh[at] = Math.min((muscleRow[x] as number) * rest, left);
         left -= water[at] = Math.min((fluidRow[x] as number) * rest, left);
         const path = glandRow[x] as number;
+        const fibrous = Math.max(path - (solidRow[x] as number), 0);
         const woven =
           path +
           weaveMm *
             (wovenRow[x] as number) *
-            Math.sqrt(Math.min(path, mostWovenMm) + fatWeaveMm) *
+            Math.sqrt(Math.min(fibrous, mostWovenMm) + fatWeaveMm) *
             (weaveRow[x] as number);
         left -= gland[at] = Math.min(strand + Math.max(woven, 0) * rest, left);
         adipose[at] = left;
@@ -273,9 +283,19 @@ const stepPx = (mm: number, pitchMm: number, most = Infinity): number =>
 
 /** The inclusions that a ray meets, and where it does. */
 function meet(inclusions: readonly Inclusion[], uMm: number, vMm: number) {
-  return inclusions.flatMap((inclusion) => {
+  const met = inclusions.flatMap((inclusion) => {
     if (Math.abs(inclusion.atMm[0] - uMm) > inclusion.reachMm) return [];
     const interval = inclusion.along(uMm, vMm);
     return interval ? [{ inclusion, interval }] : [];
+  });
+  if (met.length < 2) return met;
+  // Where two have grown into each other, the upper one begins where the lower one ends.
+  met.sort((a, b) => a.interval.fromMm - b.interval.fromMm);
+  let end = Number.NEGATIVE_INFINITY;
+  return met.map(({ inclusion, interval }) => {
+    const fromMm = Math.max(interval.fromMm, end);
+    const toMm = Math.max(interval.toMm, fromMm);
+    end = toMm;
+    return { inclusion, interval: { fromMm, toMm } };
   });
 }

@@ -24,6 +24,9 @@ const making = {
 /** A ray along a strand does not run in it for longer than this many diameters; a ligament is a sheet anyhow. */
 const longest = 3;
 
+/** The wall of a calcified artery is thick: it is seen by so much better, also where it has no mineral. */
+const thickWalled = 1.8;
+
 /**
  * Adds the strands of a phantom that show in a frame, those at least half a pixel thick. The branches of
  * one vessel and the ducts of one lobe are one strand, so that no joint is counted twice.
@@ -44,6 +47,11 @@ export function addStrands(
     return kind === 'artery' || kind === 'vein' ? `vessel ${rootOf(id)}` : `${kind} ${id}`;
   };
   const strengthOf = openStrengths(phantom);
+  const hardened = new Set(
+    phantom.lesion.parts.flatMap((part) => (part.kind === 'artery' ? [rootOf(part.vessel)] : [])),
+  );
+  const timesOf = ({ kind, id }: Structure): number =>
+    kind === 'artery' && hardened.has(rootOf(id)) ? thickWalled : 1;
   const families = new Map<string, Structure[]>();
   for (const structure of structuresOf(phantom.anatomy, frame.pitchUm / 2000)) {
     const family = families.get(familyOf(structure));
@@ -55,7 +63,7 @@ export function addStrands(
       piecesOf(
         structure,
         endingOf(structure, phantom.anatomy),
-        (point) => strengthOf(structure, point),
+        (point) => timesOf(structure) * strengthOf(structure, point),
         compression,
         frame,
       ),
@@ -84,8 +92,9 @@ function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']
   if (kind === 'ligament') return drawnOut;
   if (kind === 'duct') return tree.ducts[id]?.parent === null ? gathering : blunt;
   if (kind !== 'artery' && kind !== 'vein') return blunt;
-  if (vessels[id]?.parent === null) return rising;
-  return vessels.some(({ parent }) => parent === id) ? blunt : fading;
+  const begins = vessels[id]?.parent === null ? rising : blunt;
+  const ends = vessels.some(({ parent }) => parent === id) ? blunt : fading;
+  return (t) => begins(t) * ends(t);
 }
 
 /** The straight pieces of a course; a ball is one piece of no length. */

@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "30554aecfafde72f",
+          "9ca235bd4913c0f8",
         ],
         [
           "fine-linear",
@@ -67,11 +67,11 @@ describe('a phantom', () => {
         ],
         [
           "milk-of-calcium",
-          "1ddc92b6fad24951",
+          "1792f94815eee767",
         ],
         [
           "vascular",
-          "1699844abd3259a1",
+          "654725ff1d25ed6f",
         ],
         [
           "suture",

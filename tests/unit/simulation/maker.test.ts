@@ -93,7 +93,7 @@ describe('The maker of simulated views', () => {
     const cache = await openCache(folder);
     const biopsy = readBiopsy({ gauge: 14, cores: 6 });
     const order = { recipe, biopsy, section: { depthUm: 900 }, level: 8 } as const;
-    const stop = { xMm: 10, yMm: 4, widthMm: 4 };
+    const stop = { xMm: 10, yMm: 4, widthMm: 2 };
     const jobs = await Promise.all([
       jobOf({ ...order, view: 'histology' }, folder),
       jobOf({ ...order, view: 'polarised' }, folder, [stop]),

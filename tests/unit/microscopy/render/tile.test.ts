@@ -47,6 +47,7 @@ describe('a tile', () => {
     { level: 4, light: plain, name: 'plain light at 4 µm' },
     { level: 5, light: plain, name: 'plain light at 8 µm' },
     { level: 6, light: plain, name: 'plain light at 16 µm' },
+    { level: 7, light: plain, name: 'plain light at 32 µm' },
     { level: 1, light: polarised({ exposure: 20 }), name: 'crossed polars' },
   ])('is the same in one piece and in four: $name', ({ level, light }) => {
     // A quarter ends at the corner, and reads its apron beyond from the chunk that it lies in.
@@ -112,6 +113,17 @@ describe('a tile', () => {
     const coarse = renderTile(scene, atCorner(2, 64), plain);
     for (const channel of [0, 1, 2])
       expect(Math.abs(meanOf(fine, channel) - meanOf(coarse, channel))).toBeLessThan(4);
+  });
+
+  it('shows much the same at the coarsest zoom, whose chunks end within pixels', () => {
+    const around = (level: number, sizePx: number) => {
+      const first = (um: number) => Math.max(0, Math.round(um / pitchOf(level)) - sizePx / 2);
+      const [column, row] = [first(lobule.x), first(lobule.y)];
+      return renderTile(scene, { level, column, row, widthPx: sizePx, heightPx: sizePx }, plain);
+    };
+    const [coarse, coarsest] = [around(7, 128), around(8, 64)];
+    for (const channel of [0, 1, 2])
+      expect(Math.abs(meanOf(coarse, channel) - meanOf(coarsest, channel))).toBeLessThan(0.7);
   });
 
   it.each([-1, 9, 1.5])('is refused at level %d', (level) => {
