@@ -71,7 +71,7 @@ const amongFibresUm = 1.7;
 /** Grains of the edge, and the clumps that they lie in. */
 const [grainUm, clumpUm] = [1.8, 5.5];
 /** The edge departs by less than so many times how far it is grainy. */
-export const grainyMost = 5;
+export const grainyMost = 2.7;
 
 /** How far the edge of a speck is grainy; among fibres it is nowhere sharp. */
 export const edgeGrainUm = ({ build, isAmongFibres }: Fate): number =>

@@ -48,9 +48,6 @@ const [bentUm, straightUm] = [9, 14];
 const brokenUm = (x: number, y: number): number =>
   20 * textureAt(fineTexture, x / 70, y / 70) + 45 * textureAt(smoothTexture, x / 260, y / 260);
 
-/** Farther from its edge than this mineral is not grainy. */
-const grainyToUm = grainyMost * 1.7;
-
 /** Half the width of the edge of mineral. */
 const softUm = (pitchUm: number): number => Math.max(0.4, 0.6 * pitchUm);
 
@@ -98,6 +95,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const contourAt = openContour(fate, widthUm);
   const grainUm = edgeGrainUm(fate);
   const grainyAt = openGrainyEdge(grainUm);
+  const grainyToUm = grainyMost * grainUm;
   const strewnMore = fate.isAmongFibres ? 0.55 : 0;
   const { shatter } = fate;
   const breakAt = shatter > 0 ? openBreakage(cut, widthUm, fate) : null;

@@ -21,10 +21,12 @@ export type Crust = (
 export function openCrust({ fate: { bits, isAmongFibres, isLost } }: Phosphate): Crust | null {
   if (!isAmongFibres || isLost) return null;
   const reachUm = 9 + 12 * partOf(bits, 33);
+  const mostUm = Math.min(34, 1.9 * reachUm);
   const blue = 0.5 + 0.45 * partOf(bits, 34);
   return (x, y, insideUm, share, loads, at) => {
+    if (insideUm < -mostUm) return;
     const uneven = textureAt(smoothTexture, x / 46 + 5, y / 46);
-    const wide = Math.min(34, Math.max(4, reachUm * (1 + 0.5 * uneven)));
+    const wide = Math.min(mostUm, Math.max(4, reachUm * (1 + 0.5 * uneven)));
     if (insideUm < -wide) return;
     const near = smoothStep(-wide, 1, insideUm);
     const { haematoxylin, eosin } = loads.dyes;
