@@ -49,7 +49,7 @@ interface Remains {
 /** So far within a lumen cells died last: their nuclei are dark drops and dust there, and few of these lie deeper. */
 const lastUm = 24;
 /** Deeper than this even the shadows have gone. */
-const shadowsUm = 75;
+const shadowsUm = 105;
 
 /**
  * What dead cells leave in a lumen. From the living rim inward nuclei shrink, fall to dust and fade, until
@@ -74,10 +74,9 @@ export const debrisOf = ({ ghosts, dark }: Remains): readonly CellLayer[] => {
   });
   return [
     { ...layer(ghost, [0, shadowsUm], 9, ghosts), rounds: 2 },
-    layer(ghost, [shadowsUm, 1000], 12, 0.4 * ghosts, 0.4),
     layer(pyknotic, [-14, lastUm], 8, 0.34 * dark, 0.3),
     layer(pyknotic, [lastUm, 130], 11, 0.12 * dark, 0.85),
     layer(dust, [-3, lastUm], 4, 0.4 * dark, 0.55),
-    layer(dust, [lastUm, 110], 5, 0.16 * dark, 1),
+    layer(dust, [lastUm, 110], 7, 0.32 * dark, 1),
   ];
 };

@@ -103,9 +103,10 @@ function openChatter(
   const most = (0.4 + 1.4 * partOf(bits, 8)) * smoothStep(0.35, 0.8, shatter);
   const level = 0.9 - 0.5 * partOf(bits, 9);
   return (x, y, open, softUm) => {
-    if (most === 0 || open < 0.25) return 0;
+    if (most === 0 || open < 0.55) return 0;
     const v = y * cos - x * sin;
-    const u = x * cos + y * sin + 3.2 * textureAt(smoothTexture, x / 38 + 9, y / 38);
+    // They bend with how hard it struck.
+    const u = x * cos + y * sin + 11 * open;
     const n = Math.floor(u / apartUm);
     const off = Math.abs(u - (n + 0.5) * apartUm);
     const wide =

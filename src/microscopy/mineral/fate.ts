@@ -21,6 +21,8 @@ export type Build = 'granular' | 'laminated' | 'coarse';
 /** What became of a speck in one section: how it is built, and what the knife did to it. */
 export interface Fate {
   readonly build: Build;
+  /** Whether it lies among fibres, which it encrusts, and not in a space that it fills. */
+  readonly isAmongFibres: boolean;
   /** It fell out as a whole: only a hole is left of it. */
   readonly isLost: boolean;
   /** The part of its fragments that fell out. */
@@ -50,7 +52,9 @@ const breaksFromUm = 26;
 
 /** What became of a speck in a section. It hangs on seed, depth and speck alone. */
 export function fateOf(section: Section, { speck, reach, piece }: CutSpeck): Fate {
-  const { seed } = section.specimen.phantom.plan;
+  const { plan, lesion } = section.specimen.phantom;
+  const { seed } = plan;
+  const { structure } = speck.host;
   const angle = openDraw(seed, 'knife').uniform(0, pi);
   const bits = scatter(scatter(seed + 0x5bd1) + Math.imul(speck.id + 1, 0x9e3779b1));
   const cutBits = scatter(bits + Math.imul(section.number + 1, 0x85ebca6b) + piece.core.id);
@@ -58,6 +62,8 @@ export function fateOf(section: Section, { speck, reach, piece }: CutSpeck): Fat
   const size = Math.min(1, Math.max(0, (widthUm - breaksFromUm) / 260));
   return {
     build: buildOf(speck, bits),
+    // In dead fat it lies in oil.
+    isAmongFibres: structure === 'skin' || (structure === 'mass' && lesion.kind !== 'fat-necrosis'),
     isLost: widthUm < lostToUm && partOf(cutBits, 1) < lostWhole,
     lostPart: 0.03 + (0.05 + 0.2 * size) * partOf(cutBits, 2) * partOf(cutBits, 3),
     shatter: widthUm < breaksFromUm ? 0 : (0.35 + 0.65 * partOf(cutBits, 4)) * (0.35 + 0.65 * size),

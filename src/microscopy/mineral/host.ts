@@ -5,47 +5,50 @@ import { blankGrid, fillGrid, gridAt } from '../scene/grid.ts';
 import { fineTexture, smoothTexture, textureAt } from '../scene/texture.ts';
 import type { CutSpeck } from '../section/cut-speck.ts';
 import type { Section } from '../section/section.ts';
-import type { Build } from './fate.ts';
+import type { Build, Fate } from './fate.ts';
 
-/** Whether a speck lies among fibres, which it encrusts, and not in a space that it fills. */
-export const isAmongFibres = ({ speck: { host } }: CutSpeck): boolean =>
-  host.structure === 'mass' || host.structure === 'skin';
+/** Where the solid is asked about a place. */
+export interface Asked {
+  x: number;
+  y: number;
+}
 
 /**
- * How far from a place its mineral would be by the solid alone, in µm: what holds a speck shapes it. Among
- * fibres it reaches along them, in tongues as wide as bundles; in a space it has bays and lobes.
+ * Finds where the solid is asked about a place: what holds a speck shapes it. Among fibres it reaches along
+ * them, in tongues as wide as bundles; in a space it has bays and lobes.
  */
-export type Shaping = (xUm: number, yUm: number) => readonly [dxUm: number, dyUm: number];
+export type Shaping = (xUm: number, yUm: number, asked: Asked) => void;
 
-/** Tongues are longer than the mineral's own edge is far from its solid by no more than this. */
+/** Mineral is moved by no more than this. */
 export const tongueUm = 22;
-/** Slopes of the lines of the fibres are read over so much. */
-const stepUm = 8;
+/** The lines of the fibres are known at this pitch, and their slopes are read over so much. */
+const [linesUm, stepUm] = [32, 16];
 
 /** Opens how a speck of a width is shaped in a field. */
 export function openShaping(
   section: Section,
   cut: CutSpeck,
+  { isAmongFibres }: Fate,
   field: Field,
   widthUm: number,
 ): Shaping {
-  if (!isAmongFibres(cut)) {
+  if (!isAmongFibres) {
     const most = Math.min(tongueUm, 0.075 * widthUm);
     const sizeUm = clamp(0.3 * widthUm, 12, 90);
     // Sheared one way and the other: mineral is neither more nor less by that.
     const sheared = (along: number, row: number) =>
       clamp(most * textureAt(smoothTexture, along / sizeUm, row), -tongueUm, tongueUm);
-    return (x, y) => {
-      const dx = sheared(y, 51.3);
-      return [dx, sheared(x + dx, 37.7)];
+    return (x, y, asked) => {
+      asked.x = x + sheared(y, 51.3);
+      asked.y = y + sheared(asked.x, 37.7);
     };
   }
   const { acrossAt, alongAt } = openFibreLines(section, cut.piece);
-  const wide = widened(field, 2 * stepUm);
-  const across = fillGrid(blankGrid(wide, 16), acrossAt);
-  const along = fillGrid(blankGrid(wide, 16), alongAt);
+  const wide = widened(field, stepUm);
+  const across = fillGrid(blankGrid(wide, linesUm), acrossAt);
+  const along = fillGrid(blankGrid(wide, linesUm), alongAt);
   const most = Math.min(0.8 * tongueUm, 0.13 * widthUm);
-  return (x, y) => {
+  return (x, y, asked) => {
     const dx = gridAt(across, x + stepUm, y) - gridAt(across, x - stepUm, y);
     const dy = gridAt(across, x, y + stepUm) - gridAt(across, x, y - stepUm);
     const slope = Math.sqrt(dx * dx + dy * dy) + 1e-6;
@@ -57,7 +60,8 @@ export function openShaping(
       -tongueUm,
       tongueUm,
     );
-    return [(-tongue * dy) / slope, (tongue * dx) / slope];
+    asked.x = x - (tongue * dy) / slope;
+    asked.y = y + (tongue * dx) / slope;
   };
 }
 
@@ -67,11 +71,11 @@ const amongFibresUm = 1.7;
 /** Grains of the edge, and the clumps that they lie in. */
 const [grainUm, clumpUm] = [1.8, 5.5];
 /** The edge departs by less than so many times how far it is grainy. */
-export const grainyMost = 5;
+export const grainyMost = 2.7;
 
 /** How far the edge of a speck is grainy; among fibres it is nowhere sharp. */
-export const edgeGrainUm = (cut: CutSpeck, build: Build): number =>
-  isAmongFibres(cut) ? amongFibresUm : grainyUm[build];
+export const edgeGrainUm = ({ build, isAmongFibres }: Fate): number =>
+  isAmongFibres ? amongFibresUm : grainyUm[build];
 
 /** By how much grains move an edge that is so far grainy, in µm. */
 export const openGrainyEdge = (

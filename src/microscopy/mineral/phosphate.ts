@@ -8,7 +8,7 @@ import { blankBreak, movedUm, openBreakage } from './breakage.ts';
 import { dustAt, openContour } from './contour.ts';
 import { smoothed, toDistances } from './distance.ts';
 import { type Fate, fateOf } from './fate.ts';
-import { edgeGrainUm, grainyMost, isAmongFibres, openGrainyEdge, openShaping } from './host.ts';
+import { edgeGrainUm, grainyMost, openGrainyEdge, openShaping, tongueUm } from './host.ts';
 
 /** What a place at a speck of phosphate is. */
 export interface MineralSpot {
@@ -48,9 +48,6 @@ const [bentUm, straightUm] = [9, 14];
 const brokenUm = (x: number, y: number): number =>
   20 * textureAt(fineTexture, x / 70, y / 70) + 45 * textureAt(smoothTexture, x / 260, y / 260);
 
-/** Farther from its edge than this mineral is not grainy. */
-const grainyToUm = grainyMost * 1.7;
-
 /** Half the width of the edge of mineral. */
 const softUm = (pitchUm: number): number => Math.max(0.4, 0.6 * pitchUm);
 
@@ -77,10 +74,13 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const isWhole = catches.some(({ speck, whole }) => speck === cut.speck.id && whole);
   const pitchOfProfileUm = profilePitchUm(cut);
   const widthUm = Math.min(cut.reach.right - cut.reach.left, cut.reach.bottom - cut.reach.top);
-  const shapingAt = openShaping(section, cut, seen, widthUm);
+  const shapingAt = openShaping(section, cut, fate, seen, widthUm);
+  const may = widened(cut.reach, tongueUm);
+  const asked = { x: 0, y: 0 };
   const isMineral = (x: number, y: number) => {
-    const [shapedX, shapedY] = shapingAt(x, y);
-    if (!(cut.mineralAt(x + shapedX, y + shapedY) > 0)) return false;
+    if (x < may.left || x > may.right || y < may.top || y > may.bottom) return false;
+    shapingAt(x, y, asked);
+    if (!(cut.mineralAt(asked.x, asked.y) > 0)) return false;
     if (isWhole) return true;
     const [dx, dy] = [brokenUm(x + 210, y), brokenUm(x, y + 630)];
     return cut.mineralAt(x + dx, y + dy) > 0;
@@ -93,9 +93,10 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
   const passes = pitchOfProfileUm > 2 ? 1 : pitchOfProfileUm > 1 ? 3 : widthUm < 16 ? 2 : 6;
   for (let n = 0; n < passes; n++) distances = smoothed(distances);
   const contourAt = openContour(fate, widthUm);
-  const grainUm = edgeGrainUm(cut, fate.build);
+  const grainUm = edgeGrainUm(fate);
   const grainyAt = openGrainyEdge(grainUm);
-  const strewnMore = isAmongFibres(cut) ? 0.55 : 0;
+  const grainyToUm = grainyMost * grainUm;
+  const strewnMore = fate.isAmongFibres ? 0.55 : 0;
   const { shatter } = fate;
   const breakAt = shatter > 0 ? openBreakage(cut, widthUm, fate) : null;
   const broken = blankBreak();

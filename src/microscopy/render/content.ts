@@ -84,9 +84,8 @@ function crackedAt(x: number, y: number, sizeUm: number, pitchUm: number): numbe
 /** Here and there a lumen holds some secretion: even and pink, shrunken from the wall, with scallops along its edge. */
 function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
   // Bent, so that its edge does not go by the rows of the lattice or askew to them.
-  const bentX = x + 34 * textureAt(smoothTexture, x / 130 + 3, y / 130);
-  const bentY = y + 34 * textureAt(smoothTexture, x / 130, y / 130 + 29);
-  const there = textureAt(fineTexture, bentX / 290 + 17, bentY / 290) - 0.35;
+  const bend = textureAt(smoothTexture, x / 130 + 3, y / 130);
+  const there = textureAt(fineTexture, (x + 40 * bend) / 290 + 17, (y - 28 * bend) / 290) - 0.35;
   spot.eosin = 0;
   spot.haematoxylin = 0;
   if (there <= -0.02 || lumen <= 0) return;
@@ -125,11 +124,9 @@ function necrosisAt(
   const meal = faded(fade(5.2, pitchUm), smoothTexture, x / 5.2 + 5, y / 5.2);
   const clot = textureAt(fineTexture, x / 16, y / 16 + 5);
   const patch = textureAt(smoothTexture, x / 85 + 7, y / 85);
-  // No two ducts are alike: what died long ago has run together to a paler meal.
-  const old = textureAt(smoothTexture, x / 760 + 19, y / 760 + 3);
   // How far bodies are still apart: where they died last, and in patches.
   const dying = smoothStep(60, 0, lumen);
-  const apart = smoothStep(-0.6, 1.5, patch + 0.5 * clot + 1.2 * dying - 0.45 * old);
+  const apart = smoothStep(-0.6, 1.5, patch + 0.5 * clot + 1.2 * dying);
   let body = 0;
   // Unseen, what lies between bodies takes a part of them all the same.
   let gap = 0.1;
@@ -153,7 +150,7 @@ function necrosisAt(
   const blue = smoothStep(45, 0, lumen + 14 * patch);
   spot.eosin = Math.max(
     0,
-    (0.55 + 0.1 * granule + 0.07 * meal + 0.06 * patch - 0.05 * old + 0.05 * dying + body) * left,
+    (0.55 + 0.1 * granule + 0.07 * meal + 0.06 * patch + 0.05 * dying + body) * left,
   );
   spot.haematoxylin = Math.max(
     0,

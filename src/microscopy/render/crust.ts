@@ -1,6 +1,5 @@
 import { smoothStep } from '../../phantom/index.ts';
 import type { Loads } from '../light/loads.ts';
-import { isAmongFibres } from '../mineral/host.ts';
 import type { Phosphate } from '../mineral/phosphate.ts';
 import { partOf } from '../scene/placing.ts';
 import { smoothTexture, textureAt } from '../scene/texture.ts';
@@ -19,13 +18,15 @@ export type Crust = (
  * The tissue about a speck that lies among fibres: mineral has begun to encrust it, which makes it
  * bluish, and it is denser and more eosinophilic for some way. Null for a speck in a space of its own.
  */
-export function openCrust({ cut, fate: { bits, isLost } }: Phosphate): Crust | null {
-  if (!isAmongFibres(cut) || isLost) return null;
+export function openCrust({ fate: { bits, isAmongFibres, isLost } }: Phosphate): Crust | null {
+  if (!isAmongFibres || isLost) return null;
   const reachUm = 9 + 12 * partOf(bits, 33);
+  const mostUm = Math.min(34, 1.9 * reachUm);
   const blue = 0.5 + 0.45 * partOf(bits, 34);
   return (x, y, insideUm, share, loads, at) => {
+    if (insideUm < -mostUm) return;
     const uneven = textureAt(smoothTexture, x / 46 + 5, y / 46);
-    const wide = Math.min(34, Math.max(4, reachUm * (1 + 0.5 * uneven)));
+    const wide = Math.min(mostUm, Math.max(4, reachUm * (1 + 0.5 * uneven)));
     if (insideUm < -wide) return;
     const near = smoothStep(-wide, 1, insideUm);
     const { haematoxylin, eosin } = loads.dyes;

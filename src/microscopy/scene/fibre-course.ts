@@ -59,8 +59,8 @@ export function followFibres(
   const drawn = textureAt(smoothTexture, alongField / 120 + 3, acrossField / 42 + 9);
   let way = bundles * (drawn + 0.4);
   // The border between them is frayed.
-  if (Math.abs(way - crossesFrom) < nearCrossing)
-    way += 0.1 * bundles * textureAt(fineTexture, x / 14 + 5, y / 14);
+  const isNear = Math.abs(way - crossesFrom) < nearCrossing;
+  if (isNear) way += 0.1 * bundles * textureAt(fineTexture, x / 14 + 5, y / 14);
   const isTurned = way > crossesFrom;
   const across = isTurned ? turnCosine * acrossField + turnSine * alongField : acrossField;
   const along = isTurned ? turnCosine * alongField - turnSine * acrossField : alongField;
@@ -70,7 +70,11 @@ export function followFibres(
   const slack = (0.35 + 1.25 * smoothStep(-0.9, 1.5, broad)) * (1 - 0.75 * hyaline);
   const wave = textureAt(fineTexture, along / 50, across / 42);
   const v = across + 3.4 * slack * wave;
-  course.turned = smoothStep(crossesFrom - mingledWithin, crossesFrom + mingledWithin, way);
+  course.turned = isNear
+    ? smoothStep(crossesFrom - mingledWithin, crossesFrom + mingledWithin, way)
+    : isTurned
+      ? 1
+      : 0;
   course.fromBorder = Math.abs(way - crossesFrom);
   course.along = along;
   course.across = v;
