@@ -14,7 +14,7 @@ export function blankPlanes(widthPx: number, heightPx: number): Planes {
 /** A picture of one pixel, drawn out to such a size. */
 export const drawnOut = ({ channels }: Planes, widthPx: number, heightPx: number): Planes => {
   const planes = blankPlanes(widthPx, heightPx);
-  planes.channels.forEach((plane, c) => plane.fill(channels[c]?.[0] as number));
+  for (const [c, plane] of planes.channels.entries()) plane.fill(channels[c]?.[0] as number);
   return planes;
 };
 
