@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "50750dc1e923960a",
+          "6b1eeb3c9dab67d7",
         ],
         [
           "fine-linear",
@@ -67,11 +67,11 @@ describe('a phantom', () => {
         ],
         [
           "milk-of-calcium",
-          "89b4b5086279d5d7",
+          "077702812438e2e9",
         ],
         [
           "vascular",
-          "a60c7b4aad77579f",
+          "79e3e09201066b27",
         ],
         [
           "suture",
