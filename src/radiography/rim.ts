@@ -108,7 +108,7 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * would look dim: it nears more.
  */
 const skinRise = { most: 0.218, half: 0.125 } as const;
-const nippleRise = { most: 0.6, half: 0.15 } as const;
+const nippleRise = { most: 0.52, half: 0.09 } as const;
 /** Over so much the one goes over into the other. */
 const nippleSoftMm = 2.5;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
