@@ -15,6 +15,8 @@ export interface MineralSpot {
   /** The part of the place that is mineral, and the part from which the knife took it. */
   cover: number;
   gap: number;
+  /** Of the mineral whose outline is near, what the knife left there. */
+  left: number;
   /** How far within the mineral's outline, in µm; negative outside. */
   insideUm: number;
   /** Where the mineral lay before the knife moved it, and the bits of its fragment. */
@@ -113,6 +115,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
     look(x, y, pitchUm, spot) {
       const half = softUm(pitchUm);
       spot.gap = 0;
+      spot.left = fate.isLost ? 0 : 1;
       spot.bits = fate.bits;
       spot.x = x;
       spot.y = y;
@@ -128,6 +131,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
         spot.bits = broken.bits;
         spot.x = x + bent * broken.movedX;
         spot.y = y + bent * broken.movedY;
+        spot.left *= 1 - broken.gone;
       }
       // Deep within, nothing hangs on the edge.
       const near = bent * smoothStep(38, 30, away);
@@ -172,6 +176,7 @@ export function openPhosphate(section: Section, cut: CutSpeck, field: Field): Ph
 export const blankSpot = (): MineralSpot => ({
   cover: 0,
   gap: 0,
+  left: 1,
   insideUm: 0,
   x: 0,
   y: 0,

@@ -85,7 +85,7 @@ function crackedAt(x: number, y: number, sizeUm: number, pitchUm: number): numbe
 function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot: Spot): void {
   // Bent, so that its edge does not go by the rows of the lattice or askew to them.
   const bend = textureAt(smoothTexture, x / 130 + 3, y / 130);
-  const there = textureAt(fineTexture, (x + 40 * bend) / 290 + 17, (y - 28 * bend) / 290) - 0.35;
+  const there = textureAt(fineTexture, (x + 40 * bend) / 290 + 17, (y - 28 * bend) / 290) - 0.6;
   spot.eosin = 0;
   spot.haematoxylin = 0;
   if (there <= -0.02 || lumen <= 0) return;
@@ -95,11 +95,10 @@ function secretionAt(x: number, y: number, lumen: number, pitchUm: number, spot:
   if (left === 0) return;
   const granule = faded(fade(1.3, pitchUm), fineTexture, x / 1.3 + 8, y / 1.3);
   const broad = textureAt(smoothTexture, x / 190, y / 190 + 13);
-  const cracked = crackedAt(x, y, 70, pitchUm);
   const curd = textureAt(fineTexture, x / 23, y / 23 + 9);
   // Towards its free edge it thins out.
   const thin = 0.4 + 0.6 * smoothStep(0, 0.4, there);
-  const secretion = thin * left * (1 - cracked) * (1 + 0.1 * granule + 0.09 * curd + 0.28 * broad);
+  const secretion = thin * left * (1 + 0.1 * granule + 0.09 * curd + 0.28 * broad);
   spot.eosin = 0.23 * secretion;
   spot.haematoxylin = 0.03 * secretion;
 }

@@ -26,7 +26,7 @@ export function inkPhosphate(
   const pixels = pixelsOf(phosphate.reach, place, part);
   const { structure } = phosphate.cut.speck.host;
   const lies = structure === 'acinus' || structure === 'lumen' || structure === 'cyst';
-  const bend = -0.06 * fade(2, pitchUm);
+  const bend = -0.045 * fade(2, pitchUm);
   const complexion = complexionOf(phosphate);
   const cuff = lies && tissue ? openCuff(phosphate) : null;
   const crust = openCrust(phosphate);
@@ -51,7 +51,7 @@ export function inkPhosphate(
           add(
             loads.shade,
             at,
-            share * bend * smoothStep(-2.2, -0.4, spot.insideUm) * (1 - spot.cover),
+            share * spot.left * bend * smoothStep(-2.2, -0.4, spot.insideUm) * (1 - spot.cover),
           );
       });
       if (taken <= 0) continue;
