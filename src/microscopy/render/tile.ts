@@ -66,7 +66,7 @@ export function renderTwins(
 
 /**
  * A rectangle of the slide as the scanner's lens has it before it, for each setting of the polars. Where
- * single cells are not seen, a pixel is the mean light of four of half the pitch.
+ * single cells are not seen, a pixel is the mean light of two places in it.
  */
 export function seenIn(
   scene: Scene,
