@@ -48,7 +48,7 @@ describe('a simulated view of which only the kind is given', () => {
     const section = { depthUm: 900 };
     const polarised = { kind: 'polarised', section, polars: { exposure: 10 } };
     expect(factsOf(await shown('left', polarised)).at(-1)).toBe(
-      'overview exposed 20\u202f× as long as in plain light',
+      'overview exposed 14\u202f× as long as in plain light',
     );
     expect(factsOf(await shown('left', { kind: 'histology', section })).join()).not.toContain(
       'exposed',
