@@ -110,7 +110,9 @@ export function openProjection(
     min[0],
     max[0],
   ]);
-  const glandPath = openGlandPath(tissue, lattice.planes, tissueStepPx * pitchMm);
+  // Coarse pixels have coarse rays, but their walls are no thicker.
+  const apartMm = Math.min(tissueStepPx * pitchMm, tissueStepMm);
+  const glandPath = openGlandPath(tissue, lattice.planes, apartMm);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
   const addSwelling = openSwelling(phantom, compression);
