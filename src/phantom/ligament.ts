@@ -1,9 +1,10 @@
 import { type Breast, depthUnderSkinMm, skinThicknessMm } from './breast.ts';
-import { wander } from './curve.ts';
+import { courseLengthMm, wander } from './curve.ts';
 import type { Draw } from './draw.ts';
 import type { DuctalTree } from './ductal-tree.ts';
+import { pi, sine } from './elementary.ts';
 import type { PhantomPoint } from './frame.ts';
-import { distance, scaled, unit, type Vector } from './vector.ts';
+import { distance, moved, scaled, unit, type Vector } from './vector.ts';
 
 /**
  * A strand of Cooper's ligaments: it starts at the gland, tapers through the fat under the skin and
@@ -52,15 +53,25 @@ export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Lig
     const anchored = depthUnderSkinMm(breast, end) < skinThicknessMm(breast, end) + 1.6;
     if (!anchored) continue;
     // Of very different strength: the few strong ones are what is seen of them under the skin.
-    const fromRadiusMm = Math.min(draw.logNormal(0.2, 0.5), 0.5);
+    const fromRadiusMm = Math.min(draw.logNormal(0.2, 0.5), 0.4);
     ligaments.push({
       id: ligaments.length,
-      course,
+      course: bowed(course, draw.branch(ligaments.length)),
       fromRadiusMm,
       toRadiusMm: fromRadiusMm * draw.uniform(0.5, 0.8),
     });
   }
   return ligaments;
+}
+
+/** How far ligaments bow aside on their way, as part of its length: fat lobules bulge between them. */
+const bow = 0.06;
+
+/** A course bowed to one side; its ends stay where they are. */
+function bowed(course: readonly PhantomPoint[], draw: Draw): PhantomPoint[] {
+  const last = course.length - 1;
+  const side = scaled(draw.direction(), draw.normal(0, bow) * courseLengthMm(course));
+  return course.map((point, n) => moved(point, side, sine((pi * n) / last)));
 }
 
 function steepestOutward(breast: Breast, p: PhantomPoint): Vector {

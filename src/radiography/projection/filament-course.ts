@@ -12,14 +12,15 @@ import type { FindSeptum, Septum } from './septa.ts';
 const stepMm = 0.85;
 export const mostSteps = 16;
 /**
- * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.21 mm thick
- * it is 2.2 mm deep there, ten times its thickness, and less where it is askew. So a filament is strong for
- * a short way and faint for most; many alike ones would be a carpet. Multiples of the thickness.
+ * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.32 mm thick
+ * it is 2.8 mm deep there, nine times its thickness, and half of that where it is a little askew, as most are.
+ * So a filament is strong for a short way and faint for most; many alike ones would be a carpet, and thin
+ * ones as deep would be hairs, as sharp as mineral. Multiples of the thickness.
  */
-const usualDepth = 9.5;
-const usualRadiusMm = 0.105;
+const usualDepth = 4.6;
+const usualRadiusMm = 0.16;
 const strengthSpread = 0.4;
-const greatestStrength = 1.35;
+const greatestStrength = 1.25;
 /** The sine of the angle between wall and ray at which it is less deep by the root of 2. */
 const askew = 0.22;
 /** The part of its depth that a septum has in fat, where by itself it would be a hair; at this level of gland it has all. */

@@ -38,15 +38,20 @@ interface Sample {
 /**
  * Opens the integral of the parenchyma along a ray: the path in millimetres through fibroglandular
  * tissue, for the fields of its nodes (as `SpaceLattice` gives them), half its length within the skin,
- * and what stands in the place of the parenchyma on the way.
+ * and what stands in the place of the parenchyma on the way. Its rays lie `apartMm` apart.
  *
  * Between two samples the distance to the walls runs in straight pieces, and `coverage` is integrated
  * exactly. In fat, no wall is nearer than the nearest: samples that cannot reach it are left out.
  * Within the thick walls of gland, leaflets make no difference and are not looked for.
  */
-export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes: number) {
+export function openGlandPath(
+  { parenchyma, texture: textureAt }: Tissue,
+  planes: number,
+  apartMm: number,
+) {
   const { fabric } = parenchyma;
   const last = planes - 1;
+  const reachMm = Math.max(thinWallMm(fabric), apartMm);
   const wall: Wall = { half: 0, edge: 0, corner: 0, level: 0 };
   let spaces: Float64Array[] = [];
   let of: Float64Array | undefined;
@@ -70,9 +75,10 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
   const partBetween = (a: Sample, b: Sample): number => {
     const mmPerUnit = (spaces[b.node] as Float64Array)[3] as number;
     const level = (a.level + b.level) / 2;
-    const { halfMm, edgeMm } = lobuleWall(fabric, level);
-    wall.half = halfMm / mmPerUnit;
-    wall.edge = edgeMm / mmPerUnit;
+    const thick = lobuleWall(fabric, level);
+    widen(thick.halfMm, thick.edgeMm, apartMm, wall);
+    wall.half /= mmPerUnit;
+    wall.edge /= mmPerUnit;
     wall.corner = lobuleCorner(level);
     wall.level = level;
     const first = ((a.share + b.share) / 2) * coverageBetween(a.lobule, b.lobule, wall);
@@ -94,7 +100,7 @@ export function openGlandPath({ parenchyma, texture: textureAt }: Tissue, planes
     if (level >= leafletsFrom) return next;
     const here = spaces[node] as Float64Array;
     const character = (parenchyma.lobules.greatestAbout[lobule.cell] as number) * fabric.patchwork;
-    const reach = lobule.nearest - thinWallMm(fabric) / (here[3] as number);
+    const reach = lobule.nearest - reachMm / (here[3] as number);
     while (next < last) {
       const far = spaces[next + 1] as Float64Array;
       if (apart(here, far) > reach) break;
@@ -153,6 +159,21 @@ const noSample = (): Sample => ({
 function thinWallMm(fabric: Fabric): number {
   const { halfMm, edgeMm } = lobuleWall(fabric, leafletsFrom);
   return halfMm + edgeMm;
+}
+
+/**
+ * A wall as rays see it that lie `apartMm` apart: it reaches at least so far from its middle, and there is as
+ * much of it. A thinner one along the rays would be met by one of them and missed by the next: a row of beads.
+ */
+function widen(halfMm: number, edgeMm: number, apartMm: number, to: Wall): void {
+  to.half = halfMm;
+  to.edge = edgeMm;
+  const outer = halfMm + edgeMm;
+  if (outer >= apartMm) return;
+  const amount = edgeMm > halfMm ? (outer * outer) / (2 * edgeMm) : 2 * halfMm;
+  // Wide enough for a flat middle, it gets softer edges; else it is a ridge.
+  to.edge = halfMm > apartMm / 2 ? apartMm - halfMm : (apartMm * apartMm) / (2 * amount);
+  to.half = apartMm - to.edge;
 }
 
 /** How much of a stretch of the ray is left by what has been taken out of it. */

@@ -62,7 +62,7 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.226;
+const weaveMm = 0.236;
 const fatWeaveMm = 0.4;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 6.6;
@@ -110,7 +110,9 @@ export function openProjection(
     min[0],
     max[0],
   ]);
-  const glandPath = openGlandPath(tissue, lattice.planes);
+  // Coarse pixels have coarse rays, but their walls are no thicker.
+  const apartMm = Math.min(tissueStepPx * pitchMm, tissueStepMm);
+  const glandPath = openGlandPath(tissue, lattice.planes, apartMm);
   const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
   const addSwelling = openSwelling(phantom, compression);

@@ -18,7 +18,7 @@ const ducts: Variety = { usual: 0.8, spread: 0.45, most: 1.3 };
 /** From the nipple on, in millimetres, between which that difference is lost. */
 const evenMm = [16, 42] as const;
 /** A ligament is the edge of a sheet, seen along it here and askew there: so many times deeper than wide. */
-const sheets: Variety = { usual: 1.5, spread: 0.5, most: 3 };
+const sheets: Variety = { usual: 1.5, spread: 0.5, most: 2.4 };
 
 /** Opens how much of a strand there is along a ray at a point of it, as part of what its width would tell. */
 export function openStrengths({

@@ -1,5 +1,6 @@
 import {
   type Compression,
+  type Duct,
   type Phantom,
   type PhantomPoint,
   resampled,
@@ -62,7 +63,7 @@ export function addStrands(
     const pieces = family.flatMap((structure) =>
       piecesOf(
         structure,
-        endingOf(structure, phantom.anatomy),
+        formOf(structure, phantom.anatomy),
         (point) => timesOf(structure) * strengthOf(structure, point),
         compression,
         frame,
@@ -73,34 +74,53 @@ export function addStrands(
   }
 }
 
-/** How wide a strand is at a part of its length, as part of its own width. */
-type Ending = (t: number) => number;
+/** What there is of a strand at a part of its length: how wide, as part of its own width, and how deep along the ray. */
+interface Form {
+  readonly wide: (t: number) => number;
+  readonly deep: (t: number) => number;
+}
 
-const blunt: Ending = () => 1;
-/** A ligament comes out of the gland little by little, thins on its way, and parts again in the skin. */
-const drawnOut: Ending = (t) =>
-  smoothStep(-0.04, 0.4, t) * (1.3 - 0.6 * smoothStep(0.2, 0.7, t) + 0.4 * smoothStep(0.85, 1, t));
+const even = () => 1;
 /** A trunk that comes out of the depth shows little by little. */
-const rising: Ending = (t) => smoothStep(0, 0.5, t);
-/** A twig that branches no more goes over into what is too fine to be seen. */
-const fading: Ending = (t) => smoothStep(1, 0.3, t);
-
+const rising = (t: number) => smoothStep(0, 0.5, t);
+/** What branches no more goes over into what is too fine to be seen. */
+const fading = (t: number) => smoothStep(1, 0.3, t);
 /** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
-const gathering: Ending = (t) => 0.4 + 0.6 * smoothStep(0, 0.5, t);
+const gathering = (t: number) => 0.4 + 0.6 * smoothStep(0, 0.5, t);
 
-function endingOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Ending {
-  if (kind === 'ligament') return drawnOut;
-  if (kind === 'duct') return tree.ducts[id]?.parent === null ? gathering : blunt;
-  if (kind !== 'artery' && kind !== 'vein') return blunt;
-  const begins = vessels[id]?.parent === null ? rising : blunt;
-  const ends = vessels.some(({ parent }) => parent === id) ? blunt : fading;
-  return (t) => begins(t) * ends(t);
+/** So many times its width is added to a ligament where it leaves the gland, as a peak of it. */
+const peak = 1.6;
+/** A ligament leaves the gland as a peak, narrows on its way and parts in the skin into what is too fine to be seen. */
+const ligament: Form = {
+  wide: (t) => {
+    const left = Math.max(1 - t / 0.4, 0);
+    return 1.1 - 0.5 * smoothStep(0.1, 1, t) + peak * left * left;
+  },
+  deep: (t) =>
+    (1.1 * smoothStep(-0.1, 0.35, t) * (1 - 0.8 * smoothStep(0.35, 1, t))) / ligament.wide(t),
+};
+
+/** The form of a tube by how it begins, and whether it ends without a branch. */
+const tube = (begins: Form['wide'], isLast: boolean): Form => ({
+  wide: isLast ? (t) => begins(t) * fading(t) : begins,
+  deep: even,
+});
+
+function formOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Form {
+  if (kind === 'ligament') return ligament;
+  if (kind === 'lobule') return tube(even, false);
+  if (kind === 'duct') {
+    const { parent, children } = tree.ducts[id] as Duct;
+    return tube(parent === null ? gathering : even, children.length === 0);
+  }
+  const begins = vessels[id]?.parent === null ? rising : even;
+  return tube(begins, !vessels.some(({ parent }) => parent === id));
 }
 
 /** The straight pieces of a course; a ball is one piece of no length. */
 function piecesOf(
   structure: Structure,
-  ending: Ending,
+  { wide, deep }: Form,
   strengthAt: (point: PhantomPoint) => number,
   compression: Compression,
   frame: Frame,
@@ -112,7 +132,7 @@ function piecesOf(
   const points = course.map((point, n) => {
     const [column, row] = pixelAt(frame, [point[0], point[1]]);
     const t = n / Math.max(course.length - 1, 1);
-    const radiusMm = ending(t) * (fromRadiusMm + (toRadiusMm - fromRadiusMm) * t);
+    const radiusMm = wide(t) * (fromRadiusMm + (toRadiusMm - fromRadiusMm) * t);
     return [column, row, radiusMm / pitchMm] as const;
   });
   const first = points[0] as (typeof points)[number];
@@ -125,6 +145,7 @@ function piecesOf(
     const up = ((course[n + 1]?.[2] ?? 0) - (course[n]?.[2] ?? 0)) / pitchMm;
     const slant = Math.sqrt(across * across + up * up) / Math.max(across, 1e-6);
     const most = structure.kind === 'ligament' ? 1 : longest;
-    return [...from, ...to, Math.min(slant, most) * strengthAt(atRest[n] as PhantomPoint)];
+    const depth = deep((n + 0.5) / (points.length - 1)) * Math.min(slant, most);
+    return [...from, ...to, depth * strengthAt(atRest[n] as PhantomPoint)];
   });
 }

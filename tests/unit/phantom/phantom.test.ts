@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "6b1eeb3c9dab67d7",
+          "51503fa23ae33437",
         ],
         [
           "fine-linear",
-          "5b7cf9ebd313e5b9",
+          "89335e59fa5ef654",
         ],
         [
           "milk-of-calcium",
-          "077702812438e2e9",
+          "ca46389b06a3c773",
         ],
         [
           "vascular",
-          "79e3e09201066b27",
+          "730b2573f574b54f",
         ],
         [
           "suture",
-          "cfefc97113ad104b",
+          "46b0f18cc28d489a",
         ],
       ]
     `);
