@@ -107,8 +107,8 @@ export function equaliseRim(image: FloatRaster, rim: Rim): Uint8Array {
  * out. The nipple is broad, and local contrast will raise it less than the line of the skin, beside which it
  * would look dim: it nears more.
  */
-const skinRise = { most: 0.2195, half: 0.125 } as const;
-const nippleRise = { most: 0.52, half: 0.09 } as const;
+const skinRise = { most: 0.2225, half: 0.125 } as const;
+const nippleRise = { most: 0.42, half: 0.08 } as const;
 /** Over so much the one goes over into the other. */
 const nippleSoftMm = 2.5;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
