@@ -68,6 +68,25 @@ export function inclusionsOf(phantom: Phantom, compression: Compression): Inclus
   return [...parts, ...nodes];
 }
 
+/** The inclusions that a ray meets, and where it does. */
+export function meet(inclusions: readonly Inclusion[], uMm: number, vMm: number) {
+  const met = inclusions.flatMap((inclusion) => {
+    if (Math.abs(inclusion.atMm[0] - uMm) > inclusion.reachMm) return [];
+    const interval = inclusion.along(uMm, vMm);
+    return interval ? [{ inclusion, interval }] : [];
+  });
+  if (met.length < 2) return met;
+  // Where two have grown into each other, the upper one begins where the lower one ends.
+  met.sort((a, b) => a.interval.fromMm - b.interval.fromMm);
+  let end = Number.NEGATIVE_INFINITY;
+  return met.map(({ inclusion, interval }) => {
+    const fromMm = Math.max(interval.fromMm, end);
+    const toMm = Math.max(interval.toMm, fromMm);
+    end = toMm;
+    return { inclusion, interval: { fromMm, toMm } };
+  });
+}
+
 const upright: Axes = [
   [1, 0, 0],
   [0, 1, 0],

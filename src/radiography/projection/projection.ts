@@ -16,7 +16,7 @@ import { openBody } from './body.ts';
 import { openDisplacement } from './displacement.ts';
 import { addFilaments } from './filament.ts';
 import { openGlandPath } from './gland-path.ts';
-import { type Inclusion, inclusionsOf } from './inclusion.ts';
+import { inclusionsOf, meet } from './inclusion.ts';
 import { openLatticeMap } from './lattice-map.ts';
 import { openMuscle } from './muscle.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
@@ -282,22 +282,3 @@ function towardsNipple([x, y, z]: readonly number[], poleMm: number) {
 /** The whole number of pixels next to a distance, from 1 to `most`. */
 const stepPx = (mm: number, pitchMm: number, most = Infinity): number =>
   Math.max(1, Math.min(most, Math.round(mm / pitchMm)));
-
-/** The inclusions that a ray meets, and where it does. */
-function meet(inclusions: readonly Inclusion[], uMm: number, vMm: number) {
-  const met = inclusions.flatMap((inclusion) => {
-    if (Math.abs(inclusion.atMm[0] - uMm) > inclusion.reachMm) return [];
-    const interval = inclusion.along(uMm, vMm);
-    return interval ? [{ inclusion, interval }] : [];
-  });
-  if (met.length < 2) return met;
-  // Where two have grown into each other, the upper one begins where the lower one ends.
-  met.sort((a, b) => a.interval.fromMm - b.interval.fromMm);
-  let end = Number.NEGATIVE_INFINITY;
-  return met.map(({ inclusion, interval }) => {
-    const fromMm = Math.max(interval.fromMm, end);
-    const toMm = Math.max(interval.toMm, fromMm);
-    end = toMm;
-    return { inclusion, interval: { fromMm, toMm } };
-  });
-}
