@@ -1,4 +1,5 @@
 import { clamp, power } from '../phantom/index.ts';
+import type { Spread } from './middle.ts';
 
 /**
  * The part of the processed attenuation that the standard window shows from black to white. In a
@@ -20,15 +21,25 @@ const reachBelow = 0.5;
 const reachAbove = 8;
 const cellsPerWindow = 1024;
 
-/**
- * The standard window from the spread of the object's middle: its 5 and 95 per cent quantiles, with
- * room below for fat and above for specks.
- */
-export function windowFor(q05: number, q95: number): Window {
+/** The window is as wide as so many spreads of the object's middle. */
+const windowSpreads = 1.75;
+
+/** The standard window from the spread of the object's middle, with room below for fat and above for specks. */
+export function windowFor({ q05, q95 }: Spread): Window {
   const range = Math.max(0.3, q95 - q05);
   const lowNepers = q05 - 0.24 * range;
-  return { lowNepers, highNepers: lowNepers + 1.75 * range };
+  return { lowNepers, highNepers: lowNepers + windowSpreads * range };
 }
+
+/** Local contrast, once raised, widens the spread of a mammogram by so much. */
+const raisedByNepers = 0.045;
+
+/** The contrast of an object's middle that a window was chosen for, before local contrast was raised. */
+export const contrastWithin = ({ lowNepers, highNepers }: Window): number =>
+  (highNepers - lowNepers) / windowSpreads - raisedByNepers;
+
+/** The contrast of an object's middle before local contrast is raised. */
+export const contrastOf = ({ q05, q95 }: Spread): number => Math.max(0.2, q95 - q05);
 
 /**
  * The grey scale of a window: attenuation in nepers to a grey level from 0 to 65 535. It rises by a

@@ -1,11 +1,18 @@
 import type { Signal } from './acquire.ts';
-import { readRow } from './coarse-grid.ts';
-import { clamp } from '../phantom/index.ts';
-import { greyScaleOf, standardWindow, type Window, windowFor } from './grey-scale.ts';
+import {
+  contrastOf,
+  contrastWithin,
+  greyScaleOf,
+  standardWindow,
+  type Window,
+  windowFor,
+} from './grey-scale.ts';
 import { raiseLocalContrast } from './local-contrast.ts';
 import type { Processing } from './processing.ts';
 import type { FloatRaster, GreyRaster } from './raster.ts';
-import { deepFrom, equaliseRim, type Rim, rimOf } from './rim.ts';
+import { spreadOfMiddle } from './middle.ts';
+import { equaliseRim, rimOf } from './rim.ts';
+import { softenSkin } from './skin.ts';
 import { nepersOf } from './transmission.ts';
 
 /** A radiograph for reading. */
@@ -34,17 +41,23 @@ export function* present(
   yield 0.2;
 
   const rim = rimOf(signal);
-  const objects = processing.equaliseRim ? equaliseRim(image, rim) : undefined;
+  const equalised = processing.equaliseRim ? equaliseRim(image, rim) : undefined;
   const level = processing.equaliseRim ? signal.fatNepers : 0;
   const blackFrom = processing.equaliseRim ? signal.airFrom : undefined;
+  if (equalised) {
+    const contrast = window
+      ? contrastWithin(window)
+      : contrastOf(spreadOfMiddle(image, rim, level));
+    softenSkin(image, rim, equalised.rise, contrast);
+  }
   yield 0.4;
 
   const raising = raiseLocalContrast(image, processing, level, blackFrom);
   for (const done of raising) yield 0.4 + 0.4 * done;
 
-  const nepers = window ?? processing.window ?? chosenWindow(image, rim, level);
+  const nepers = window ?? processing.window ?? windowFor(spreadOfMiddle(image, rim, level));
   const greyOf = greyScaleOf(nepers, processing.gamma);
-  const grey = greyLevels(image, level, greyOf, objects, blackFrom);
+  const grey = greyLevels(image, level, greyOf, equalised?.objects, blackFrom);
   yield 1;
   const { widthPx, heightPx, pitchUm, originMm } = image;
   return {
@@ -83,45 +96,4 @@ function greyLevels(
     }
   }
   return grey;
-}
-
-/** Fineness and reach of the histogram, in cells per neper and in nepers. */
-const perNeper = 1024;
-const least = -4;
-const greatest = 16;
-
-/** The window by the quantiles of the middle of the object; of the whole image where it has none. */
-function chosenWindow(image: FloatRaster, { depth }: Rim, level: number): Window {
-  const { widthPx, heightPx, pixels } = image;
-  const inner = new Uint32Array((greatest - least) * perNeper);
-  const all = new Uint32Array(inner.length);
-  const deep = new Float32Array(widthPx);
-  let counted = 0;
-  for (let y = 0; y < heightPx; y += 2) {
-    readRow(depth, y, deep);
-    for (let x = 0; x < widthPx; x += 2) {
-      const nepers = clamp(
-        (pixels[y * widthPx + x] as number) - level,
-        least,
-        greatest - 1 / perNeper,
-      );
-      const cell = ((nepers - least) * perNeper) | 0;
-      all[cell] = (all[cell] as number) + 1;
-      if ((deep[x] as number) <= deepFrom) continue;
-      inner[cell] = (inner[cell] as number) + 1;
-      counted++;
-    }
-  }
-  const cells = counted > 0 ? inner : all;
-  return windowFor(quantile(cells, 0.05), quantile(cells, 0.95));
-}
-
-/** The value below which a part of the counted pixels lies. */
-function quantile(cells: Uint32Array, part: number): number {
-  let left = part * cells.reduce((sum, count) => sum + count, 0);
-  const cell = cells.findIndex((count) => {
-    left -= count;
-    return left <= 0;
-  });
-  return least + (cell + 0.5) / perNeper;
 }

@@ -21,7 +21,7 @@ export interface Shadow {
 }
 
 /** Width of the cells of the grids: scatter and the fall-off of the rim have no finer detail. */
-const cellMm = 1;
+const cellMm = 0.5;
 
 /**
  * Casts the shadow of an object at one energy by the law of Beer and Lambert, a block of rows at a
