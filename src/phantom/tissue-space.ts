@@ -58,6 +58,7 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     0.78 * breast.halfWidthMm,
     0.74 * breast.halfHeightMm,
   ] as const;
+  const rear = openNoise(draw.branch('rear').seed());
   const behind = openRetromammaryFat(breast, draw);
   return fillGrid(box, pitchMm, spaceFields.length, (x, y, z, values, at) => {
     const point = phantomPoint(x, y, z);
@@ -91,11 +92,20 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
       0.6 * Math.min(duct, 1.2) +
       0.9 * streaks(reach / 40, (b * shrink) / 18, (c * shrink) / 18) +
       0.42 * (patch[k] as number) +
-      0.3 * (veil[k] as number);
+      0.3 * (veil[k] as number) +
+      rearward.uneven *
+        smoothStep(rearward.from, rearward.to, x / breast.depthMm) *
+        rear(y / rearward.sizeMm, z / rearward.sizeMm, 0.5);
     values[at + 5] = Math.max(underSkin, nipple, 0) * (1 - behind(x, y, z));
     values[at + 6] = veil[k] as number;
   });
 }
+
+/**
+ * Towards the chest wall the lobes end earlier here and later there: how much, over what distances, and between
+ * which parts of the breast's depth that comes in.
+ */
+const rearward = { uneven: 1.6, sizeMm: 24, from: 0.5, to: 0.2 } as const;
 
 /** How far the fat before the muscle comes forward, as parts of the breast's depth: at least, and how much more. */
 const fatDepth = { least: 0.04, bulging: 0.5 } as const;
