@@ -16,8 +16,8 @@ const [stemPart, footPart] = [0.84, 1.45];
 /** How much of its length is left between the plates, where its foot is drawn out to the sides. */
 const standsOut = 0.88;
 /** The hollow reaches so far along the stem: a part of its length, and so much at most. */
-const hollowPart = 0.55;
-const mostHollowMm = 3.4;
+const hollowPart = 0.8;
+const mostHollowMm = 4.4;
 
 /** The radius of the foot of a papilla between the plates, where it goes over into the areola. */
 export const pressedFootMm = ({ radiusMm }: Breast['nipple']): number => footPart * radiusMm;
@@ -33,7 +33,7 @@ export function pressPapilla(nipple: Breast['nipple'], out: number): PressedPapi
   const stem = (fromBaseMm: number) => {
     const t = clamp(fromBaseMm / lengthMm, 0, 1);
     const t2 = t * t;
-    return stemPart * radiusMm * (1 - 0.24 * t) * Math.sqrt(1 - t2 * t2 * t);
+    return stemPart * radiusMm * (1 - 0.24 * t) * Math.sqrt(1 - t2 * t);
   };
   /** 1 at the base and behind it, 0 beyond the hollow. */
   const foot = (fromBaseMm: number) => 1 - clamp(fromBaseMm / hollowMm, 0, 1);

@@ -37,7 +37,7 @@ export function rimOf(signal: Signal): Rim {
   const soft = pixels(nippleSoftMm);
   const nipple = combine(
     // What was blurred has neither its middle nor its end any more: both are given back.
-    (part, covered) => clamp(2.4 * perCovered(part, covered) - 0.06, 0, 1),
+    (part, covered) => clamp(5 * perCovered(part, covered) - 0.12, 0, 1),
     blurredGrid(combine(nipplePart, mean, blurredGrid(coverage, pixels(1.4))), soft),
     blurredGrid(coverage, soft),
   );

@@ -10,7 +10,7 @@ import type { Rim } from './rim.ts';
  * would look dim: it nears more.
  */
 const skinRise = { least: 0.0935, perContrast: 0.459, half: 0.125 } as const;
-const nippleRise = { more: 1.2, half: 0.1 } as const;
+const nippleRise = { more: 1.45, half: 0.1 } as const;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.57;
 const tissueDepth = 0.997;

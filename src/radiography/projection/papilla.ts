@@ -38,5 +38,5 @@ export function papillaPart({ depthMm, nipple }: Breast, p: PhantomPoint, noise:
 export function areolaHidden({ depthMm, nipple }: Breast, xMm: number, asideMm: number): number {
   const ahead = xMm - depthMm;
   const aside = asideMm / pressedFootMm(nipple);
-  return 0.9 * smoothStep(-9, -0.5, ahead) * smoothStep(0.9, 0.4, aside);
+  return 0.9 * smoothStep(-9, -0.5, ahead) * smoothStep(1.9, 0.4, aside);
 }

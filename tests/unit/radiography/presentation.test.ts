@@ -44,7 +44,7 @@ describe('the grey scale', () => {
   });
 
   test('a window is never narrower than 0.525 nepers, however even the breast', () => {
-    const { lowNepers, highNepers } = windowFor(2, 2.01);
+    const { lowNepers, highNepers } = windowFor({ q05: 2, q95: 2.01 });
     expect(highNepers - lowNepers).toBeCloseTo(0.525, 9);
   });
 });
