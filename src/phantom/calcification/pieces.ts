@@ -1,6 +1,6 @@
 import { depthUnderSkinMm } from '../breast.ts';
 import type { Draw } from '../draw.ts';
-import type { PhantomPoint } from '../frame.ts';
+import type { Range } from '../habit.ts';
 import type { Part } from '../lesion.ts';
 import type { Ball } from '../solid/ball.ts';
 import { sizedTo } from '../solid/size.ts';
@@ -21,6 +21,7 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
   const oil = ground.plan.lesion === 'fat-necrosis';
   return depositPieces(ground, draw, {
     spread: 0.3,
+    smaller: [0.25, 0.95],
     apart: 1.15,
     shape: (spanMm, clearness, chance) => ({
       kind: 'shell',
@@ -29,21 +30,23 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
         (spanMm / 2) * chance.uniform(0.74, 1),
         (spanMm / 2) * chance.uniform(0.7, 0.95),
       ],
-      wallMm: Math.min(chance.uniform(0.09, 0.17), spanMm / 10),
-      patchiness: chance.uniform(0.7, 1.2),
-      patchMm: spanMm * chance.uniform(0.25, 0.45),
+      wallMm: Math.min(chance.uniform(0.05, 0.1), spanMm / 20),
+      patchiness: chance.uniform(0.6, 1.15),
+      patchMm: spanMm * chance.uniform(0.18, 0.4),
+      heavier: scaled(chance.branch('side').direction(), chance.branch('lean').uniform(0.1, 0.7)),
       texture: {
         seed: chance.seed(),
         bumpMm: spanMm * chance.uniform(0.025, 0.055),
         bumpSizeMm: spanMm * 0.35,
-        packing: chance.uniform(0.07, 0.17) * clearness,
+        packing: chance.uniform(0.08, 0.18) * clearness,
         mottle: 0.8,
       },
     }),
-    part: (at, spanMm, _axes, lobe) => ({
+    part: ({ at, spanMm }, lobe) => ({
       kind: 'cyst',
       at,
-      radiusMm: spanMm / 2,
+      // What it holds lies within the shell, however that lies.
+      radiusMm: spanMm * 0.37,
       content: oil ? 'oil' : 'fluid',
       lining: oil ? 'fibrous' : 'flat',
       lobe,
@@ -58,6 +61,7 @@ const leastHalfMm = 2.6;
 export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
     spread: 0.12,
+    smaller: [0.45, 0.95],
     apart: 1.7,
     shape: (_, clearness, chance) => ({
       kind: 'cluster',
@@ -71,7 +75,7 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
         mottle: 0.9,
       },
     }),
-    part: (at, spanMm, axes, _lobe, chance) => ({
+    part: ({ at, spanMm, axes }, _lobe, chance) => ({
       kind: 'mass',
       at,
       axes,
@@ -105,6 +109,7 @@ const leastScarMm = 2.6;
 export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
     spread: 0.34,
+    smaller: [0.2, 0.95],
     apart: 1.1,
     shape: (_, clearness, chance) => ({
       kind: 'grain',
@@ -128,7 +133,7 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
         mottle: 0.9,
       },
     }),
-    part: (at, spanMm, axes, _lobe, chance) => ({
+    part: ({ at, spanMm, axes }, _lobe, chance) => ({
       kind: 'mass',
       at,
       axes,
@@ -142,10 +147,12 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
 interface PieceKind {
   /** Deviation of the logarithm of the sizes. */
   readonly spread: number;
+  /** How large pieces after the first are, as parts of it, before their sizes spread. */
+  readonly smaller: Range;
   /** How far apart two pieces keep, in terms of their sizes. */
   readonly apart: number;
   shape(spanMm: number, clearness: number, draw: Draw): Solid;
-  part(at: PhantomPoint, spanMm: number, axes: Deposit['axes'], lobe: number, draw: Draw): Part;
+  part(piece: Pick<Deposit, 'at' | 'spanMm' | 'axes'>, lobe: number, draw: Draw): Part;
 }
 
 /** A few large pieces: in the territory if there is one, else side by side about the middle. */
@@ -158,7 +165,7 @@ function depositPieces(
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 80; tries++) {
     const chance = draw.branch(tries);
     const first = deposits.length === 0;
-    const smaller = first ? 1 : chance.uniform(0.45, 0.95);
+    const smaller = first ? 1 : chance.uniform(...kind.smaller);
     const wanted = sizeAbout(plan, plan.morphology, first ? 0.04 : kind.spread, chance);
     const spanMm = Math.max(wanted * smaller, madeSizesMm(plan.morphology)[0]);
     const site = territory.site(chance);
@@ -176,7 +183,7 @@ function depositPieces(
       axes,
       solid: sizedTo(kind.shape(spanMm, conspicuity(plan), chance), spanMm),
       spanMm,
-      part: kind.part(at, spanMm, axes, site.lobe, chance),
+      part: kind.part({ at, spanMm, axes }, site.lobe, chance),
       tdlu: null,
     });
   }
