@@ -1,5 +1,6 @@
 import { depthUnderSkinMm } from '../breast.ts';
 import type { Draw } from '../draw.ts';
+import { clamp, cosine, pi, sine } from '../elementary.ts';
 import type { Range } from '../habit.ts';
 import type { Part } from '../lesion.ts';
 import type { Ball } from '../solid/ball.ts';
@@ -109,30 +110,12 @@ const leastScarMm = 2.6;
 export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
     spread: 0.34,
-    smaller: [0.2, 0.95],
+    smaller: [0.35, 0.95],
     apart: 1.1,
-    shape: (_, clearness, chance) => ({
-      kind: 'grain',
-      semiAxesMm: [1, chance.uniform(0.55, 0.95), chance.uniform(0.4, 0.7)],
-      facets: Array.from({ length: chance.integer(1, 4) }, () => ({
-        normal: chance.direction(),
-        offset: chance.uniform(0.6, 0.95),
-      })),
-      bites: Array.from({ length: chance.integer(1, 3) }, () => ({
-        at: scaled(chance.direction(), chance.uniform(0.8, 1)),
-        radius: chance.uniform(0.25, 0.55),
-      })),
-      core: chance.chance(0.65)
-        ? { reach: chance.uniform(0.5, 0.75), filling: chance.uniform(0.04, 0.2) }
-        : { reach: 0, filling: 1 },
-      texture: {
-        seed: chance.seed(),
-        bumpMm: chance.uniform(0.24, 0.38),
-        bumpSizeMm: chance.uniform(0.4, 0.75),
-        packing: chance.uniform(0.08, 0.17) * clearness,
-        mottle: 0.9,
-      },
-    }),
+    shape: (spanMm, clearness, chance) =>
+      spanMm > leastPlaqueMm && chance.branch('form').chance(0.65)
+        ? plaque(clearness, chance)
+        : lump(clearness, chance),
     part: ({ at, spanMm, axes }, _lobe, chance) => ({
       kind: 'mass',
       at,
@@ -142,6 +125,67 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
       seed: chance.seed(),
     }),
   });
+}
+
+/** What is smaller is a lump: there is no room in it for lumps and gaps. */
+const leastPlaqueMm = 1.3;
+
+/** A crust like lava: lumps of very different size in a bent sheet that leaves its middle, or a bay, free. */
+function plaque(clearness: number, draw: Draw): Solid {
+  const broad = draw.uniform(0.55, 0.95);
+  const bend = draw.uniform(-0.35, 0.35);
+  const free = {
+    x: draw.uniform(-0.5, 0.5),
+    y: draw.uniform(-0.4, 0.4),
+    reach: draw.uniform(0.15, 0.45),
+  };
+  const places = Array.from({ length: draw.integer(30, 44) }, () => {
+    const angle = draw.uniform(0, 2 * pi);
+    const out = Math.sqrt(draw.uniform());
+    const [x, y] = [out * cosine(angle), out * sine(angle)];
+    const fromFree = Math.sqrt((x - free.x) * (x - free.x) + (y - free.y) * (y - free.y));
+    const at: Vector = [x, y * broad, bend * (x * x - y * y) + draw.uniform(-0.08, 0.08)];
+    return { at, fromFree, radiusMm: clamp(draw.logNormal(0.17, 0.45), 0.08, 0.36) };
+  });
+  const balls = places.filter(({ fromFree, radiusMm }) => fromFree > free.reach + radiusMm / 2);
+  return {
+    kind: 'cluster',
+    balls: balls.map(({ at, radiusMm }) => ({ at, radiusMm })),
+    blendMm: draw.uniform(0.1, 0.24),
+    texture: {
+      seed: draw.seed(),
+      bumpMm: draw.uniform(0.06, 0.12),
+      bumpSizeMm: draw.uniform(0.2, 0.4),
+      packing: draw.logNormal(0.12, 0.4) * clearness,
+      mottle: 0.9,
+    },
+  };
+}
+
+/** A lump between flats and notches, mostly lucent in the middle. */
+function lump(clearness: number, draw: Draw): Solid {
+  return {
+    kind: 'grain',
+    semiAxesMm: [1, draw.uniform(0.45, 0.95), draw.uniform(0.35, 0.7)],
+    facets: Array.from({ length: draw.integer(1, 4) }, () => ({
+      normal: draw.direction(),
+      offset: draw.uniform(0.6, 0.95),
+    })),
+    bites: Array.from({ length: draw.integer(1, 3) }, () => ({
+      at: scaled(draw.direction(), draw.uniform(0.8, 1)),
+      radius: draw.uniform(0.25, 0.55),
+    })),
+    core: draw.chance(0.65)
+      ? { reach: draw.uniform(0.5, 0.75), filling: draw.uniform(0.04, 0.2) }
+      : { reach: 0, filling: 1 },
+    texture: {
+      seed: draw.seed(),
+      bumpMm: draw.uniform(0.24, 0.38),
+      bumpSizeMm: draw.uniform(0.4, 0.75),
+      packing: clamp(draw.logNormal(0.12, 0.45), 0.05, 0.3) * clearness,
+      mottle: 0.9,
+    },
+  };
 }
 
 interface PieceKind {

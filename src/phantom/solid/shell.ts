@@ -53,8 +53,7 @@ export function openShell(shell: Shell): MineralField {
   const meanMm = (a + b + c) / 3;
   const { wallAt, packingAt } = openWall(shell);
   const highest = highestBump * shell.texture.bumpMm;
-  const thickest =
-    shell.wallMm * (1 + length(shell.heavier)) * (1 + unevenness * shell.patchiness);
+  const thickest = shell.wallMm * (1 + length(shell.heavier)) * (1 + unevenness * shell.patchiness);
   return (point) => {
     const inBall: Vector = [point[0] / a, point[1] / b, point[2] / c];
     const place = length(inBall);
