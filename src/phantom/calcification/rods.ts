@@ -1,4 +1,4 @@
-import { courseLengthMm, pointAt, resampled, stretchOf } from '../curve.ts';
+import { bowed, courseLengthMm, pointAt, resampled, stretchOf } from '../curve.ts';
 import type { Draw } from '../draw.ts';
 import { type Duct, wayOutward } from '../ductal-tree.ts';
 import { clamp, smoothStep } from '../elementary.ts';
@@ -7,7 +7,7 @@ import { lobeApex } from '../lobe.ts';
 import { openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
-import { between, distance, dot, moved, unit, uprightAxes } from '../vector.ts';
+import { between, distance, dot, unit, uprightAxes } from '../vector.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** Rods are 3 to 10 mm long; a margin is kept on either side. */
@@ -69,22 +69,8 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
   return deposits;
 }
 
-/** Over so much of its length on either side a rod evens out what its duct turns. */
+/** A duct that holds a rod is wide and runs in bows, even where it forks: over so much on either side. */
 const evenedMm = 1.2;
-
-/** A course without elbows: a duct that holds a rod is wide and runs in bows, even where it forks. */
-function bowed(course: readonly PhantomPoint[]): PhantomPoint[] {
-  const reach = Math.round(evenedMm / stepMm);
-  return course.map((point, n) => {
-    // Fewer neighbours near the ends, which so stay where they are.
-    const near = Math.min(reach, n, course.length - 1 - n);
-    const others = course.slice(n - near, n + near + 1);
-    return others.reduce(
-      (mean, other) => moved(mean, between(point, other), 1 / others.length),
-      point,
-    );
-  });
-}
 
 /** Where a rod is cracked through, in millimetres along it: a few are, and hold together by a thread. */
 function crackedAt(lengthMm: number, calibreMm: number, draw: Draw): number[] {
@@ -100,7 +86,7 @@ function rodOf(
   clearness: number,
   draw: Draw,
 ): Cast {
-  const fine = bowed(resampled(course, stepMm));
+  const fine = bowed(resampled(course, stepMm), Math.round(evenedMm / stepMm));
   const swelling = openNoise(draw.seed());
   // A cigar: it thins out to its ends, each in its own way, or is broken off.
   const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.3, 1.4)) as [
