@@ -67,11 +67,11 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
     shape: (_, clearness, chance) => ({
       kind: 'cluster',
       balls: popcorn(chance),
-      blendMm: 0.12,
+      blendMm: 0.06,
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.13,
-        bumpSizeMm: 0.24,
+        bumpMm: 0.1,
+        bumpSizeMm: 0.17,
         packing: chance.uniform(0.05, 0.085) * clearness,
         mottle: 0.9,
       },
@@ -92,13 +92,13 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
 
 /** Lobes of very different size about a common middle, the large ones inside, with gaps between them. */
 function popcorn(draw: Draw): Ball[] {
-  const flat: Vector = [1, draw.uniform(0.7, 0.95), draw.uniform(0.5, 0.8)];
+  const flat: Vector = [1, draw.uniform(0.7, 0.95), draw.uniform(0.45, 0.7)];
   return Array.from({ length: draw.integer(20, 34) }, () => {
-    const out = draw.uniform(0.15, 0.9);
+    const out = draw.uniform(0.25, 0.9);
     const way = scaled(draw.direction(), out);
     return {
       at: [way[0] * flat[0], way[1] * flat[1], way[2] * flat[2]] as Vector,
-      radiusMm: draw.uniform(0.1, 0.3) * (1.1 - 0.45 * out),
+      radiusMm: clamp(draw.logNormal(0.16, 0.45), 0.07, 0.34) * (1.1 - 0.35 * out),
     };
   });
 }
