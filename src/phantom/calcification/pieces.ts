@@ -47,7 +47,7 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
       kind: 'cyst',
       at,
       // What it holds lies within the shell, however that lies.
-      radiusMm: spanMm * 0.37,
+      radiusMm: spanMm * 0.35,
       content: oil ? 'oil' : 'fluid',
       lining: oil ? 'fibrous' : 'flat',
       lobe,
