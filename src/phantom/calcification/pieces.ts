@@ -110,10 +110,10 @@ const leastScarMm = 2.6;
 export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
     spread: 0.34,
-    smaller: [0.35, 0.95],
+    smaller: [0.45, 0.95],
     apart: 1.1,
     shape: (spanMm, clearness, chance) =>
-      spanMm > leastPlaqueMm && chance.branch('form').chance(0.65)
+      spanMm > leastPlaqueMm && chance.branch('crust').chance(0.6)
         ? plaque(clearness, chance)
         : lump(clearness, chance),
     part: ({ at, spanMm, axes }, _lobe, chance) => ({
@@ -130,27 +130,29 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
 /** What is smaller is a lump: there is no room in it for lumps and gaps. */
 const leastPlaqueMm = 1.3;
 
-/** A crust like lava: lumps of very different size in a bent sheet that leaves its middle, or a bay, free. */
+/** A crust like lava: lumps of very different size in a bent sheet that leaves a bay free. */
 function plaque(clearness: number, draw: Draw): Solid {
   const broad = draw.uniform(0.55, 0.95);
   const bend = draw.uniform(-0.35, 0.35);
-  const free = {
-    x: draw.uniform(-0.5, 0.5),
-    y: draw.uniform(-0.4, 0.4),
-    reach: draw.uniform(0.15, 0.45),
-  };
+  // The bay reaches near the middle but leaves it, where a section is aimed at.
+  const [aside, bearing] = [draw.uniform(0.35, 0.8), draw.uniform(0, 2 * pi)];
+  const reach = Math.min(draw.uniform(0.15, 0.45), aside - 0.2);
+  const bay = { x: aside * cosine(bearing), y: aside * sine(bearing) };
   const places = Array.from({ length: draw.integer(30, 44) }, () => {
     const angle = draw.uniform(0, 2 * pi);
     const out = Math.sqrt(draw.uniform());
     const [x, y] = [out * cosine(angle), out * sine(angle)];
-    const fromFree = Math.sqrt((x - free.x) * (x - free.x) + (y - free.y) * (y - free.y));
-    const at: Vector = [x, y * broad, bend * (x * x - y * y) + draw.uniform(-0.08, 0.08)];
-    return { at, fromFree, radiusMm: clamp(draw.logNormal(0.17, 0.45), 0.08, 0.36) };
+    const fromBay = Math.sqrt((x - bay.x) * (x - bay.x) + (y - bay.y) * (y - bay.y));
+    const at: Vector = [x, y * broad, bend * (x * x - y * y) + draw.uniform(-0.15, 0.15)];
+    return { at, fromBay, radiusMm: clamp(draw.logNormal(0.17, 0.45), 0.08, 0.36) };
   });
-  const balls = places.filter(({ fromFree, radiusMm }) => fromFree > free.reach + radiusMm / 2);
+  const balls = places.filter(({ fromBay, radiusMm }) => fromBay > reach + radiusMm / 2);
   return {
     kind: 'cluster',
-    balls: balls.map(({ at, radiusMm }) => ({ at, radiusMm })),
+    balls: [
+      { at: [0, 0, 0], radiusMm: 0.3 },
+      ...balls.map(({ at, radiusMm }) => ({ at, radiusMm })),
+    ],
     blendMm: draw.uniform(0.1, 0.24),
     texture: {
       seed: draw.seed(),
