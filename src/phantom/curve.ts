@@ -50,6 +50,19 @@ export function stretchOf<P extends Vector>(course: Course<P>, fromMm: number, t
   return part;
 }
 
+/** A course without elbows: each point is the mean of those up to `reach` points before and after it. */
+export function bowed<P extends Vector>(course: Course<P>, reach: number): P[] {
+  return course.map((point, n) => {
+    // Fewer neighbours near the ends, which so stay where they are.
+    const near = Math.min(reach, n, course.length - 1 - n);
+    const others = course.slice(n - near, n + near + 1);
+    return others.reduce(
+      (mean, other) => moved(mean, between(point, other), 1 / others.length) as P,
+      point,
+    );
+  });
+}
+
 /** The point at a distance from the start of a course; its ends where the distance lies beyond. */
 export function pointAt<P extends Vector>(course: Course<P>, distanceMm: number): P {
   let left = distanceMm;

@@ -1,7 +1,7 @@
-import { resampled } from '../curve.ts';
+import { bowed, resampled } from '../curve.ts';
 import type { Draw } from '../draw.ts';
 import type { Duct } from '../ductal-tree.ts';
-import { clamp } from '../elementary.ts';
+import { clamp, smoothStep } from '../elementary.ts';
 import { boxAround, type PhantomPoint } from '../frame.ts';
 import { type Noise, noiseAt, openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
@@ -16,6 +16,9 @@ interface Filling {
 }
 
 const stepMm = 0.08;
+
+/** Over so much of its length on either side a cast evens out the elbows of its duct. */
+const evenedMm = 0.5;
 
 /** A cast with its branches: no more than these in one piece. */
 const mostLimbs = 3;
@@ -159,34 +162,64 @@ function castOf(
   const meander = openNoise(draw.seed());
   const meanderMm = draw.uniform(0.1, 0.24);
   // Bumps add to the radius: what is left below the calibre is for them.
-  const bumpMm = calibreMm * draw.uniform(0.07, 0.13);
+  const bumpMm = calibreMm * draw.uniform(0.08, 0.16);
   const radiusMm = calibreMm / 2 - 1.3 * bumpMm;
+  const broken = draw.branch('broken');
+  const widths = limbs.map((limb, index) => {
+    const thinner = index === 0 ? 1 : draw.uniform(0.55, 0.95);
+    const [firstTaper, lastTaper] = [draw.uniform(0.1, 2.2), draw.uniform(0.1, 2.2)];
+    const [firstTip, lastTip] = [broken.uniform(0.2, 0.8), broken.uniform(0.2, 0.8)];
+    const wholeAt = breaksOf((limb.length - 1) * stepMm, calibreMm, broken.branch(index));
+    return limb.map((_, i) => {
+      const s = i * stepMm;
+      const first = index === 0 ? firstTip + s / (calibreMm * firstTaper) : 1;
+      const last = lastTip + ((limb.length - 1 - i) * stepMm) / (calibreMm * lastTaper);
+      const beads = swelling(s * 2.1, index * 9, 0) + 0.6 * swelling(s * 5.3, index * 9, 5);
+      const swollen = clamp(0.76 + 0.55 * beads, 0.3, 1);
+      return thinner * Math.min(first, last, 1) * swollen * wholeAt(s);
+    });
+  });
+  // It is as thick as the plan says where it is thickest.
+  const widest = Math.max(...widths.flat());
   return {
     kind: 'cast',
-    limbs: limbs.map((limb, index) => {
-      const thinner = index === 0 ? 1 : draw.uniform(0.55, 0.95);
-      const [firstTaper, lastTaper] = [draw.uniform(0.1, 2.2), draw.uniform(0.1, 2.2)];
-      return {
-        course: limb.map((point) => moved(between(at, point), wayOff(meander, point), meanderMm)),
-        radiiMm: limb.map((_, i) => {
-          const s = i * stepMm;
-          const fromFirst = index === 0 ? (i * stepMm) / (calibreMm * firstTaper) : 1;
-          const fromLast = ((limb.length - 1 - i) * stepMm) / (calibreMm * lastTaper);
-          const taper = clamp(0.5 + Math.min(fromFirst, fromLast), 0.5, 1);
-          const beads = swelling(s * 2.1, index * 9, 0) + 0.5 * swelling(s * 5.3, index * 9, 5);
-          const swollen = clamp(0.74 + 0.45 * beads, 0.34, 1);
-          return Math.max(radiusMm * thinner * taper * swollen, 0.02);
-        }),
-      };
-    }),
+    limbs: limbs.map((limb, index) => ({
+      course: bowed(limb, Math.round(evenedMm / stepMm)).map((point) =>
+        moved(between(at, point), wayOff(meander, point), meanderMm),
+      ),
+      radiiMm: (widths[index] as number[]).map((width) =>
+        Math.max((radiusMm * width) / widest, 0.015),
+      ),
+    })),
     hollow: 0,
     texture: {
       seed: draw.seed(),
       bumpMm,
-      bumpSizeMm: calibreMm * 0.6,
+      bumpSizeMm: calibreMm * 0.5,
       packing: clamp(draw.logNormal(0.66, 0.25), 0.2, 0.95) * clearness,
-      mottle: 0.7,
+      mottle: 0.9,
     },
+  };
+}
+
+/**
+ * How much of its width is left along a cast: it consists of thick and thin pieces that hang together
+ * by a neck or not at all.
+ */
+function breaksOf(lengthMm: number, calibreMm: number, draw: Draw): (s: number) => number {
+  const pieces: { toMm: number; width: number; neck: number; gapMm: number }[] = [];
+  for (let toMm = 0; toMm < lengthMm;) {
+    toMm += clamp(draw.logNormal(0.8, 0.7), 0.2, 3);
+    const [width, neck] = [draw.uniform(0.5, 1), draw.uniform(-0.4, 0.7)];
+    pieces.push({ toMm, width, neck, gapMm: calibreMm * draw.uniform(0, 0.6) });
+  }
+  return (s) => {
+    const width = pieces.find(({ toMm }) => s <= toMm)?.width ?? 1;
+    const necks = pieces.map(({ toMm, neck, gapMm }) => {
+      const off = (Math.abs(s - toMm) - gapMm / 2) / (0.5 * calibreMm);
+      return Math.max(neck, smoothStep(-0.15, 1, off));
+    });
+    return width * Math.min(...necks, 1);
   };
 }
 

@@ -1,6 +1,7 @@
 import { depthUnderSkinMm } from '../breast.ts';
 import type { Draw } from '../draw.ts';
-import type { PhantomPoint } from '../frame.ts';
+import { clamp, cosine, pi, sine } from '../elementary.ts';
+import type { Range } from '../habit.ts';
 import type { Part } from '../lesion.ts';
 import type { Ball } from '../solid/ball.ts';
 import { sizedTo } from '../solid/size.ts';
@@ -21,6 +22,7 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
   const oil = ground.plan.lesion === 'fat-necrosis';
   return depositPieces(ground, draw, {
     spread: 0.3,
+    smaller: [0.25, 0.95],
     apart: 1.15,
     shape: (spanMm, clearness, chance) => ({
       kind: 'shell',
@@ -29,21 +31,23 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
         (spanMm / 2) * chance.uniform(0.74, 1),
         (spanMm / 2) * chance.uniform(0.7, 0.95),
       ],
-      wallMm: Math.min(chance.uniform(0.09, 0.17), spanMm / 10),
-      patchiness: chance.uniform(0.7, 1.2),
-      patchMm: spanMm * chance.uniform(0.25, 0.45),
+      wallMm: Math.min(chance.uniform(0.05, 0.1), spanMm / 20),
+      patchiness: chance.uniform(0.6, 1.15),
+      patchMm: spanMm * chance.uniform(0.18, 0.4),
+      heavier: scaled(chance.branch('side').direction(), chance.branch('lean').uniform(0.1, 0.7)),
       texture: {
         seed: chance.seed(),
         bumpMm: spanMm * chance.uniform(0.025, 0.055),
         bumpSizeMm: spanMm * 0.35,
-        packing: chance.uniform(0.07, 0.17) * clearness,
+        packing: chance.uniform(0.08, 0.18) * clearness,
         mottle: 0.8,
       },
     }),
-    part: (at, spanMm, _axes, lobe) => ({
+    part: ({ at, spanMm }, lobe) => ({
       kind: 'cyst',
       at,
-      radiusMm: spanMm / 2,
+      // What it holds lies within the shell, however that lies.
+      radiusMm: spanMm * 0.35,
       content: oil ? 'oil' : 'fluid',
       lining: oil ? 'fibrous' : 'flat',
       lobe,
@@ -58,20 +62,21 @@ const leastHalfMm = 2.6;
 export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
     spread: 0.12,
+    smaller: [0.45, 0.95],
     apart: 1.7,
     shape: (_, clearness, chance) => ({
       kind: 'cluster',
       balls: popcorn(chance),
-      blendMm: 0.12,
+      blendMm: 0.06,
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.13,
-        bumpSizeMm: 0.24,
+        bumpMm: 0.1,
+        bumpSizeMm: 0.17,
         packing: chance.uniform(0.05, 0.085) * clearness,
         mottle: 0.9,
       },
     }),
-    part: (at, spanMm, axes, _lobe, chance) => ({
+    part: ({ at, spanMm, axes }, _lobe, chance) => ({
       kind: 'mass',
       at,
       axes,
@@ -87,13 +92,13 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
 
 /** Lobes of very different size about a common middle, the large ones inside, with gaps between them. */
 function popcorn(draw: Draw): Ball[] {
-  const flat: Vector = [1, draw.uniform(0.7, 0.95), draw.uniform(0.5, 0.8)];
+  const flat: Vector = [1, draw.uniform(0.7, 0.95), draw.uniform(0.45, 0.7)];
   return Array.from({ length: draw.integer(20, 34) }, () => {
-    const out = draw.uniform(0.15, 0.9);
+    const out = draw.uniform(0.25, 0.9);
     const way = scaled(draw.direction(), out);
     return {
       at: [way[0] * flat[0], way[1] * flat[1], way[2] * flat[2]] as Vector,
-      radiusMm: draw.uniform(0.1, 0.3) * (1.1 - 0.45 * out),
+      radiusMm: clamp(draw.logNormal(0.16, 0.45), 0.07, 0.34) * (1.1 - 0.35 * out),
     };
   });
 }
@@ -105,30 +110,13 @@ const leastScarMm = 2.6;
 export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
     spread: 0.34,
+    smaller: [0.45, 0.95],
     apart: 1.1,
-    shape: (_, clearness, chance) => ({
-      kind: 'grain',
-      semiAxesMm: [1, chance.uniform(0.55, 0.95), chance.uniform(0.4, 0.7)],
-      facets: Array.from({ length: chance.integer(1, 4) }, () => ({
-        normal: chance.direction(),
-        offset: chance.uniform(0.6, 0.95),
-      })),
-      bites: Array.from({ length: chance.integer(1, 3) }, () => ({
-        at: scaled(chance.direction(), chance.uniform(0.8, 1)),
-        radius: chance.uniform(0.25, 0.55),
-      })),
-      core: chance.chance(0.65)
-        ? { reach: chance.uniform(0.5, 0.75), filling: chance.uniform(0.04, 0.2) }
-        : { reach: 0, filling: 1 },
-      texture: {
-        seed: chance.seed(),
-        bumpMm: chance.uniform(0.24, 0.38),
-        bumpSizeMm: chance.uniform(0.4, 0.75),
-        packing: chance.uniform(0.08, 0.17) * clearness,
-        mottle: 0.9,
-      },
-    }),
-    part: (at, spanMm, axes, _lobe, chance) => ({
+    shape: (spanMm, clearness, chance) =>
+      spanMm > leastPlaqueMm && chance.branch('crust').chance(0.6)
+        ? plaque(clearness, chance)
+        : lump(clearness, chance),
+    part: ({ at, spanMm, axes }, _lobe, chance) => ({
       kind: 'mass',
       at,
       axes,
@@ -139,13 +127,78 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
   });
 }
 
+/** What is smaller is a lump: there is no room in it for lumps and gaps. */
+const leastPlaqueMm = 1.3;
+
+/** A crust like lava: lumps of very different size in a bent sheet that leaves a bay free. */
+function plaque(clearness: number, draw: Draw): Solid {
+  const broad = draw.uniform(0.55, 0.95);
+  const bend = draw.uniform(-0.35, 0.35);
+  // The bay reaches near the middle but leaves it, where a section is aimed at.
+  const [aside, bearing] = [draw.uniform(0.35, 0.8), draw.uniform(0, 2 * pi)];
+  const reach = Math.min(draw.uniform(0.15, 0.45), aside - 0.2);
+  const bay = { x: aside * cosine(bearing), y: aside * sine(bearing) };
+  const places = Array.from({ length: draw.integer(30, 44) }, () => {
+    const angle = draw.uniform(0, 2 * pi);
+    const out = Math.sqrt(draw.uniform());
+    const [x, y] = [out * cosine(angle), out * sine(angle)];
+    const fromBay = Math.sqrt((x - bay.x) * (x - bay.x) + (y - bay.y) * (y - bay.y));
+    const at: Vector = [x, y * broad, bend * (x * x - y * y) + draw.uniform(-0.15, 0.15)];
+    return { at, fromBay, radiusMm: clamp(draw.logNormal(0.17, 0.45), 0.08, 0.36) };
+  });
+  const balls = places.filter(({ fromBay, radiusMm }) => fromBay > reach + radiusMm / 2);
+  return {
+    kind: 'cluster',
+    balls: [
+      { at: [0, 0, 0], radiusMm: 0.3 },
+      ...balls.map(({ at, radiusMm }) => ({ at, radiusMm })),
+    ],
+    blendMm: draw.uniform(0.1, 0.24),
+    texture: {
+      seed: draw.seed(),
+      bumpMm: draw.uniform(0.06, 0.12),
+      bumpSizeMm: draw.uniform(0.2, 0.4),
+      packing: draw.logNormal(0.12, 0.4) * clearness,
+      mottle: 0.9,
+    },
+  };
+}
+
+/** A lump between flats and notches, mostly lucent in the middle. */
+function lump(clearness: number, draw: Draw): Solid {
+  return {
+    kind: 'grain',
+    semiAxesMm: [1, draw.uniform(0.45, 0.95), draw.uniform(0.35, 0.7)],
+    facets: Array.from({ length: draw.integer(1, 4) }, () => ({
+      normal: draw.direction(),
+      offset: draw.uniform(0.6, 0.95),
+    })),
+    bites: Array.from({ length: draw.integer(1, 3) }, () => ({
+      at: scaled(draw.direction(), draw.uniform(0.8, 1)),
+      radius: draw.uniform(0.25, 0.55),
+    })),
+    core: draw.chance(0.65)
+      ? { reach: draw.uniform(0.5, 0.75), filling: draw.uniform(0.04, 0.2) }
+      : { reach: 0, filling: 1 },
+    texture: {
+      seed: draw.seed(),
+      bumpMm: draw.uniform(0.24, 0.38),
+      bumpSizeMm: draw.uniform(0.4, 0.75),
+      packing: clamp(draw.logNormal(0.12, 0.45), 0.05, 0.3) * clearness,
+      mottle: 0.9,
+    },
+  };
+}
+
 interface PieceKind {
   /** Deviation of the logarithm of the sizes. */
   readonly spread: number;
+  /** How large pieces after the first are, as parts of it, before their sizes spread. */
+  readonly smaller: Range;
   /** How far apart two pieces keep, in terms of their sizes. */
   readonly apart: number;
   shape(spanMm: number, clearness: number, draw: Draw): Solid;
-  part(at: PhantomPoint, spanMm: number, axes: Deposit['axes'], lobe: number, draw: Draw): Part;
+  part(piece: Pick<Deposit, 'at' | 'spanMm' | 'axes'>, lobe: number, draw: Draw): Part;
 }
 
 /** A few large pieces: in the territory if there is one, else side by side about the middle. */
@@ -158,7 +211,7 @@ function depositPieces(
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 80; tries++) {
     const chance = draw.branch(tries);
     const first = deposits.length === 0;
-    const smaller = first ? 1 : chance.uniform(0.45, 0.95);
+    const smaller = first ? 1 : chance.uniform(...kind.smaller);
     const wanted = sizeAbout(plan, plan.morphology, first ? 0.04 : kind.spread, chance);
     const spanMm = Math.max(wanted * smaller, madeSizesMm(plan.morphology)[0]);
     const site = territory.site(chance);
@@ -176,7 +229,7 @@ function depositPieces(
       axes,
       solid: sizedTo(kind.shape(spanMm, conspicuity(plan), chance), spanMm),
       spanMm,
-      part: kind.part(at, spanMm, axes, site.lobe, chance),
+      part: kind.part({ at, spanMm, axes }, site.lobe, chance),
       tdlu: null,
     });
   }

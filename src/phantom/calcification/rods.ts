@@ -1,4 +1,4 @@
-import { courseLengthMm, pointAt, resampled, stretchOf } from '../curve.ts';
+import { bowed, courseLengthMm, pointAt, resampled, stretchOf } from '../curve.ts';
 import type { Draw } from '../draw.ts';
 import { type Duct, wayOutward } from '../ductal-tree.ts';
 import { clamp, smoothStep } from '../elementary.ts';
@@ -7,7 +7,7 @@ import { lobeApex } from '../lobe.ts';
 import { openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
-import { between, distance, dot, moved, unit, uprightAxes } from '../vector.ts';
+import { between, distance, dot, unit, uprightAxes } from '../vector.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** Rods are 3 to 10 mm long; a margin is kept on either side. */
@@ -15,6 +15,9 @@ const lengthMm = [3.3, 9.4] as const;
 
 /** Distance of the points of a rod. */
 const stepMm = 0.2;
+
+/** What its two ends add to the length of a rod, in calibres. */
+const endsPart = 0.53;
 
 /** How much nearer to the nipple its inner end lies, over its length. */
 const leastInwards = 0.8;
@@ -28,6 +31,7 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
   const wide = territory.ducts.filter(({ generation }) => generation >= 1 && generation <= 3);
   const starts = wide.length > 0 ? wide : territory.ducts;
   const deposits: Deposit[] = [];
+  const laid: Laid[] = [];
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 30; tries++) {
     const chance = draw.branch(tries);
     const start = chance.pick(starts);
@@ -43,10 +47,16 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
     const inwards = unit(between(last, lobeApex(anatomy.breast)));
     const straightMm = dot(inwards, between(last, first));
     if (straightMm < leastInwards * long) continue;
-    const free = deposits.every(({ at, spanMm }) => distance(at, middle) > (spanMm + long) / 2 + 1);
+    const free = laid.every(
+      (other) => distance(other.middle, middle) > (other.roomMm + long) / 2 + 1,
+    );
     if (!free || !territory.contains(middle)) continue;
-    const calibreMm = sizeAbout(plan, 'large-rod-like', 0.2, chance);
+    if (laid.some((other) => seemToCross(course, other.course))) continue;
+    const typicalMm = sizeAbout(plan, 'large-rod-like', 0.2, chance);
+    const calibreMm = sizeAbout(plan, 'large-rod-like', 0.36, chance.branch('calibre'));
     const solid = rodOf(course, middle, calibreMm, conspicuity(plan), chance);
+    const { spanMm } = sizeOf(solid);
+    laid.push({ course, middle, roomMm: distance(first, last) + endsPart * typicalMm });
     const ducts = way.ducts.filter((duct) =>
       duct.course.some((point) => course.some((other) => distance(point, other) < 1.5)),
     );
@@ -55,7 +65,7 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
       at: middle,
       axes: uprightAxes,
       solid,
-      spanMm: sizeOf(solid).spanMm,
+      spanMm,
       part: {
         kind: 'lumen',
         at: middle,
@@ -69,27 +79,39 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
   return deposits;
 }
 
-/** Over so much of its length on either side a rod evens out what its duct turns. */
-const evenedMm = 1.2;
-
-/** A course without elbows: a duct that holds a rod is wide and runs in bows, even where it forks. */
-function bowed(course: readonly PhantomPoint[]): PhantomPoint[] {
-  const reach = Math.round(evenedMm / stepMm);
-  return course.map((point, n) => {
-    // Fewer neighbours near the ends, which so stay where they are.
-    const near = Math.min(reach, n, course.length - 1 - n);
-    const others = course.slice(n - near, n + near + 1);
-    return others.reduce(
-      (mean, other) => moved(mean, between(point, other), 1 / others.length),
-      point,
-    );
-  });
+/** Where a rod lies, and how long it is with its ends. */
+interface Laid {
+  readonly course: readonly PhantomPoint[];
+  readonly middle: PhantomPoint;
+  readonly roomMm: number;
 }
+
+/** Rods that lie along each other, as in a duct and its branch, do not seem to cross: the sine between them. */
+const alongEachOther = 0.25;
+
+/** Ectatic ducts part like rays from the nipple: seen from above, rods in them do not cross. */
+function seemToCross(a: readonly PhantomPoint[], b: readonly PhantomPoint[]): boolean {
+  const [from, to] = [a[0] as PhantomPoint, a[a.length - 1] as PhantomPoint];
+  const [start, end] = [b[0] as PhantomPoint, b[b.length - 1] as PhantomPoint];
+  const apart = sideOf(from, to, end) - sideOf(from, to, start);
+  if (Math.abs(apart) < alongEachOther * distance(from, to) * distance(start, end)) return false;
+  return (
+    sideOf(from, to, start) * sideOf(from, to, end) < 0 &&
+    sideOf(start, end, from) * sideOf(start, end, to) < 0
+  );
+}
+
+/** On which side of the way from p to q r lies, seen from above, by its sign. */
+const sideOf = (p: PhantomPoint, q: PhantomPoint, r: PhantomPoint): number =>
+  (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+
+/** A duct that holds a rod is wide and runs in bows, even where it forks: over so much on either side. */
+const evenedMm = 1.2;
 
 /** Where a rod is cracked through, in millimetres along it: a few are, and hold together by a thread. */
 function crackedAt(lengthMm: number, calibreMm: number, draw: Draw): number[] {
   const margin = 1.5 * calibreMm;
-  if (lengthMm < 4 * margin || !draw.chance(0.4)) return [];
+  if (lengthMm < 4 * margin || !draw.chance(0.3)) return [];
   return Array.from({ length: draw.integer(1, 2) }, () => draw.uniform(margin, lengthMm - margin));
 }
 
@@ -100,10 +122,10 @@ function rodOf(
   clearness: number,
   draw: Draw,
 ): Cast {
-  const fine = bowed(resampled(course, stepMm));
+  const fine = bowed(resampled(course, stepMm), Math.round(evenedMm / stepMm));
   const swelling = openNoise(draw.seed());
   // A cigar: it thins out to its ends, each in its own way, or is broken off.
-  const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.3, 1.4)) as [
+  const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.5, 3.6)) as [
     number,
     number,
   ];
@@ -112,7 +134,7 @@ function rodOf(
     const first = i * stepMm;
     const last = (fine.length - 1 - i) * stepMm;
     const part = clamp(Math.min(first / firstMm, last / lastMm), 0, 1);
-    const end = Math.sqrt(1 - 0.75 * (1 - part) * (1 - part));
+    const end = Math.sqrt(1 - 0.9 * (1 - part) * (1 - part));
     const s = i * stepMm;
     const swollen = 1 + 0.16 * swelling(s * 0.35, 0.5, 0.5) + 0.1 * swelling(s * 1.2, 7.5, 0.5);
     const whole = Math.min(
@@ -128,7 +150,7 @@ function rodOf(
     hollow: draw.chance(0.4) ? draw.uniform(0.4, 0.65) : 0,
     texture: {
       seed: draw.seed(),
-      bumpMm: calibreMm * draw.uniform(0.05, 0.12),
+      bumpMm: calibreMm * draw.uniform(0.03, 0.08),
       bumpSizeMm: calibreMm * 0.8,
       packing: clamp(draw.logNormal(0.11, 0.45), 0.045, 0.26) * clearness,
       mottle: 0.95,

@@ -1,6 +1,6 @@
 import { type Breast, depthUnderSkinMm, skinThicknessMm, sliceAt } from '../breast.ts';
 import type { Draw } from '../draw.ts';
-import { cosine, pi, sine } from '../elementary.ts';
+import { clamp, cosine, pi, sine } from '../elementary.ts';
 import { type PhantomPoint, phantomPoint } from '../frame.ts';
 import { sizedTo } from '../solid/size.ts';
 import { axesAlong, distance, unit } from '../vector.ts';
@@ -27,27 +27,27 @@ export function depositSkinSpots({ plan, anatomy }: Ground, draw: Draw): Deposit
             bearing(chance.uniform(0, 2 * pi)),
           )
         : nearby(breast, middle, (plan.extentMm ?? 4) / 2, chance);
-    const spanMm = sizeAbout(plan, 'skin', 0.2, chance);
+    const spanMm = sizeAbout(plan, 'skin', 0.32, chance);
     if (!at || !isClear(deposits, at, spanMm / 2)) continue;
     const outward = unit([0.15, at[1], at[2]]);
     const [normal, first, second] = axesAlong(outward, chance.direction());
     const sides = chance.integer(5, 8);
     const shape = {
       kind: 'grain' as const,
-      semiAxesMm: [1, chance.uniform(0.75, 1), chance.uniform(0.32, 0.5)] as const,
+      semiAxesMm: [1, chance.uniform(0.62, 1), chance.uniform(0.3, 0.5)] as const,
       facets: Array.from({ length: sides }, (_, side) => {
         const angle = (2 * pi * (side + chance.uniform(-0.3, 0.3))) / sides;
         const normalInBody = [cosine(angle), sine(angle), 0] as const;
         return { normal: normalInBody, offset: chance.uniform(0.74, 0.97) };
       }),
       bites: [],
-      core: { reach: chance.uniform(0.5, 0.68), filling: chance.uniform(0.05, 0.25) },
+      core: { reach: chance.uniform(0.5, 0.74), filling: chance.uniform(0.02, 0.2) },
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.1,
+        bumpMm: chance.uniform(0.06, 0.2),
         bumpSizeMm: 0.5,
-        packing: chance.uniform(0.14, 0.26) * conspicuity(plan),
-        mottle: 0.3,
+        packing: clamp(chance.logNormal(0.2, 0.36), 0.11, 0.4) * conspicuity(plan),
+        mottle: 0.6,
       },
     };
     deposits.push({

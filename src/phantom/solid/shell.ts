@@ -1,6 +1,6 @@
 import { clamp, cosine, pi, sine } from '../elementary.ts';
 import { layered, openNoise } from '../noise.ts';
-import { length, scaled, type Vector } from '../vector.ts';
+import { dot, length, scaled, type Vector } from '../vector.ts';
 import { openSamples, type Samples } from './samples.ts';
 import {
   highestBump,
@@ -20,6 +20,8 @@ export interface Shell {
   readonly patchiness: number;
   /** The distance between thick and thin places. */
   readonly patchMm: number;
+  /** Towards the side where the wall is thickest; as long as it is thicker there, as a part of it. */
+  readonly heavier: Vector;
   readonly texture: Texture;
 }
 
@@ -30,14 +32,16 @@ const unevenness = 2.2;
  * The wall in a direction from the centre, which is given as a unit vector of the ball that the shell
  * is an ellipsoid of: how far its outer surface rises above the ellipsoid, and how thick it is.
  */
-function openWall({ semiAxesMm: [a, b, c], wallMm, patchiness, patchMm, texture }: Shell) {
+function openWall({ semiAxesMm: [a, b, c], wallMm, patchiness, patchMm, heavier, texture }: Shell) {
   const patches = layered(openNoise(texture.seed + 2), 2, 0.5);
   const { bumpAt, packingAt } = openTexture(texture);
   return {
-    wallAt([x, y, z]: Vector) {
+    wallAt(direction: Vector) {
+      const [x, y, z] = direction;
       const at: Vector = [x * a, y * b, z * c];
       const patch = clamp(patches(at[0] / patchMm, at[1] / patchMm, at[2] / patchMm), -1, 1);
-      return { bumpMm: bumpAt(at), thickMm: wallMm * (1 + unevenness * patchiness * patch) };
+      const lean = 1 + dot(heavier, direction);
+      return { bumpMm: bumpAt(at), thickMm: wallMm * lean * (1 + unevenness * patchiness * patch) };
     },
     packingAt,
   };
@@ -49,7 +53,7 @@ export function openShell(shell: Shell): MineralField {
   const meanMm = (a + b + c) / 3;
   const { wallAt, packingAt } = openWall(shell);
   const highest = highestBump * shell.texture.bumpMm;
-  const thickest = shell.wallMm * (1 + unevenness * shell.patchiness);
+  const thickest = shell.wallMm * (1 + length(shell.heavier)) * (1 + unevenness * shell.patchiness);
   return (point) => {
     const inBall: Vector = [point[0] / a, point[1] / b, point[2] / c];
     const place = length(inBall);

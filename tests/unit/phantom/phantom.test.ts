@@ -63,7 +63,7 @@ describe('a phantom', () => {
         ],
         [
           "fine-linear",
-          "89335e59fa5ef654",
+          "0fa6c0fe9fe04c57",
         ],
         [
           "milk-of-calcium",
