@@ -79,7 +79,9 @@ export function holdersOf(shape: Shape): { at: PhantomPoint; radiusMm: number }[
 export function insideMm(shape: Shape, point: PhantomPoint): number {
   if (shape.kind === 'ellipsoid') return insideEllipsoidMm(shape, point);
   const { course, radiiMm } = shape;
-  let most = (radiiMm[0] as number) - distance(course[0] as PhantomPoint, point);
+  if (course.length === 1)
+    return (radiiMm[0] as number) - distance(course[0] as PhantomPoint, point);
+  let most = -Infinity;
   for (let n = 1; n < course.length; n++) {
     const a = course[n - 1] as PhantomPoint;
     const b = course[n] as PhantomPoint;

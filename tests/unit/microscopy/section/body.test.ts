@@ -30,6 +30,17 @@ it('a point near a vessel is as near to one of the parts that come near the fiel
   );
 });
 
+it('where a vessel widens within a bend, its parts are no wider than the whole', () => {
+  const bent: Shape = {
+    kind: 'limb',
+    course: [phantomPoint(0, 0, 0), phantomPoint(1, 0, 0), phantomPoint(0, 0.2, 0)],
+    radiiMm: [0.01, 1.5, 0.01],
+  };
+  const point = phantomPoint(0.4, 0.1, 1);
+  const parts = partsNear(bent, point, 2).map((part) => insideMm(part, point));
+  expect(Math.max(...parts)).toBe(insideMm(bent, point));
+});
+
 it('of a vessel that runs far from the field no part is left', () => {
   const far: Shape = {
     kind: 'limb',
