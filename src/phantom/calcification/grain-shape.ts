@@ -149,19 +149,27 @@ function shard(packing: number, draw: Draw): Solid {
     kind: 'grain',
     semiAxesMm: [
       1,
-      long ? draw.uniform(0.2, 0.42) : draw.uniform(0.5, 1),
+      long ? draw.uniform(0.2, 0.4) : draw.uniform(0.5, 1),
       long ? draw.uniform(0.25, 0.45) : draw.uniform(0.45, 0.9),
     ],
     facets: Array.from({ length: draw.integer(5, 10) }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.45, 0.95),
+      // What is long would be cut short by planes across it.
+      offset: long ? draw.uniform(0.65, 1) : draw.uniform(0.45, 0.95),
     })),
     bites: Array.from({ length: draw.integer(0, 2) }, () => ({
       at: scaled(draw.direction(), 0.95),
       radius: draw.uniform(0.35, 0.6),
     })),
     core: { reach: 0, filling: 1 },
-    texture: texture(draw, packing, draw.uniform(0.1, 0.22), 0.5, 0.5),
+    // A thin one shows as much only if it is denser.
+    texture: texture(
+      draw,
+      long ? Math.min(1.75 * packing, 0.95) : packing,
+      draw.uniform(0.1, 0.22),
+      0.5,
+      0.5,
+    ),
   };
 }
 
