@@ -1,5 +1,6 @@
 import type { LesionId, MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Anatomy } from '../anatomy.ts';
+import type { Plan } from '../plan.ts';
 import type { Site } from '../distribution/territory.ts';
 import type { Draw } from '../draw.ts';
 import { clamp } from '../elementary.ts';
@@ -47,7 +48,7 @@ export function depositGrains(
     const spanMm = clamp(own, ...madeSizesMm(morphology));
     const site = nextSite(ground, deposits, chance);
     if (!isClear(deposits, site.at, spanMm / 2)) continue;
-    const clearness = conspicuity(plan) * filled(morphology, spanMm);
+    const clearness = conspicuity(plan) * filled(morphology, spanMm) * seenThrough(plan);
     const shape = grainShape(morphology, mineralOf(index), clearness, chance, evenly ? fuller : 1);
     const part = mass ?? partAround(site, spanMm, plan.lesion, anatomy, chance);
     deposits.push({
@@ -71,6 +72,13 @@ function filled(morphology: GrainMorphology, spanMm: number): number {
   const [low, high] = habits[morphology].usualSizeMm;
   return Math.min(1, (low + high) / (2 * spanMm));
 }
+
+/**
+ * How much more mineral a haze of grains holds where dense tissue lies over it: as thin as in fat, nobody would
+ * find it there, and a case is no more difficult by its density than it says. An assumption.
+ */
+const seenThrough = ({ morphology, density }: Plan): number =>
+  morphology === 'amorphous' ? { a: 1, b: 1, c: 1.4, d: 1.9 }[density] : 1;
 
 /**
  * Where the clumps of a row or of a whole breast have to be told one by one, the spheres of a smudge are
