@@ -104,7 +104,7 @@ export function webTile(seed: number): Float32Array {
   return standardised(
     band.map((value, n) => {
       const strength = Math.min(exponential(fading.spread * (fades[n] as number)), fading.most);
-      return 0.2 * value + strength / (1 + 9 * value * value);
+      return 0.5 * exponential(0.6 * value) + strength / (1 + 9 * value * value);
     }),
   );
 }
