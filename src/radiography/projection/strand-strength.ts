@@ -17,6 +17,8 @@ interface Variety {
 const ducts: Variety = { usual: 0.8, spread: 0.45, most: 1.3 };
 /** From the nipple on, in millimetres, between which that difference is lost. */
 const evenMm = [16, 42] as const;
+/** Between these ducts go over into the dense tissue of the nipple, in which they are not seen to end. */
+const enteringMm = [1, 9] as const;
 /** A ligament is the edge of a sheet, seen along it here and askew there: so many times deeper than wide. */
 const sheets: Variety = { usual: 1.5, spread: 0.5, most: 2.4 };
 
@@ -37,8 +39,9 @@ export function openStrengths({
     if (kind === 'ligament') return ofLigaments[id] as number;
     if (kind !== 'duct') return 1;
     const behind = breast.depthMm - x;
-    const even = smoothStep(...evenMm, Math.sqrt(behind * behind + y * y + z * z));
+    const wayMm = Math.sqrt(behind * behind + y * y + z * z);
+    const even = smoothStep(...evenMm, wayMm);
     const own = ofLobes[tree.ducts[id]?.lobe as number] as number;
-    return own + (1 - own) * even;
+    return (own + (1 - own) * even) * smoothStep(...enteringMm, wayMm);
   };
 }
