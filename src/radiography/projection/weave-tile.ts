@@ -93,7 +93,8 @@ const fading = { spread: 0.85, most: 3.6 } as const;
 
 /**
  * A tile of fibres that goes on without a seam: noise of one size, its zero surfaces drawn out as sheets,
- * now strong and now faint: sheets of one strength would close into a net, whose meshes are pits.
+ * now strong and now faint: sheets of one strength would close into a net, whose meshes are pits. On the heights
+ * of the noise lie nodules, since sheets alone cut a picture as worms.
  */
 export function webTile(seed: number): Float32Array {
   const fine = noiseTile(openDraw(seed, 'weave'), 3);

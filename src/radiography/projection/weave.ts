@@ -39,7 +39,7 @@ const lobules: Strengths = {
   cellMm: 0.5,
   longer: 2,
   body: 0.8,
-  mean: 1.165,
+  mean: 1.178,
   axes: axesAlong(unit([1, 0.1, 0.15]), hint),
 };
 
