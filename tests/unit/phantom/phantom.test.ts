@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "51503fa23ae33437",
+          "98b0c208e2046198",
         ],
         [
           "fine-linear",
