@@ -188,7 +188,7 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
     sizeMm: [0.1, 0.49],
     usualSizeMm: [0.3, 0.4],
     count: [5, 300],
-    usualCount: [20, 38],
+    usualCount: [28, 48],
     arrangements: ['grouped', 'segmental', 'linear', 'regional'],
     lesions: [
       'high-grade-dcis',
