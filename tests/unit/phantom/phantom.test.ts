@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "98b0c208e2046198",
+          "177339522ba72436",
         ],
         [
           "fine-linear",

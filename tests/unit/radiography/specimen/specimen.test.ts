@@ -3,7 +3,12 @@ import { growPhantom, type Speck, takeBiopsy } from '../../../../src/phantom/ind
 import { takeRadiograph } from '../../../../src/radiography/radiograph.ts';
 import { openSpecimen } from '../../../../src/radiography/specimen/specimen.ts';
 
-const phantom = growPhantom({ seed: 8, morphology: 'fine-pleomorphic', distribution: 'grouped' });
+const phantom = growPhantom({
+  seed: 8,
+  morphology: 'fine-pleomorphic',
+  distribution: 'grouped',
+  count: 33,
+});
 
 describe.each([
   ['specimen-radiograph', 'eight cores', { gauge: 9, cores: 8 }],
