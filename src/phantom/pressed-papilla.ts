@@ -32,8 +32,7 @@ export function pressPapilla(nipple: Breast['nipple'], out: number): PressedPapi
   /** A blunt stem, a little thinner towards its tip. */
   const stem = (fromBaseMm: number) => {
     const t = clamp(fromBaseMm / lengthMm, 0, 1);
-    const t2 = t * t;
-    return stemPart * radiusMm * (1 - 0.24 * t) * Math.sqrt(1 - t2 * t);
+    return stemPart * radiusMm * (1 - 0.24 * t) * Math.sqrt(1 - t * t * t);
   };
   /** 1 at the base and behind it, 0 beyond the hollow. */
   const foot = (fromBaseMm: number) => 1 - clamp(fromBaseMm / hollowMm, 0, 1);

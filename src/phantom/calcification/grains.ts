@@ -74,11 +74,12 @@ function filled(morphology: GrainMorphology, spanMm: number): number {
 }
 
 /**
- * How much more mineral a haze of grains holds where dense tissue lies over it: as thin as in fat, nobody would
- * find it there, and a case is no more difficult by its density than it says. An assumption.
+ * How much more mineral a haze of grains holds in a breast of each density: as thin as in fat, nobody would find it
+ * in dense tissue, and a case is no more difficult by its density than it says. An assumption.
  */
+const hazeIn = { a: 1, b: 1, c: 1.4, d: 1.9 } as const;
 const seenThrough = ({ morphology, density }: Plan): number =>
-  morphology === 'amorphous' ? { a: 1, b: 1, c: 1.4, d: 1.9 }[density] : 1;
+  morphology === 'amorphous' ? hazeIn[density] : 1;
 
 /**
  * Where the clumps of a row or of a whole breast have to be told one by one, the spheres of a smudge are
