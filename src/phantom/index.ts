@@ -100,6 +100,7 @@ export {
   layeredColumn,
   type Noise,
   type NoiseColumn,
+  noiseAt,
   openNoise,
   openNoiseColumn,
 } from './noise.ts';

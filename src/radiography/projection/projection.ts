@@ -117,7 +117,7 @@ export function openProjection(
   const inclusions = inclusionsOf(phantom, compression);
   const addSwelling = openSwelling(phantom, compression);
   const strands = openStrandLayer(frame);
-  addStrands(phantom, compression, frame, strands);
+  addStrands(phantom, compression, frame, parenchyma, strands);
   addSpicules(phantom, compression, frame, strands);
   addFilaments(phantom, compression, frame, parenchyma, strands);
   const shadows = shadowsOf(phantom, compression, frame);

@@ -1,8 +1,15 @@
 import {
+  type Compression,
+  type Ligament,
+  noiseAt,
+  noWalls,
+  openNoise,
   openPatient,
+  type Parenchyma,
   type Phantom,
   type PhantomPoint,
   smoothStep,
+  spaceFields,
   type Structure,
 } from '../../phantom/index.ts';
 
@@ -19,14 +26,22 @@ const ducts: Variety = { usual: 0.8, spread: 0.45, most: 1.3 };
 const evenMm = [16, 42] as const;
 /** Between these ducts go over into the dense tissue of the nipple, in which they are not seen to end. */
 const enteringMm = [1, 9] as const;
-/** A ligament is the edge of a sheet, seen along it here and askew there: so many times deeper than wide. */
-const sheets: Variety = { usual: 1.5, spread: 0.5, most: 2.4 };
+/** A ligament is the edge of a sheet: so many times deeper than wide. Most are faint. */
+const sheets: Variety = { usual: 3, spread: 0.8, most: 7 };
+/** It is seen along the sheet here and askew there, over so many millimetres. */
+const turningMm = 7;
+
+/** The part of it that is left where no gland is at its foot, which would lie in the fat like a splinter. */
+const rootless = 0.3;
+/** From this level of gland on it has all. */
+const fullLevel = 0.15;
 
 /** Opens how much of a strand there is along a ray at a point of it, as part of what its width would tell. */
-export function openStrengths({
-  plan,
-  anatomy,
-}: Phantom): (structure: Structure, at: PhantomPoint) => number {
+export function openStrengths(
+  { plan, anatomy }: Phantom,
+  compression: Compression,
+  parenchyma: Parenchyma,
+): (structure: Structure, at: PhantomPoint) => number {
   const { breast, tree, ligaments } = anatomy;
   const patient = openPatient(plan.seed);
   const drawn = ({ usual, spread, most }: Variety, of: string, count: number) => {
@@ -34,14 +49,43 @@ export function openStrengths({
     return Array.from({ length: count }, () => Math.min(chance.logNormal(usual, spread), most));
   };
   const ofLobes = drawn(ducts, 'duct walls', tree.lobes.length);
-  const ofLigaments = drawn(sheets, 'ligament sheets', ligaments.length);
-  return ({ kind, id }, [x, y, z]) => {
-    if (kind === 'ligament') return ofLigaments[id] as number;
+  const rootedness = openRootedness(parenchyma);
+  const ofLigaments = drawn(sheets, 'ligament sheets', ligaments.length).map((own, id) => {
+    const { course } = ligaments[id] as Ligament;
+    return own * edgewise(course, compression) * rootedness(course[0] as PhantomPoint);
+  });
+  const turning = openNoise(patient.branch('ligament turns').seed());
+  return ({ kind, id }, at) => {
+    const [x, y, z] = at;
+    if (kind === 'ligament')
+      return (
+        (ofLigaments[ligaments[id]?.joins ?? id] as number) *
+        smoothStep(-0.5, 0.5, noiseAt(turning, at, turningMm))
+      );
     if (kind !== 'duct') return 1;
     const behind = breast.depthMm - x;
     const wayMm = Math.sqrt(behind * behind + y * y + z * z);
     const even = smoothStep(...evenMm, wayMm);
     const own = ofLobes[tree.ducts[id]?.lobe as number] as number;
     return (own + (1 - own) * even) * smoothStep(...enteringMm, wayMm);
+  };
+}
+
+/** How much of a sheet is seen along it: nothing where it runs to the plates, since rays meet its face there. */
+function edgewise(course: readonly PhantomPoint[], compression: Compression): number {
+  const from = compression.compress(course[0] as PhantomPoint);
+  const to = compression.compress(course[course.length - 1] as PhantomPoint);
+  const [u, v, w] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
+  return (u * u + v * v) / (u * u + v * v + w * w);
+}
+
+/** Opens how much of a ligament the gland at its foot gives rise to. */
+function openRootedness(parenchyma: Parenchyma): (foot: PhantomPoint) => number {
+  const space = new Float64Array(spaceFields.length);
+  const walls = noWalls();
+  return (foot) => {
+    parenchyma.spaceAt(foot, space);
+    const level = parenchyma.lobuleAt(space, walls);
+    return rootless + (1 - rootless) * smoothStep(0, fullLevel, level);
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Compression,
   type Duct,
+  type Parenchyma,
   type Phantom,
   type PhantomPoint,
   resampled,
@@ -22,7 +23,7 @@ const making = {
   ligament: { material: 'gland', filling: 0.8 },
 } as const satisfies Record<Structure['kind'], { material: MaterialId; filling: number }>;
 
-/** A ray along a strand does not run in it for longer than this many diameters; a ligament is a sheet anyhow. */
+/** A ray along a strand does not run in it for longer than this many diameters; a ligament is a sheet. */
 const longest = 3;
 
 /** The wall of a calcified artery is thick: it is seen by so much better, also where it has no mineral. */
@@ -36,18 +37,20 @@ export function addStrands(
   phantom: Phantom,
   compression: Compression,
   frame: Frame,
+  parenchyma: Parenchyma,
   to: StrandLayer,
 ): void {
-  const { tree, vessels } = phantom.anatomy;
+  const { tree, vessels, ligaments } = phantom.anatomy;
   const rootOf = (id: number): number => {
     const parent = vessels[id]?.parent ?? null;
     return parent === null ? id : rootOf(parent);
   };
   const familyOf = ({ kind, id }: Structure): string => {
     if (kind === 'duct') return `lobe ${tree.ducts[id]?.lobe}`;
+    if (kind === 'ligament') return `ligament ${ligaments[id]?.joins ?? id}`;
     return kind === 'artery' || kind === 'vein' ? `vessel ${rootOf(id)}` : `${kind} ${id}`;
   };
-  const strengthOf = openStrengths(phantom);
+  const strengthOf = openStrengths(phantom, compression, parenchyma);
   const hardened = new Set(
     phantom.lesion.parts.flatMap((part) => (part.kind === 'artery' ? [rootOf(part.vessel)] : [])),
   );
@@ -88,16 +91,20 @@ const fading = (t: number) => smoothStep(1, 0.3, t);
 /** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
 const gathering = (t: number) => 0.4 + 0.6 * smoothStep(0, 0.5, t);
 
-/** So many times its width is added to a ligament where it leaves the gland, as a peak of it. */
-const peak = 1.6;
-/** A ligament leaves the gland as a peak, narrows on its way and parts in the skin into what is too fine to be seen. */
-const ligament: Form = {
+/** How much wider a ligament is where it leaves the gland, as a peak of it. */
+const peak = 6;
+/** A ligament leaves the gland as a peak, narrows quickly to a line and fades on its way to the skin. */
+const crest: Form = {
   wide: (t) => {
-    const left = Math.max(1 - t / 0.4, 0);
-    return 1.1 - 0.5 * smoothStep(0.1, 1, t) + peak * left * left;
+    const left = Math.max(1 - t / 0.45, 0);
+    return 1.1 - 0.4 * smoothStep(0.3, 1, t) + peak * left * left;
   },
-  deep: (t) =>
-    (1.1 * smoothStep(-0.1, 0.35, t) * (1 - 0.8 * smoothStep(0.35, 1, t))) / ligament.wide(t),
+  deep: (t) => (smoothStep(-0.05, 0.2, t) * (1 - smoothStep(0.15, 1.1, t))) / crest.wide(t),
+};
+/** A strand that joins it comes out of the gland as broadly, and is lost in it. */
+const flank: Form = {
+  wide: (t) => 1 + 2.5 * (1 - t) * (1 - t),
+  deep: (t) => (smoothStep(0, 0.6, t) * (1 - 0.8 * smoothStep(0.5, 1, t))) / flank.wide(t),
 };
 
 /** The form of a tube by how it begins, and whether it ends without a branch. */
@@ -106,8 +113,8 @@ const tube = (begins: Form['wide'], isLast: boolean): Form => ({
   deep: even,
 });
 
-function formOf({ kind, id }: Structure, { tree, vessels }: Phantom['anatomy']): Form {
-  if (kind === 'ligament') return ligament;
+function formOf({ kind, id }: Structure, { tree, vessels, ligaments }: Phantom['anatomy']): Form {
+  if (kind === 'ligament') return ligaments[id]?.joins === null ? crest : flank;
   if (kind === 'lobule') return tube(even, false);
   if (kind === 'duct') {
     const { parent, children } = tree.ducts[id] as Duct;
