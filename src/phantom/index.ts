@@ -38,7 +38,15 @@ export {
   takeBiopsy,
   toCore,
 } from './cores.ts';
-export { courseLengthMm, nearestOn, pointAt, resampled, stretchOf, wander } from './curve.ts';
+export {
+  bowed,
+  courseLengthMm,
+  nearestOn,
+  pointAt,
+  resampled,
+  stretchOf,
+  wander,
+} from './curve.ts';
 export { type Draw, openDraw, scatter } from './draw.ts';
 export { type Duct, type DuctalTree, ductRadiusMm, ductsOf } from './ductal-tree.ts';
 export {

@@ -69,7 +69,7 @@ export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Lig
     const anchored = depthUnderSkinMm(breast, end) < skinThicknessMm(breast, end) + 1.6;
     if (!anchored || way.length < 5) continue;
     peaks.push(from);
-    const course = bowed(way, bulges);
+    const course = pushed(way, bulges);
     const fromRadiusMm = Math.min(chance.logNormal(0.2, 0.4), 0.34);
     const toRadiusMm = fromRadiusMm * chance.uniform(0.5, 0.8);
     const joins = ligaments.length;
@@ -93,7 +93,7 @@ export function growLigaments(breast: Breast, tree: DuctalTree, draw: Draw): Lig
 }
 
 /** A course that bulges push aside; its ends stay where they are. */
-const bowed = (way: readonly PhantomPoint[], bulges: Noise): PhantomPoint[] =>
+const pushed = (way: readonly PhantomPoint[], bulges: Noise): PhantomPoint[] =>
   way.map((point, n) => {
     const [x, y, z] = scaled(point, 1 / lobulesMm);
     const aside: Vector = [bulges(x, y, z), bulges(y, z, x), bulges(z, x, y)];

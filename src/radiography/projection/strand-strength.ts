@@ -8,9 +8,9 @@ import {
   type Parenchyma,
   type Phantom,
   type PhantomPoint,
+  type Structure,
   smoothStep,
   spaceFields,
-  type Structure,
 } from '../../phantom/index.ts';
 
 /** How differently strands of one kind show, as part of what their width would tell: median, spread, bound. */

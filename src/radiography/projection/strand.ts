@@ -1,18 +1,21 @@
 import {
+  type CompressedPoint,
   type Compression,
   type Duct,
   type Parenchyma,
   type Phantom,
   type PhantomPoint,
   resampled,
-  smoothStep,
   type Structure,
+  smoothStep,
   structuresOf,
+  type Vessel,
 } from '../../phantom/index.ts';
 import type { MaterialId } from '../attenuation.ts';
 import { type Frame, pixelAt } from '../raster.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 import { openStrengths } from './strand-strength.ts';
+import { waysOf } from './vessel-way.ts';
 
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
@@ -41,23 +44,15 @@ export function addStrands(
   to: StrandLayer,
 ): void {
   const { tree, vessels, ligaments } = phantom.anatomy;
-  const rootOf = (id: number): number => {
-    const parent = vessels[id]?.parent ?? null;
-    return parent === null ? id : rootOf(parent);
-  };
+  const finestMm = frame.pitchUm / 2000;
   const familyOf = ({ kind, id }: Structure): string => {
     if (kind === 'duct') return `lobe ${tree.ducts[id]?.lobe}`;
-    if (kind === 'ligament') return `ligament ${ligaments[id]?.joins ?? id}`;
-    return kind === 'artery' || kind === 'vein' ? `vessel ${rootOf(id)}` : `${kind} ${id}`;
+    return `${kind} ${kind === 'ligament' ? (ligaments[id]?.joins ?? id) : id}`;
   };
   const strengthOf = openStrengths(phantom, compression, parenchyma);
-  const hardened = new Set(
-    phantom.lesion.parts.flatMap((part) => (part.kind === 'artery' ? [rootOf(part.vessel)] : [])),
-  );
-  const timesOf = ({ kind, id }: Structure): number =>
-    kind === 'artery' && hardened.has(rootOf(id)) ? thickWalled : 1;
   const families = new Map<string, Structure[]>();
-  for (const structure of structuresOf(phantom.anatomy, frame.pitchUm / 2000)) {
+  for (const structure of structuresOf(phantom.anatomy, finestMm)) {
+    if (structure.kind === 'artery' || structure.kind === 'vein') continue;
     const family = families.get(familyOf(structure));
     if (family) family.push(structure);
     else families.set(familyOf(structure), [structure]);
@@ -67,12 +62,47 @@ export function addStrands(
       piecesOf(
         structure,
         formOf(structure, phantom.anatomy),
-        (point) => timesOf(structure) * strengthOf(structure, point),
+        (point) => strengthOf(structure, point),
         compression,
         frame,
       ),
     );
     const { material, filling } = making[(family[0] as Structure).kind];
+    to.add(material, filling, pieces, pieces.length / pieceFields);
+  }
+  addVessels(vessels, phantom.lesion, finestMm, compression, frame, to);
+}
+
+/** Adds the vessels at least so thick, each tree as one strand. */
+function addVessels(
+  vessels: readonly Vessel[],
+  { parts }: Phantom['lesion'],
+  finestMm: number,
+  compression: Compression,
+  frame: Frame,
+  to: StrandLayer,
+): void {
+  const rootOf = (id: number): number => {
+    const parent = vessels[id]?.parent ?? null;
+    return parent === null ? id : rootOf(parent);
+  };
+  const hardened = new Set(
+    parts.flatMap((part) => (part.kind === 'artery' ? [rootOf(part.vessel)] : [])),
+  );
+  const trees = new Map<number, Vessel[]>();
+  for (const vessel of vessels) {
+    if (2 * vessel.fromRadiusMm < finestMm) continue;
+    const root = rootOf(vessel.id);
+    trees.set(root, [...(trees.get(root) ?? []), vessel]);
+  }
+  for (const [root, tree] of trees) {
+    const isHardened = hardened.has(root);
+    const pieces = waysOf(tree, isHardened, compression).flatMap(({ course, radiiMm, shown }) =>
+      piecesAlong(course, radiiMm, longest, frame, (n) => {
+        return (isHardened ? thickWalled : 1) * (shown[n] as number);
+      }),
+    );
+    const { material, filling } = making[(tree[0] as Vessel).kind];
     to.add(material, filling, pieces, pieces.length / pieceFields);
   }
 }
@@ -84,8 +114,6 @@ interface Form {
 }
 
 const even = () => 1;
-/** A trunk that comes out of the depth shows little by little. */
-const rising = (t: number) => smoothStep(0, 0.5, t);
 /** What branches no more goes over into what is too fine to be seen. */
 const fading = (t: number) => smoothStep(1, 0.3, t);
 /** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
@@ -113,34 +141,49 @@ const tube = (begins: Form['wide'], isLast: boolean): Form => ({
   deep: even,
 });
 
-function formOf({ kind, id }: Structure, { tree, vessels, ligaments }: Phantom['anatomy']): Form {
+function formOf({ kind, id }: Structure, { tree, ligaments }: Phantom['anatomy']): Form {
   if (kind === 'ligament') return ligaments[id]?.joins === null ? crest : flank;
   if (kind === 'lobule') return tube(even, false);
-  if (kind === 'duct') {
-    const { parent, children } = tree.ducts[id] as Duct;
-    return tube(parent === null ? gathering : even, children.length === 0);
-  }
-  const begins = vessels[id]?.parent === null ? rising : even;
-  return tube(begins, !vessels.some(({ parent }) => parent === id));
+  const { parent, children } = tree.ducts[id] as Duct;
+  return tube(parent === null ? gathering : even, children.length === 0);
 }
 
-/** The straight pieces of a course; a ball is one piece of no length. */
+/** The straight pieces of a structure; a ball is one piece of no length. */
 function piecesOf(
-  structure: Structure,
+  { kind, course, fromRadiusMm, toRadiusMm }: Structure,
   { wide, deep }: Form,
   strengthAt: (point: PhantomPoint) => number,
   compression: Compression,
   frame: Frame,
 ): number[] {
-  const { fromRadiusMm, toRadiusMm } = structure;
+  const atRest = resampled(course, 0.8);
+  const last = Math.max(atRest.length - 1, 1);
+  const radiiMm = atRest.map(
+    (_, n) => wide(n / last) * (fromRadiusMm + ((toRadiusMm - fromRadiusMm) * n) / last),
+  );
+  const pressed = atRest.map((point) => compression.compress(point));
+  const most = kind === 'ligament' ? 1 : longest;
+  return piecesAlong(
+    pressed,
+    radiiMm,
+    most,
+    frame,
+    (n) => deep((n + 0.5) / last) * strengthAt(atRest[n] as PhantomPoint),
+  );
+}
+
+/** The straight pieces of a course, as deep along the ray as it is slanted, at most so much, and as is told. */
+function piecesAlong(
+  course: readonly CompressedPoint[],
+  radiiMm: readonly number[],
+  mostSlant: number,
+  frame: Frame,
+  depthAt: (n: number) => number,
+): number[] {
   const pitchMm = frame.pitchUm / 1000;
-  const atRest = resampled(structure.course, 0.8);
-  const course = atRest.map((point) => compression.compress(point));
-  const points = course.map((point, n) => {
-    const [column, row] = pixelAt(frame, [point[0], point[1]]);
-    const t = n / Math.max(course.length - 1, 1);
-    const radiusMm = wide(t) * (fromRadiusMm + (toRadiusMm - fromRadiusMm) * t);
-    return [column, row, radiusMm / pitchMm] as const;
+  const points = course.map(([u, v], n) => {
+    const [column, row] = pixelAt(frame, [u, v]);
+    return [column, row, (radiiMm[n] as number) / pitchMm] as const;
   });
   const first = points[0] as (typeof points)[number];
   if (points.length === 1) return [...first, ...first, 1];
@@ -151,8 +194,6 @@ function piecesOf(
     );
     const up = ((course[n + 1]?.[2] ?? 0) - (course[n]?.[2] ?? 0)) / pitchMm;
     const slant = Math.sqrt(across * across + up * up) / Math.max(across, 1e-6);
-    const most = structure.kind === 'ligament' ? 1 : longest;
-    const depth = deep((n + 0.5) / (points.length - 1)) * Math.min(slant, most);
-    return [...from, ...to, depth * strengthAt(atRest[n] as PhantomPoint)];
+    return [...from, ...to, depthAt(n) * Math.min(slant, mostSlant)];
   });
 }

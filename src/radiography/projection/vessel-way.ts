@@ -1,0 +1,92 @@
+import {
+  bowed,
+  type CompressedPoint,
+  type Compression,
+  distance,
+  type PhantomPoint,
+  resampled,
+  smoothStep,
+  type Vessel,
+} from '../../phantom/index.ts';
+
+/** A vessel with all into which it goes on, as it lies between the plates. */
+export interface VesselWay {
+  readonly course: readonly CompressedPoint[];
+  readonly radiiMm: readonly number[];
+  /** How much of its depth along the ray shows at each point: it comes out of the depth and is lost there. */
+  readonly shown: readonly number[];
+}
+
+/** Points of a course lie about half a millimetre apart in the breast at rest. */
+const stepMm = 0.8;
+/**
+ * Rays see a bend of a vessel that dives as sharp as a corner, and the plates draw it out further. None is
+ * that stiff: so many points to either side are taken for one.
+ */
+const reach = { artery: 3, vein: 8 } as const;
+/** Points of its stem that a branch is smoothed with, and of these it is drawn with, so that it leaves it gradually. */
+const before = 26;
+const shared = 10;
+/** Points over which a trunk comes out of the depth, and over which what branches no more goes over into what is too fine. */
+const rising = 22;
+const fading = 40;
+/** The end of a vessel is so much thinner. */
+const thinnest = 0.35;
+
+/** The ways of one tree of vessels; one that is `stiff`, by its mineral, is kept as it lies. */
+export function waysOf(
+  tree: readonly Vessel[],
+  isStiff: boolean,
+  compression: Compression,
+): VesselWay[] {
+  const branchesOf = (vessel: Vessel) => tree.filter(({ parent }) => parent === vessel.id);
+  const onwardOf = (vessel: Vessel): Vessel | undefined =>
+    branchesOf(vessel)
+      .filter(({ course }) => distance(course[0] as PhantomPoint, endOf(vessel)) < 1)
+      .sort((a, b) => b.fromRadiusMm - a.fromRadiusMm)[0];
+  const goOn = new Set(tree.map(onwardOf));
+  const upTo = (vessel: Vessel): PhantomPoint[] => {
+    const stem = tree.find(({ id }) => id === vessel.parent);
+    if (!stem) return [];
+    const fork = nearestIndex(stem.course, vessel.course[0] as PhantomPoint);
+    return [...upTo(stem), ...stem.course.slice(0, fork)];
+  };
+  return tree
+    .filter((vessel) => !goOn.has(vessel))
+    .map((head) => {
+      const stem = resampled(upTo(head).slice(-before), stepMm).slice(-before);
+      const course: PhantomPoint[] = [...stem];
+      const radiiMm = stem.map(() => head.fromRadiusMm);
+      for (let here: Vessel | undefined = head; here; here = onwardOf(here)) {
+        const { fromRadiusMm, toRadiusMm } = here;
+        const stretch = resampled(here.course, stepMm);
+        stretch.forEach((point, n) => {
+          course.push(point);
+          radiiMm.push(fromRadiusMm + ((toRadiusMm - fromRadiusMm) * n) / (stretch.length - 1));
+        });
+      }
+      const pressed = course.map((point) => compression.compress(point));
+      const over = isStiff ? 0 : reach[head.kind];
+      const smooth = bowed(bowed(pressed, over), over);
+      const from = Math.max(stem.length - shared, 0);
+      const last = course.length - 1;
+      const shown = course.map((_, n) => {
+        const rises = head.parent === null ? smoothStep(0, rising, n) : 1;
+        return rises * smoothStep(0, Math.min(fading, 0.7 * last), last - n);
+      });
+      return {
+        course: smooth.slice(from),
+        radiiMm: radiiMm
+          .map((radius, n) => radius * (thinnest + (1 - thinnest) * (shown[n] as number)))
+          .slice(from),
+        shown: shown.slice(from),
+      };
+    });
+}
+
+const endOf = ({ course }: Vessel) => course[course.length - 1] as PhantomPoint;
+
+function nearestIndex(course: readonly PhantomPoint[], point: PhantomPoint): number {
+  const away = course.map((other) => distance(other, point));
+  return away.indexOf(Math.min(...away));
+}
