@@ -27,7 +27,7 @@ const evenMm = [16, 42] as const;
 /** Between these ducts go over into the dense tissue of the nipple, in which they are not seen to end. */
 const enteringMm = [1, 9] as const;
 /** A ligament is the edge of a sheet: so many times deeper than wide. Most are faint. */
-const sheets: Variety = { usual: 3, spread: 0.8, most: 7 };
+const sheets: Variety = { usual: 3.2, spread: 0.8, most: 6 };
 /** It is seen along the sheet here and askew there, over so many millimetres. */
 const turningMm = 7;
 
@@ -76,7 +76,8 @@ function edgewise(course: readonly PhantomPoint[], compression: Compression): nu
   const from = compression.compress(course[0] as PhantomPoint);
   const to = compression.compress(course[course.length - 1] as PhantomPoint);
   const [u, v, w] = [to[0] - from[0], to[1] - from[1], to[2] - from[2]];
-  return (u * u + v * v) / (u * u + v * v + w * w);
+  const part = (u * u + v * v) / (u * u + v * v + w * w);
+  return part * part;
 }
 
 /** Opens how much of a ligament the gland at its foot gives rise to. */

@@ -127,7 +127,7 @@ const crest: Form = {
     const left = Math.max(1 - t / 0.45, 0);
     return 1.1 - 0.4 * smoothStep(0.3, 1, t) + peak * left * left;
   },
-  deep: (t) => (smoothStep(-0.05, 0.2, t) * (1 - smoothStep(0.15, 1.1, t))) / crest.wide(t),
+  deep: (t) => (smoothStep(0, 0.35, t) * (1 - smoothStep(0.25, 1.1, t))) / crest.wide(t),
 };
 /** A strand that joins it comes out of the gland as broadly, and is lost in it. */
 const flank: Form = {
