@@ -52,14 +52,18 @@ export function stretchOf<P extends Vector>(course: Course<P>, fromMm: number, t
 
 /** A course without elbows: each point is the mean of those up to `reach` points before and after it. */
 export function bowed<P extends Vector>(course: Course<P>, reach: number): P[] {
-  return course.map((point, n) => {
+  return course.map((_, n) => {
     // Fewer neighbours near the ends, which so stay where they are.
     const near = Math.min(reach, n, course.length - 1 - n);
-    const others = course.slice(n - near, n + near + 1);
-    return others.reduce(
-      (mean, other) => moved(mean, between(point, other), 1 / others.length) as P,
-      point,
-    );
+    let [x, y, z] = [0, 0, 0];
+    for (let m = n - near; m <= n + near; m++) {
+      const other = course[m] as P;
+      x += other[0];
+      y += other[1];
+      z += other[2];
+    }
+    const count = 2 * near + 1;
+    return [x / count, y / count, z / count] as Vector as P;
   });
 }
 

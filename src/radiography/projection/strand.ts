@@ -172,6 +172,9 @@ function piecesOf(
   );
 }
 
+/** Shorter paths than this leave no trace on an image. */
+const unseenMm = 0.02;
+
 /** The straight pieces of a course, as deep along the ray as it is slanted, at most so much, and as is told. */
 function piecesAlong(
   course: readonly CompressedPoint[],
@@ -194,6 +197,8 @@ function piecesAlong(
     );
     const up = ((course[n + 1]?.[2] ?? 0) - (course[n]?.[2] ?? 0)) / pitchMm;
     const slant = Math.sqrt(across * across + up * up) / Math.max(across, 1e-6);
-    return [...from, ...to, depthAt(n) * Math.min(slant, mostSlant)];
+    const depth = depthAt(n) * Math.min(slant, mostSlant);
+    const pathMm = 2 * (radiiMm[n] as number) * depth;
+    return pathMm < unseenMm ? [] : [...from, ...to, depth];
   });
 }
