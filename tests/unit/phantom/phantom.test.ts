@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "177339522ba72436",
+          "e95bb8dab1490dc0",
         ],
         [
           "fine-linear",
-          "0fa6c0fe9fe04c57",
+          "20b330e3c2e61734",
         ],
         [
           "milk-of-calcium",
-          "ca46389b06a3c773",
+          "af348bccdf834717",
         ],
         [
           "vascular",
-          "730b2573f574b54f",
+          "b8395a041ffadce1",
         ],
         [
           "suture",
-          "46b0f18cc28d489a",
+          "fb6fe94d4a846e7e",
         ],
       ]
     `);

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Compression,
+  type CompressedPoint,
+  courseLengthMm,
+  growPhantom,
+  openView,
+  type PhantomPoint,
+  type Vessel,
+} from '../../../../src/phantom/index.ts';
+import { waysOf } from '../../../../src/radiography/projection/vessel-way.ts';
+
+const woman = growPhantom({ seed: 21, morphology: 'punctate' });
+const view = openView(woman, 'cc');
+/** Plates that press nothing. */
+const unpressed = { compress: ([x, y, z]: PhantomPoint) => [x, y, z] } as unknown as Compression;
+
+const vessel = (id: number, parent: number | null, course: readonly number[][]): Vessel => ({
+  id,
+  kind: 'vein',
+  parent,
+  course: course as unknown as PhantomPoint[],
+  fromRadiusMm: 1,
+  toRadiusMm: 0.8,
+});
+const line = (n: number, dx: number, dy: number, x = 0, y = 0) =>
+  Array.from({ length: n }, (_, k) => [x + k * dx, y + k * dy, 0]);
+
+describe('the ways of vessels', () => {
+  it('fade and thin out to their end', () => {
+    for (const { radiiMm, shown } of waysOf(woman.anatomy.vessels, false, view)) {
+      expect(shown[shown.length - 1]).toBe(0);
+      expect(radiiMm[radiiMm.length - 1]).toBeLessThan(Math.max(...radiiMm) / 2);
+    }
+  });
+
+  it('go on without a corner from one vessel to the next', () => {
+    const tree = [vessel(0, null, line(31, 1, 0)), vessel(1, 0, line(31, 0, 1, 30, 0))];
+    const ways = waysOf(tree, false, unpressed);
+    expect(ways).toHaveLength(1);
+    const course = ways[0]?.course as CompressedPoint[];
+    for (let n = 3; n < course.length - 3; n++) {
+      const [a, b, c] = [course[n - 3], course[n], course[n + 3]] as CompressedPoint[];
+      const bend =
+        courseLengthMm([a, b, c] as CompressedPoint[]) -
+        courseLengthMm([a, c] as CompressedPoint[]);
+      expect(bend).toBeLessThan(0.2);
+    }
+  });
+
+  it('stay where they lie if they are stiff', () => {
+    const [way] = waysOf(
+      [vessel(0, null, line(31, 1, 0).concat(line(30, 0, 1, 30, 1)))],
+      true,
+      unpressed,
+    );
+    expect(way?.course.some(([u, v]) => u === 30 && v === 0)).toBe(true);
+  });
+
+  it('leave their stem gradually', () => {
+    const tree = [vessel(0, null, line(61, 1, 0)), vessel(1, 0, line(31, 0, 1, 30, 0))];
+    const branch = waysOf(tree, false, unpressed)[1]?.course as CompressedPoint[];
+    expect(Math.abs(branch[0]?.[1] ?? 1)).toBeLessThan(0.1);
+    expect(branch[0]?.[0]).toBeLessThan(29);
+  });
+});
