@@ -52,7 +52,7 @@ export function grainShape(
     case 'amorphous':
       return smudge(thinlyPacked(draw) * clearness, fullness, draw);
     case 'coarse-heterogeneous':
-      return lump(draw.logNormal(0.24, 0.45) * clearness, draw);
+      return lump(clamp(draw.logNormal(0.26, 0.42), 0.12, 0.7) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
         ? shard(draw.logNormal(0.41, 0.32) * clearness, draw)
@@ -143,12 +143,12 @@ function chip(packing: number, draw: Draw): Solid {
   const thin = draw.chance(0.3);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.45, 0.9), draw.uniform(0.4, 0.7)],
+    semiAxesMm: [1, draw.uniform(0.55, 0.95), draw.uniform(0.5, 0.8)],
     facets: Array.from({ length: draw.integer(3, 7) }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.36, 0.85),
+      offset: draw.uniform(0.42, 0.9),
     })),
-    bites: Array.from({ length: draw.integer(2, 4) }, () => ({
+    bites: Array.from({ length: draw.integer(1, 3) }, () => ({
       at: scaled(draw.direction(), draw.uniform(0.7, 0.95)),
       radius: draw.uniform(0.3, 0.55),
     })),
@@ -159,12 +159,12 @@ function chip(packing: number, draw: Draw): Solid {
 
 /** Three to nine pieces of very different size, each grown to one of those before: indented, with corners. */
 function conglomerate(packing: number, draw: Draw): Solid {
-  const flat: Vector = [1, draw.uniform(0.4, 1), draw.uniform(0.4, 0.9)];
-  const balls: Ball[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.25, 0.55) }];
+  const flat: Vector = [1, draw.uniform(0.55, 1), draw.uniform(0.5, 0.9)];
+  const balls: Ball[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.3, 0.6) }];
   for (let more = draw.integer(2, 8); more > 0; more--) {
     const beside = draw.pick(balls);
-    const radiusMm = clamp(draw.logNormal(0.26, 0.4), 0.13, 0.5);
-    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.65, 0.95);
+    const radiusMm = clamp(draw.logNormal(0.28, 0.4), 0.13, 0.5);
+    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.58, 0.9);
     const [x, y, z] = scaled(draw.direction(), apart);
     balls.push({ at: sum(beside.at, [x * flat[0], y * flat[1], z * flat[2]]), radiusMm });
   }
