@@ -63,11 +63,11 @@ describe('a phantom', () => {
         ],
         [
           "fine-linear",
-          "0fa6c0fe9fe04c57",
+          "7facc9b44ff3de27",
         ],
         [
           "milk-of-calcium",
-          "ca46389b06a3c773",
+          "8bdaef0f6e629505",
         ],
         [
           "vascular",
@@ -75,7 +75,7 @@ describe('a phantom', () => {
         ],
         [
           "suture",
-          "46b0f18cc28d489a",
+          "58489457e055d540",
         ],
       ]
     `);
