@@ -127,7 +127,7 @@ const leastScarMm = 2.6;
 export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
   return depositPieces(ground, draw, {
     spread: 0.34,
-    smaller: [0.35, 0.85],
+    smaller: [0.45, 0.95],
     apart: 1.1,
     shape: (spanMm, clearness, chance) =>
       spanMm > leastPlaqueMm && chance.branch('crust').chance(spanMm > 2.2 ? 0.85 : 0.4)
