@@ -6,7 +6,7 @@ import { boxAround, type PhantomPoint } from '../frame.ts';
 import { type Noise, noiseAt, openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
-import { along, between, moved, uprightAxes, type Vector } from '../vector.ts';
+import { along, between, distance, dot, moved, unit, uprightAxes, type Vector } from '../vector.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** A stretch of lumen that has filled with mineral; it may fork where the duct does. */
@@ -170,13 +170,15 @@ function castOf(
     const [firstTaper, lastTaper] = [draw.uniform(0.1, 2.2), draw.uniform(0.1, 2.2)];
     const [firstTip, lastTip] = [broken.uniform(0.2, 0.8), broken.uniform(0.2, 0.8)];
     const wholeAt = breaksOf((limb.length - 1) * stepMm, calibreMm, broken.branch(index));
+    const freeMm = turnsAside(limb, limbs) ? broken.branch(`fork ${index}`).uniform(0.15, 0.9) : 0;
     return limb.map((_, i) => {
       const s = i * stepMm;
       const first = index === 0 ? firstTip + s / (calibreMm * firstTaper) : 1;
       const last = lastTip + ((limb.length - 1 - i) * stepMm) / (calibreMm * lastTaper);
       const beads = swelling(s * 2.1, index * 9, 0) + 0.6 * swelling(s * 5.3, index * 9, 5);
       const swollen = clamp(0.76 + 0.55 * beads, 0.3, 1);
-      return thinner * Math.min(first, last, 1) * swollen * wholeAt(s);
+      const joined = freeMm > 0 ? smoothStep(freeMm, freeMm + 2 * calibreMm, s) : 1;
+      return thinner * Math.min(first, last, 1) * swollen * wholeAt(s) * joined;
     });
   });
   // It is as thick as the plan says where it is thickest.
@@ -201,6 +203,25 @@ function castOf(
     },
   };
 }
+
+/** The cosine of the angle at which a branch leaves its stem too steeply for mineral to fill both as one. */
+const steepest = 0.74;
+
+/** Tells whether a limb leaves the one it comes from steeply: it begins as a thread, lest a T be seen. */
+function turnsAside(limb: readonly PhantomPoint[], limbs: readonly PhantomPoint[][]): boolean {
+  const from = limb[0] as PhantomPoint;
+  const stem = limbs.find(
+    (other) => distance(other[other.length - 1] as PhantomPoint, from) < stepMm,
+  );
+  if (!stem || stem === limb) return false;
+  const back = Math.max(stem.length - 1 - aheadSteps, 0);
+  const ahead = Math.min(aheadSteps, limb.length - 1);
+  const before = unit(between(stem[back] as PhantomPoint, from));
+  return dot(before, unit(between(from, limb[ahead] as PhantomPoint))) < steepest;
+}
+
+/** Over so many steps the way of a limb is judged. */
+const aheadSteps = 8;
 
 /**
  * How much of its width is left along a cast: it consists of thick and thin pieces that hang together

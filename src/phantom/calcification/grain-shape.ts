@@ -1,6 +1,7 @@
 import type { MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Draw } from '../draw.ts';
 import { clamp, power } from '../elementary.ts';
+import type { Ball } from '../solid/ball.ts';
 import type { Solid } from '../solid/solid.ts';
 import type { Texture } from '../solid/texture.ts';
 import { scaled, sum, type Vector } from '../vector.ts';
@@ -45,13 +46,13 @@ export function grainShape(
   if (mineral === 'calcium-oxalate') return rosette(morphology, clearness, draw);
   switch (morphology) {
     case 'round':
-      return smooth(0.24, clamp(draw.logNormal(0.12, 0.45), 0.05, 0.3) * clearness, draw);
+      return smooth(0.3, clamp(draw.logNormal(0.105, 0.55), 0.055, 0.3) * clearness, draw);
     case 'punctate':
       return smooth(0.1, clamp(draw.logNormal(0.38, 0.35), 0.16, 0.85) * clearness, draw);
     case 'amorphous':
       return smudge(thinlyPacked(draw) * clearness, fullness, draw);
     case 'coarse-heterogeneous':
-      return lump(draw.logNormal(0.25, 0.42) * clearness, draw);
+      return lump(clamp(draw.logNormal(0.26, 0.42), 0.12, 0.7) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
         ? shard(draw.logNormal(0.41, 0.32) * clearness, draw)
@@ -84,24 +85,28 @@ function twin(packing: number, draw: Draw): Solid {
  */
 function pebble(packing: number, draw: Draw): Solid {
   const flats = draw.integer(0, 4);
-  const hollow = draw.chance(0.12);
+  const hollow = draw.chance(0.25);
+  const dents = draw.chance(0.5) ? draw.integer(1, 2) : 0;
   return {
     kind: 'grain',
     semiAxesMm: [1, draw.uniform(0.66, 0.97), draw.uniform(0.6, 0.93)],
     facets: Array.from({ length: flats }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.68, 0.95),
+      offset: draw.uniform(0.62, 0.95),
     })),
-    bites: [],
+    bites: Array.from({ length: dents }, () => ({
+      at: scaled(draw.direction(), draw.uniform(1, 1.2)),
+      radius: draw.uniform(0.35, 0.6),
+    })),
     core: hollow
       ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.3, 0.6) }
       : { reach: draw.uniform(0.62, 0.85), filling: 1 / looseness },
     texture: texture(
       draw,
       hollow ? packing : packing * looseness * draw.uniform(1.28, 1.58),
-      draw.uniform(0.08, 0.26),
-      draw.uniform(0.4, 1),
-      0.7,
+      draw.uniform(0.1, 0.28),
+      draw.uniform(0.45, 1.3),
+      0.85,
     ),
   };
 }
@@ -128,18 +133,54 @@ function smudge(packing: number, fullness: number, draw: Draw): Solid {
   };
 }
 
-/** Pieces grown into one: knobbly, indented, unevenly dense. */
+/** No two alike: a chip between flats and hollows, or unequal pieces grown into one. */
 function lump(packing: number, draw: Draw): Solid {
-  const stretch: Vector = [1, draw.uniform(0.5, 1), draw.uniform(0.5, 0.9)];
-  const balls = Array.from({ length: draw.integer(5, 10) }, () => ({
-    at: [
-      draw.normal(0, 0.38) * stretch[0],
-      draw.normal(0, 0.38) * stretch[1],
-      draw.normal(0, 0.38) * stretch[2],
-    ] as Vector,
-    radiusMm: draw.uniform(0.22, 0.5),
-  }));
-  return { kind: 'cluster', balls, blendMm: 0.3, texture: texture(draw, packing, 0.17, 0.32, 0.7) };
+  return draw.chance(0.35) ? chip(packing, draw) : conglomerate(packing, draw);
+}
+
+/** A chip with corners and deep hollows, now and then thin in its middle. */
+function chip(packing: number, draw: Draw): Solid {
+  const thin = draw.chance(0.3);
+  return {
+    kind: 'grain',
+    semiAxesMm: [1, draw.uniform(0.55, 0.95), draw.uniform(0.5, 0.8)],
+    facets: Array.from({ length: draw.integer(3, 7) }, () => ({
+      normal: draw.direction(),
+      offset: draw.uniform(0.42, 0.9),
+    })),
+    bites: Array.from({ length: draw.integer(1, 3) }, () => ({
+      at: scaled(draw.direction(), draw.uniform(0.7, 0.95)),
+      radius: draw.uniform(0.3, 0.55),
+    })),
+    core: { reach: thin ? draw.uniform(0.4, 0.65) : 0, filling: thin ? draw.uniform(0.1, 0.4) : 1 },
+    texture: texture(draw, packing, draw.uniform(0.14, 0.26), draw.uniform(0.35, 0.7), 0.8),
+  };
+}
+
+/** Three to nine pieces of very different size, each grown to one of those before: indented, with corners. */
+function conglomerate(packing: number, draw: Draw): Solid {
+  const flat: Vector = [1, draw.uniform(0.55, 1), draw.uniform(0.5, 0.9)];
+  const balls: Ball[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.3, 0.6) }];
+  for (let more = draw.integer(2, 8); more > 0; more--) {
+    const beside = draw.pick(balls);
+    const radiusMm = clamp(draw.logNormal(0.28, 0.4), 0.13, 0.5);
+    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.58, 0.9);
+    const [x, y, z] = scaled(draw.direction(), apart);
+    balls.push({ at: sum(beside.at, [x * flat[0], y * flat[1], z * flat[2]]), radiusMm });
+  }
+  return {
+    kind: 'cluster',
+    balls: centred(balls),
+    blendMm: draw.uniform(0.06, 0.26),
+    texture: texture(draw, packing, draw.uniform(0.18, 0.32), draw.uniform(0.35, 0.75), 0.8),
+  };
+}
+
+/** Balls about their middle. */
+function centred(balls: readonly Ball[]): Ball[] {
+  const total = balls.reduce<Vector>((sums, { at }) => sum(sums, at), [0, 0, 0]);
+  const middle = scaled(total, -1 / balls.length);
+  return balls.map((ball) => ({ ...ball, at: sum(ball.at, middle) }));
 }
 
 /** Angular: a splinter between many planes, mostly notched, two in three rather long. */
@@ -180,13 +221,9 @@ function crumb(packing: number, draw: Draw): Solid {
     at = sum(at, scaled(draw.direction(), draw.uniform(0.35, 0.65)));
     return { at, radiusMm: draw.uniform(0.16, 0.4) };
   });
-  const middle = scaled(
-    balls.reduce<Vector>((total, ball) => sum(total, ball.at), [0, 0, 0]),
-    1 / balls.length,
-  );
   return {
     kind: 'cluster',
-    balls: balls.map((ball) => ({ ...ball, at: sum(ball.at, scaled(middle, -1)) })),
+    balls: centred(balls),
     blendMm: 0.12,
     texture: texture(draw, packing, 0.12, 0.4, 0.5),
   };

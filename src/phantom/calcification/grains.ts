@@ -35,6 +35,7 @@ export function depositGrains(
     ? Math.round(plan.count * 0.4 * plan.difficulty)
     : 0;
   const evenly = isEven(plan);
+  const clumps = draw.branch('clumps');
   const deposits: Deposit[] = [];
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 40; tries++) {
     const index = deposits.length;
@@ -46,7 +47,7 @@ export function depositGrains(
     // A stranger is as large as the others, as far as its kind allows: its shape alone is strange.
     const own = sizeAbout(plan, plan.morphology, sizeSpread[morphology], chance);
     const spanMm = clamp(own, ...madeSizesMm(morphology));
-    const site = nextSite(ground, deposits, chance);
+    const site = nextSite(ground, deposits, chance, clumps);
     if (!isClear(deposits, site.at, spanMm / 2)) continue;
     const clearness = conspicuity(plan) * filled(morphology, spanMm) * seenThrough(plan);
     const shape = grainShape(morphology, mineralOf(index), clearness, chance, evenly ? fuller : 1);

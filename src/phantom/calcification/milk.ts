@@ -19,6 +19,7 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
       (other) => distance(other.at, site.at) > other.radiusMm + radiusMm + 0.1,
     );
     if (!free) continue;
+    const thick = chance.branch('form').uniform(0.7, 1.9);
     const solid: Sediment = {
       kind: 'sediment',
       radiusMm: radiusMm * 0.97,
@@ -30,7 +31,7 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
         seed: chance.seed(),
         bumpMm: radiusMm * chance.uniform(0.1, 0.24),
         bumpSizeMm: radiusMm * 1.4,
-        packing: chance.uniform(0.24, 0.55) * conspicuity(plan) * looseIn(radiusMm),
+        packing: chance.uniform(0.24, 0.55) * thick * conspicuity(plan) * looseIn(radiusMm),
         mottle: 0.4,
       },
     };

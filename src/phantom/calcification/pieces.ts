@@ -6,7 +6,7 @@ import type { Part } from '../lesion.ts';
 import type { Ball } from '../solid/ball.ts';
 import { sizedTo } from '../solid/size.ts';
 import type { Solid } from '../solid/solid.ts';
-import { moved, scaled, type Vector } from '../vector.ts';
+import { distance, moved, scaled, type Vector } from '../vector.ts';
 import {
   anyAxes,
   conspicuity,
@@ -67,12 +67,12 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
     shape: (_, clearness, chance) => ({
       kind: 'cluster',
       balls: popcorn(chance),
-      blendMm: 0.06,
+      blendMm: 0.04,
       texture: {
         seed: chance.seed(),
-        bumpMm: 0.1,
-        bumpSizeMm: 0.17,
-        packing: chance.uniform(0.05, 0.085) * clearness,
+        bumpMm: 0.08,
+        bumpSizeMm: 0.2,
+        packing: chance.uniform(0.05, 0.09) * clearness,
         mottle: 0.9,
       },
     }),
@@ -90,18 +90,35 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
   });
 }
 
-/** Lobes of very different size about a common middle, the large ones inside, with gaps between them. */
+/**
+ * Round lobes of very different size, a few large ones first, the others where there is room: they touch
+ * and hardly overlap, so that clefts stay between them.
+ */
 function popcorn(draw: Draw): Ball[] {
-  const flat: Vector = [1, draw.uniform(0.7, 0.95), draw.uniform(0.45, 0.7)];
-  return Array.from({ length: draw.integer(20, 34) }, () => {
-    const out = draw.uniform(0.25, 0.9);
-    const way = scaled(draw.direction(), out);
-    return {
-      at: [way[0] * flat[0], way[1] * flat[1], way[2] * flat[2]] as Vector,
-      radiusMm: clamp(draw.logNormal(0.16, 0.45), 0.07, 0.34) * (1.1 - 0.35 * out),
-    };
-  });
+  const flat: Vector = [1, draw.uniform(0.65, 0.95), draw.uniform(0.3, 0.5)];
+  const large = draw.integer(2, 5);
+  const wanted = draw.integer(18, 34);
+  const balls: Ball[] = [];
+  for (let tries = 0; balls.length < wanted && tries < 200; tries++) {
+    const isLarge = tries < large;
+    const [x, y, z] = scaled(
+      draw.direction(),
+      isLarge ? draw.uniform(0.1, 0.6) : draw.uniform(0.3, 0.92),
+    );
+    const radiusMm = isLarge
+      ? draw.uniform(0.18, 0.34)
+      : clamp(draw.logNormal(0.13, 0.45), 0.05, 0.24);
+    const at: Vector = [x * flat[0], y * flat[1], z * flat[2]];
+    const room = balls.every(
+      (other) => distance(at, other.at) > closest * (radiusMm + other.radiusMm),
+    );
+    if (room) balls.push({ at, radiusMm });
+  }
+  return balls;
 }
+
+/** Two lobes come no nearer than so much of the sum of their radii. */
+const closest = 0.75;
 
 /** A smaller piece lies in as much scar or dead fat as one of this size. */
 const leastScarMm = 2.6;
@@ -113,7 +130,7 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
     smaller: [0.45, 0.95],
     apart: 1.1,
     shape: (spanMm, clearness, chance) =>
-      spanMm > leastPlaqueMm && chance.branch('crust').chance(0.6)
+      spanMm > leastPlaqueMm && chance.branch('crust').chance(spanMm > 2.2 ? 0.85 : 0.4)
         ? plaque(clearness, chance)
         : lump(clearness, chance),
     part: ({ at, spanMm, axes }, _lobe, chance) => ({
@@ -130,36 +147,42 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
 /** What is smaller is a lump: there is no room in it for lumps and gaps. */
 const leastPlaqueMm = 1.3;
 
-/** A crust like lava: lumps of very different size in a bent sheet that leaves a bay free. */
+/** A crust like lava: lumps of very different size, run together in a bent sheet that leaves bays free. */
 function plaque(clearness: number, draw: Draw): Solid {
-  const broad = draw.uniform(0.55, 0.95);
+  const broad = draw.uniform(0.4, 0.9);
   const bend = draw.uniform(-0.35, 0.35);
-  // The bay reaches near the middle but leaves it, where a section is aimed at.
-  const [aside, bearing] = [draw.uniform(0.35, 0.8), draw.uniform(0, 2 * pi)];
-  const reach = Math.min(draw.uniform(0.15, 0.45), aside - 0.2);
-  const bay = { x: aside * cosine(bearing), y: aside * sine(bearing) };
-  const places = Array.from({ length: draw.integer(30, 44) }, () => {
+  // Bays reach near the middle but leave it, where a section is aimed at.
+  const bays = Array.from({ length: draw.integer(2, 4) }, () => {
+    const [aside, bearing] = [draw.uniform(0.4, 0.95), draw.uniform(0, 2 * pi)];
+    const reach = Math.min(draw.uniform(0.15, 0.5), aside - 0.2);
+    return { x: aside * cosine(bearing), y: aside * sine(bearing), reach };
+  });
+  const places = Array.from({ length: draw.integer(34, 54) }, () => {
     const angle = draw.uniform(0, 2 * pi);
     const out = Math.sqrt(draw.uniform());
     const [x, y] = [out * cosine(angle), out * sine(angle)];
-    const fromBay = Math.sqrt((x - bay.x) * (x - bay.x) + (y - bay.y) * (y - bay.y));
-    const at: Vector = [x, y * broad, bend * (x * x - y * y) + draw.uniform(-0.15, 0.15)];
-    return { at, fromBay, radiusMm: clamp(draw.logNormal(0.17, 0.45), 0.08, 0.36) };
+    const at: Vector = [x, y * broad, bend * (x * x - y * y) + draw.uniform(-0.12, 0.12)];
+    return { x, y, at, radiusMm: clamp(draw.logNormal(0.13, 0.55), 0.05, 0.36) };
   });
-  const balls = places.filter(({ fromBay, radiusMm }) => fromBay > reach + radiusMm / 2);
+  const isFree = (x: number, y: number, radiusMm: number) =>
+    bays.every((bay) => {
+      const [dx, dy] = [x - bay.x, y - bay.y];
+      return Math.sqrt(dx * dx + dy * dy) > bay.reach + radiusMm / 2;
+    });
+  const balls = places.filter(({ x, y, radiusMm }) => isFree(x, y, radiusMm));
   return {
     kind: 'cluster',
     balls: [
-      { at: [0, 0, 0], radiusMm: 0.3 },
+      { at: [0, 0, 0], radiusMm: 0.25 },
       ...balls.map(({ at, radiusMm }) => ({ at, radiusMm })),
     ],
-    blendMm: draw.uniform(0.1, 0.24),
+    blendMm: draw.uniform(0.12, 0.34),
     texture: {
       seed: draw.seed(),
-      bumpMm: draw.uniform(0.06, 0.12),
-      bumpSizeMm: draw.uniform(0.2, 0.4),
+      bumpMm: draw.uniform(0.1, 0.18),
+      bumpSizeMm: draw.uniform(0.2, 0.45),
       packing: draw.logNormal(0.12, 0.4) * clearness,
-      mottle: 0.9,
+      mottle: 0.95,
     },
   };
 }

@@ -1,6 +1,6 @@
-import { wander } from '../curve.ts';
+import { resampled, wander } from '../curve.ts';
 import type { Draw } from '../draw.ts';
-import { clamp, cosine, pi, sine } from '../elementary.ts';
+import { clamp } from '../elementary.ts';
 import { openNoise } from '../noise.ts';
 import { sizeOf } from '../solid/size.ts';
 import type { Limb } from '../solid/tube.ts';
@@ -8,6 +8,9 @@ import { moved, outOf, scaled, sum, uprightAxes, type Vector } from '../vector.t
 import { anyAxes, conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 const stepMm = 0.2;
+
+/** Along it mineral comes and goes in steps of that size. */
+const finestMm = 0.1;
 
 /** Sutures: threads with loops and knots, calcified along most of their length. */
 export function depositSutures({ plan, territory }: Ground, draw: Draw): Deposit[] {
@@ -27,10 +30,10 @@ export function depositSutures({ plan, territory }: Ground, draw: Draw): Deposit
       hollow: chance.chance(0.4) ? 0.4 : 0,
       texture: {
         seed: chance.seed(),
-        bumpMm: calibreMm * 0.06,
-        bumpSizeMm: calibreMm,
-        packing: chance.uniform(0.45, 0.7) * conspicuity(plan),
-        mottle: 0.3,
+        bumpMm: calibreMm * 0.09,
+        bumpSizeMm: calibreMm * 0.8,
+        packing: chance.uniform(0.3, 0.65) * conspicuity(plan),
+        mottle: 0.95,
       },
     };
     return {
@@ -71,49 +74,62 @@ function threadOf(draw: Draw): Vector[] {
   return thread.map((point) => sum(point, scaled(middle, -1)));
 }
 
+/**
+ * Where a thread has calcified: stretches of very unequal thickness that thin out to their ends, and
+ * crumbs between them, a little beside the thread.
+ */
 function calcifiedStretches(thread: readonly Vector[], radiusMm: number, draw: Draw): Limb[] {
   const presence = openNoise(draw.seed());
   const swelling = openNoise(draw.seed());
+  const form = draw.branch('form');
+  const fine = resampled(thread, finestMm);
+  const mineral = fine.map((_, i) => {
+    const s = i * finestMm;
+    return presence(s * 0.3, 0.5, 0.5) + 0.5 * presence(s * 1.3, 7.5, 0.5);
+  });
+  const inOrder = [...mineral].sort((a, b) => a - b);
+  const free = inOrder[Math.floor(form.uniform(0.12, 0.42) * inOrder.length)] as number;
   const limbs: { course: Vector[]; radiiMm: number[] }[] = [];
+  let aside: Vector = [0, 0, 0];
   let open = false;
-  thread.forEach((point, i) => {
-    const s = i * stepMm;
-    const there = presence(s * 0.3, 0.5, 0.5) > -0.42;
-    if (there && !open) limbs.push({ course: [], radiiMm: [] });
+  fine.forEach((point, i) => {
+    const s = i * finestMm;
+    const over = (mineral[i] as number) - free;
+    const there = over > 0;
+    if (there && !open) {
+      limbs.push({ course: [], radiiMm: [] });
+      aside = scaled(form.direction(), radiusMm * form.uniform(0, 0.7));
+    }
     open = there;
     if (!there) return;
+    const swollen = 0.8 + 0.4 * swelling(s * 0.9, 0.5, 0.5) + 0.3 * swelling(s * 3.1, 9.5, 0.5);
     const limb = limbs[limbs.length - 1] as (typeof limbs)[number];
-    limb.course.push(point);
-    limb.radiiMm.push(radiusMm * clamp(0.82 + 0.2 * swelling(s * 1.6, 0.5, 0.5), 0.6, 0.95));
+    limb.course.push(sum(point, aside));
+    limb.radiiMm.push(radiusMm * clamp(swollen * clamp(0.35 + 6 * over, 0.35, 1), 0.2, 0.95));
   });
-  return limbs.filter(({ course }) => course.length > 2);
+  return limbs.filter(({ course }) => course.length > 1);
 }
 
-/** A knot: the thread drawn tight twice round itself, and its two cut ends. */
+/** A knot: a wad of crumbs of unequal size about the end of the thread, and its cut ends. */
 function knotAt(end: Vector, calibreMm: number, draw: Draw): Limb[] {
+  const wideMm = calibreMm * draw.uniform(0.45, 0.85);
+  const flat: Vector = [1, draw.uniform(0.5, 1), draw.uniform(0.4, 0.9)];
   const axes = anyAxes(draw);
-  // Drawn tight or left loose, flat or bunched, and only in part calcified.
-  const size = draw.logNormal(1, 0.3);
-  const [lobe, bunch, skew] = [
-    draw.uniform(0.1, 0.5),
-    draw.uniform(0.3, 1.1),
-    draw.uniform(0.6, 1),
-  ];
-  const steps = draw.integer(16, 30);
-  const course = Array.from({ length: steps + 1 }, (_, i) => {
-    const t = (2 * pi * i) / 26;
-    const ring = calibreMm * size * (0.72 + lobe * cosine(3 * t));
-    const high = bunch * size * calibreMm * sine(3 * t);
-    return sum(end, outOf(axes, [ring * cosine(2 * t), skew * ring * sine(2 * t), high]));
+  const wad = Array.from({ length: draw.integer(5, 10) }, (): Limb => {
+    const [x, y, z] = scaled(draw.direction(), wideMm * draw.uniform(0.2, 1));
+    const from = sum(end, outOf(axes, [x * flat[0], y * flat[1], z * flat[2]]));
+    const to = sum(from, scaled(draw.direction(), calibreMm * draw.uniform(0.1, 0.5)));
+    const radiusMm = calibreMm * draw.uniform(0.28, 0.49);
+    return { course: [from, to], radiiMm: [radiusMm, radiusMm * draw.uniform(0.5, 1)] };
   });
   const ends = Array.from({ length: draw.integer(0, 2) }, (): Limb => {
     const way = draw.direction();
     const bend = scaled(draw.direction(), draw.uniform(0.1, 0.6));
-    const longMm = draw.uniform(0.3, 2.2);
+    const longMm = draw.uniform(0.3, 1.6);
     const ear = [0, 0.35, 0.7, 1].map((t) =>
       sum(end, sum(scaled(way, longMm * t), scaled(bend, longMm * t * t))),
     );
-    return { course: ear, radiiMm: ear.map(() => calibreMm * 0.38) };
+    return { course: ear, radiiMm: ear.map(() => calibreMm * draw.uniform(0.12, 0.36)) };
   });
-  return [{ course, radiiMm: course.map(() => calibreMm * 0.42) }, ...ends];
+  return [...wad, ...ends];
 }

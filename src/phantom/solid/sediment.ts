@@ -34,12 +34,13 @@ export function openSediment(sediment: Sediment): MineralField {
   return (point) => {
     if (length(point) > radiusMm + bumpAt(point)) return 0;
     const [x, y, z] = point;
-    const wave = 0.07 * radiusMm * waves(x / radiusMm, y / radiusMm, z / radiusMm);
+    const [u, v, w] = [x / radiusMm, y / radiusMm, z / radiusMm];
+    const wave = radiusMm * (0.13 * waves(u, v, w) + 0.07 * waves(4 * u, 4 * v, 4 * w));
     const depth = dot(point, down);
     const aside = (x * x + y * y + z * z - depth * depth) / radiusMm;
     const under = depth - surface - wave + meniscus * (aside - 0.4 * radiusMm);
     // It lies loosely at its top and at the wall: from above it is a smudge, not a coin.
-    const settled = Math.min(1, 0.4 + (7 * under) / radiusMm);
+    const settled = Math.min(1, 0.12 + (3.6 * under) / radiusMm);
     const offWall = smoothStep(1, 0.74, length(point) / radiusMm);
     return under > 0 ? packingAt(point) * settled * (0.12 + 0.88 * offWall) : 0;
   };

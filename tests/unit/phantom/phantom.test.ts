@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "e95bb8dab1490dc0",
+          "177339522ba72436",
         ],
         [
           "fine-linear",
-          "20b330e3c2e61734",
+          "7facc9b44ff3de27",
         ],
         [
           "milk-of-calcium",
-          "af348bccdf834717",
+          "8bdaef0f6e629505",
         ],
         [
           "vascular",
-          "b8395a041ffadce1",
+          "730b2573f574b54f",
         ],
         [
           "suture",
-          "fb6fe94d4a846e7e",
+          "58489457e055d540",
         ],
       ]
     `);
