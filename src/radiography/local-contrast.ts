@@ -6,8 +6,8 @@ import type { FloatRaster } from './raster.ts';
 /**
  * Raises contrast by the size of the detail, in place: the image is taken apart into bands an octave
  * wide (Laplacian pyramid, Burt and Adelson 1983), each band is multiplied by the gain of its size,
- * strong details less than weak ones, and the bands are put together again. What is coarser than all
- * bands keeps `coarseGain` of its distance from `reference`. What lies in a row from `blackFrom` on will
+ * strong details less than weak ones, those as weak as noise less too, and dark ones only so far; then the bands
+ * are put together again. What is coarser than all bands keeps `coarseGain` of its distance from `reference`. What lies in a row from `blackFrom` on will
  * not be seen, and is left as it is. Yields from 0 to 1 how much is done.
  */
 export function* raiseLocalContrast(
@@ -34,11 +34,10 @@ export function* raiseLocalContrast(
     pixels: coarsest.pixels.map((value) => reference + processing.coarseGain * (value - reference)),
   };
   for (let n = levels.length - 2; n >= 0; n--) {
-    const gain = gainOf(processing, sizeMm(n, pitchMm));
+    const raise = raiseOf(processing, sizeMm(n, pitchMm));
     const level = levels[n] as Level;
     const pixels = n === 0 ? level.pixels : new Float32Array(level.pixels.length);
-    const way = { gain, knee: processing.kneeNepers, ends: n === 0 ? blackFrom : undefined };
-    rejoin(level, levels[n + 1] as Level, raised, way, pixels);
+    rejoin(level, levels[n + 1] as Level, raised, raise, n === 0 ? blackFrom : undefined, pixels);
     raised = { ...level, pixels };
   }
   yield 1;
@@ -63,29 +62,63 @@ export function gainOf({ gains }: Processing, size: number): number {
   return low + ((high - low) * logarithm(size / lowMm)) / logarithm(highMm / lowMm);
 }
 
+/** How the details of a band are raised; contrasts in nepers before that. */
+interface Raise {
+  readonly gain: number;
+  /** From this contrast on bright details are raised less and less; dark ones come no farther than that. */
+  readonly knee: number;
+  readonly darkest: number;
+  /** The contrast of noise, which keeps this part of the gain. */
+  readonly noise: number;
+  readonly kept: number;
+}
+
+/** The size in millimetres at which a processing gives the contrast of noise. */
+const noiseMm = 0.07;
+
+/** How details of a size are raised. White noise has the less contrast the wider they are. */
+function raiseOf(processing: Processing, size: number): Raise {
+  const gain = gainOf(processing, size);
+  return {
+    gain,
+    knee: processing.kneeNepers,
+    darkest: processing.darkestNepers / gain,
+    noise: (processing.noise.nepers * noiseMm) / size,
+    kept: processing.noise.kept,
+  };
+}
+
 /**
  * Puts a band back on the raised image of the next coarser level, into `to`, which may be the fine
- * level's own pixels, as far as the end of each row. The band's value b becomes gain · b / (1 + (b / knee)²)^¼: gain · b where it is
- * weak, and ever less than that where it is strong.
+ * level's own pixels, as far as the end of each row. The band's value b becomes gain · b where it is weak, gain · b /
+ * (1 + (b / knee)²)^¼ where it is bright and gain · b / (1 + (b / darkest)⁴)^¼ where it is dark; beside noise n, the part
+ * (b² + kept · n²) / (b² + n²) of that.
  */
 function rejoin(
   fine: Level,
   coarse: Level,
   raised: Level,
-  { gain, knee, ends }: { gain: number; knee: number; ends: Int32Array | undefined },
+  { gain, knee, darkest, noise, kept }: Raise,
+  ends: Int32Array | undefined,
   to: Float32Array,
 ): void {
   const before = new Float32Array(fine.widthPx);
   const after = new Float32Array(fine.widthPx);
   const perKnee = 1 / (knee * knee);
+  const perDarkest = 1 / (darkest * darkest * darkest * darkest);
+  // Never nothing, so that an even picture does not divide nothing by nothing.
+  const noiseSquare = noise * noise + 1e-30;
   for (let y = 0; y < fine.heightPx; y++) {
     const end = ends?.[y] ?? fine.widthPx;
     expandRow(coarse, y, before.subarray(0, end));
     expandRow(raised, y, after.subarray(0, end));
     for (let x = 0, at = y * fine.widthPx; x < end; x++, at++) {
       const band = (fine.pixels[at] as number) - (before[x] as number);
-      const weaker = Math.sqrt(Math.sqrt(1 + band * band * perKnee));
-      to[at] = (after[x] as number) + (gain * band) / weaker;
+      const square = band * band;
+      const part = band < 0 ? square * square * perDarkest : square * perKnee;
+      const weaker = Math.sqrt(Math.sqrt(1 + part));
+      const clear = (square + kept * noiseSquare) / (square + noiseSquare);
+      to[at] = (after[x] as number) + (gain * clear * band) / weaker;
     }
   }
 }

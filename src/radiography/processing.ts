@@ -1,3 +1,4 @@
+import { power } from '../phantom/index.ts';
 import type { Window } from './grey-scale.ts';
 
 /** How a signal becomes a picture for reading. */
@@ -12,6 +13,10 @@ export interface Processing {
   readonly coarseGain: number;
   /** Contrast of a detail, in nepers, from which on it is raised less and less. */
   readonly kneeNepers: number;
+  /** The most that a detail is shown darker than what lies about it, in nepers: else dense things get a dark halo. */
+  readonly darkestNepers: number;
+  /** Contrast of the finest details, in nepers, below which they are taken for noise, and how much of its gain that keeps. */
+  readonly noise: { readonly nepers: number; readonly kept: number };
   /** Exponent of the grey scale over the window. */
   readonly gamma: number;
 }
@@ -24,26 +29,31 @@ export const mammogramProcessing: Processing = {
   equaliseRim: true,
   window: null,
   gains: [
-    [0.1, 1.16],
-    [0.2, 2.85],
-    [0.35, 4.25],
-    [0.6, 3.15],
-    [1.5, 3],
-    [4, 1.48],
-    [10, 0.7],
+    [0.1, 1.43],
+    [0.2, 4.95],
+    [0.35, 7.55],
+    [0.6, 4.55],
+    [1.5, 2.93],
+    [4, 1.27],
+    [10, 0.55],
   ],
   coarseGain: 0.75,
-  kneeNepers: 0.4,
+  kneeNepers: 0.06,
+  darkestNepers: 0.24,
+  noise: { nepers: 0.026, kept: 0.62 },
   gamma: 1.213,
 };
 
+/** The exponent by which sizes follow the magnification; assumed, so that a view and its magnification look alike. */
+const followed = 0.85;
+
 /**
- * The same for a picture that shows its object `magnification` times as large: a unit knows the pixels
- * of its detector and not what lies before them, so that finer details of the object are raised.
+ * The same for a picture that shows its object `magnification` times as large: a unit works by the pixels
+ * of its detector and hardly by what lies before them, so that finer details of the object are raised.
  */
 export const forMagnification = (processing: Processing, magnification: number): Processing => ({
   ...processing,
-  gains: processing.gains.map(([sizeMm, gain]) => [sizeMm / magnification, gain]),
+  gains: processing.gains.map(([sizeMm, gain]) => [sizeMm / power(magnification, followed), gain]),
 });
 
 /** A light unsharp mask, as a specimen cabinet applies. */
@@ -58,5 +68,7 @@ export const specimenProcessing: Processing = {
   ],
   coarseGain: 1,
   kneeNepers: 1,
+  darkestNepers: Infinity,
+  noise: { nepers: 0, kept: 1 },
   gamma: 1.35,
 };
