@@ -24,7 +24,7 @@ export const leafletsFrom = 0.015;
 /** Fabrics and volumetric densities of the four classes; the classes part at 3.5, 7.5 and 15.5 %. */
 export const fabricOfDensity = {
   a: {
-    softness: 1.3,
+    softness: 0.7,
     perMmToNipple: 0.5,
     lobuleUnits: 19.5,
     leafletUnits: 6.8,
@@ -33,7 +33,7 @@ export const fabricOfDensity = {
     density: [0.019, 0.032],
   },
   b: {
-    softness: 1.35,
+    softness: 0.7,
     perMmToNipple: 0.428,
     lobuleUnits: 19.5,
     leafletUnits: 7,
@@ -42,7 +42,7 @@ export const fabricOfDensity = {
     density: [0.042, 0.068],
   },
   c: {
-    softness: 1.5,
+    softness: 0.8,
     perMmToNipple: 0.368,
     lobuleUnits: 20.5,
     leafletUnits: 7.2,
@@ -51,7 +51,7 @@ export const fabricOfDensity = {
     density: [0.085, 0.135],
   },
   d: {
-    softness: 1.5,
+    softness: 0.8,
     perMmToNipple: 0.368,
     lobuleUnits: 21.5,
     leafletUnits: 7.4,

@@ -1,9 +1,11 @@
 import {
   between,
   clamp,
+  dot,
   type Draw,
   type PhantomPoint,
   phantomPoint,
+  smoothStep,
   type Vector,
   unit,
 } from '../../phantom/index.ts';
@@ -13,23 +15,25 @@ const stepMm = 0.85;
 export const mostSteps = 16;
 /**
  * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.32 mm thick
- * it is 2.8 mm deep there, nine times its thickness, and half of that where it is a little askew, as most are.
+ * it is 2.8 mm deep there, nine times its thickness, and two thirds of that where it is a little askew, as most are.
  * So a filament is strong for a short way and faint for most; many alike ones would be a carpet, and thin
  * ones as deep would be hairs, as sharp as mineral. Multiples of the thickness.
  */
-const usualDepth = 4.6;
+const usualDepth = 6.2;
 const usualRadiusMm = 0.16;
-const strengthSpread = 0.4;
-const greatestStrength = 1.25;
+const strengthSpread = 0.36;
+const greatestStrength = 1.35;
 /** The sine of the angle between wall and ray at which it is less deep by the root of 2. */
 const askew = 0.22;
 /** The part of its depth that a septum has in fat, where by itself it would be a hair; at this level of gland it has all. */
-const inFat = 0.5;
+const inFat = 0.28;
 const fullLevel = 0.4;
+/** Where gland has grown together it is of the same tissue, and hides so much of it. */
+const hiddenInGland = 0.64;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
 const usualSteps = 10;
 /** No wall is flat: its fibres run in waves of some millimetres, this far to either side. */
-const waveMm = 0.3;
+const waveMm = 0.24;
 
 /** What one filament is like. */
 export interface Twig {
@@ -46,12 +50,12 @@ export interface Twig {
 export function openTwig(draw: Draw): Twig {
   const strength = Math.min(draw.logNormal(1, strengthSpread), greatestStrength);
   const longest = clamp(Math.round(usualSteps * Math.sqrt(strength)), 3, mostSteps);
-  const radiusMm = draw.logNormal(usualRadiusMm, 0.3);
+  const radiusMm = draw.logNormal(usualRadiusMm, 0.44);
   return {
     steps: draw.integer(Math.max(2, Math.round(longest / 2)), longest),
-    aside: [draw.normal(0, 0.3), draw.normal(0, 0.4), draw.normal(0, 0.4)],
+    aside: [draw.normal(0, 0.4), draw.normal(0, 0.7), draw.normal(0, 0.7)],
     bend: Array.from({ length: mostSteps }, () => draw.direction()),
-    sway: draw.logNormal(0.34, 0.35),
+    sway: draw.logNormal(0.38, 0.35),
     radiusMm,
     deeper: (usualDepth * strength * usualRadiusMm) / radiusMm,
   };
@@ -106,8 +110,7 @@ export function courseOf(
   septumAt(from, septum);
   const settled = stem ? 0 : clamp(septum.distanceMm, -farthestMm, farthestMm);
   const depthHere = () =>
-    depthAt(septum.x * ray[0] + septum.y * ray[1] + septum.z * ray[2]) *
-    (inFat + (1 - inFat) * Math.min(septum.level / fullLevel, 1));
+    depthAt(septum.x * ray[0] + septum.y * ray[1] + septum.z * ray[2]) * standingOut(septum.level);
   const depths = [depthHere()];
   const points = [
     phantomPoint(
@@ -138,12 +141,19 @@ export function courseOf(
       direction[2] + sway * to[2],
     ]);
   }
-  for (let round = 0; round < 3; round++) smoothOut(points);
+  for (let round = 0; round < 4; round++) smoothOut(points);
   for (let n = 1; n < steps; n++) points[n] = waved(points[n] as PhantomPoint, bend[n] as Vector);
-  smoothOut(points);
+  for (let round = 0; round < 2; round++) smoothOut(points);
   depths.push(depths[steps - 1] as number);
+  for (let n = 0; n <= steps; n++) depths[n] = (depths[n] as number) * crossing(points, n, ray);
+  for (let round = 0; round < 3; round++) evenOut(depths);
   return { points, depths };
 }
+
+/** How much of a septum stands out from what lies about it, at a level of gland. */
+const standingOut = (level: number): number =>
+  (inFat + (1 - inFat) * Math.min(level / fullLevel, 1)) *
+  (1 - hiddenInGland * smoothStep(fullLevel, 1, level));
 
 /** The depth of a wall along a ray that is off its plane by the angle of this sine. */
 const depthAt = (slant: number): number => {
@@ -155,6 +165,22 @@ const waved = (point: PhantomPoint, way: Vector): PhantomPoint =>
   phantomPoint(point[0] + waveMm * way[0], point[1] + waveMm * way[1], point[2] + waveMm * way[2]);
 
 type Three = readonly [PhantomPoint, PhantomPoint, PhantomPoint];
+
+/** How far a course runs across the ray at a point, from 0 to 1: where it turns along it, it would end in a stub. */
+function crossing(points: readonly PhantomPoint[], n: number, ray: Vector): number {
+  const before = points[Math.max(n - 1, 0)] as PhantomPoint;
+  const after = points[Math.min(n + 1, points.length - 1)] as PhantomPoint;
+  const along = dot(unit(between(before, after)), ray);
+  return 1 - along * along;
+}
+
+/** A wall turns into the ray and out of it by degrees: a filament that flashed up would be a stick. */
+function evenOut(depths: number[]): void {
+  for (let n = depths.length - 2; n > 0; n--) {
+    const beside = (depths[n - 1] as number) + (depths[n + 1] as number);
+    depths[n] = 0.5 * (depths[n] as number) + 0.25 * beside;
+  }
+}
 
 /** Evens out the corners of a course where it goes over from one wall into the next; its ends stay. */
 function smoothOut(course: PhantomPoint[]): void {

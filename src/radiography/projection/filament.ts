@@ -35,11 +35,11 @@ import { openSepta } from './septa.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
-const triedPerMm3 = 0.0085;
+const triedPerMm3 = 0.023;
 /** How often one takes root in fat; in gland always. */
 const inFat = 0.02;
 /** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
-const faint = 0.2;
+const faint = 0.09;
 /** No beginning is nearer to the surface of the skin. */
 const leastDepthMm = 3;
 /** Part of the volume of a filament that is fibrous. */
@@ -159,6 +159,9 @@ function pressedPlaces(compression: Compression, breast: Breast): VolumeGrid {
 
 const gridMm = 5;
 
+/** How often filaments take root by how visible septa are, about 1 on average: they lie in sheaves, with gaps between. */
+const gathered = (visibility: number): number => 1.7 * smoothStep(-0.55, 0.55, visibility);
+
 /** Opens the question whether a filament takes root at a point, for a number from 0 to 1 drawn for it. */
 function openGround(breast: Breast, parenchyma: Parenchyma) {
   const { fabric } = parenchyma;
@@ -171,7 +174,8 @@ function openGround(breast: Breast, parenchyma: Parenchyma) {
     if (drawn > inFat) {
       parenchyma.spaceAt(point, space);
       const highest = glandLevel(fabric, (space[4] as number) + most, space[5] as number);
-      if (drawn > part(highest) || drawn > part(parenchyma.lobuleAt(space, walls))) return false;
+      const asked = drawn / gathered(space[6] as number);
+      if (asked > part(highest) || asked > part(parenchyma.lobuleAt(space, walls))) return false;
     }
     return depthUnderSkinMm(breast, point) >= leastDepthMm;
   };
@@ -201,4 +205,4 @@ function writePieces(
 
 /** It comes out of its wall, or at once out of its stem, and grows ever thinner towards its end. */
 const taper = (t: number, isBranch: boolean): number =>
-  smoothStep(isBranch ? -0.06 : 0, isBranch ? 0.1 : 0.3, t) * (1 - t) * (1 + 0.9 * t);
+  smoothStep(isBranch ? -0.06 : 0, isBranch ? 0.25 : 0.3, t) * (1 - t) * (1 + 0.9 * t);

@@ -21,13 +21,13 @@ interface Variety {
 }
 
 /** Behind the nipple some lobes have ducts with thick walls, which are seen, and most have others. */
-const ducts: Variety = { usual: 0.8, spread: 0.45, most: 1.3 };
+const ducts: Variety = { usual: 0.7, spread: 0.5, most: 1.2 };
 /** From the nipple on, in millimetres, between which that difference is lost. */
 const evenMm = [16, 42] as const;
 /** Between these ducts go over into the dense tissue of the nipple, in which they are not seen to end. */
 const enteringMm = [1, 9] as const;
 /** A ligament is the edge of a sheet: so many times deeper than wide. Most are faint. */
-const sheets: Variety = { usual: 3.2, spread: 0.8, most: 6 };
+const sheets: Variety = { usual: 2.6, spread: 0.8, most: 4.8 };
 /** It is seen along the sheet here and askew there, over so many millimetres. */
 const turningMm = 7;
 

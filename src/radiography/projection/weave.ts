@@ -34,12 +34,12 @@ const hint = [0.37, -0.61, 0.7] as const;
 const tracts: Strengths = { spread: 0.6, most: 1, cellMm: 2.4, longer: 1.5, body: 0, mean: 1.1 };
 /** The finest fibres are those of lobules: nodules of one to three millimetres, with haze between. */
 const lobules: Strengths = {
-  spread: 0.84,
-  most: 1.18,
+  spread: 1,
+  most: 1.4,
   cellMm: 0.5,
   longer: 2,
   body: 0.8,
-  mean: 1.178,
+  mean: 1.258,
   axes: axesAlong(unit([1, 0.1, 0.15]), hint),
 };
 
