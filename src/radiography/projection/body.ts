@@ -20,7 +20,7 @@ export interface Body {
 }
 
 /** Distance of the nodes at which the shape is worked out; wider where pixels are wider. */
-const finestMm = 0.5;
+const finestMm = 0.25;
 /**
  * So far behind the base of the nipple and beside it the rim bends so strongly that its normals are worked out
  * at each pixel: read between nodes, the line of the skin stepped wherever the outline passed one.
