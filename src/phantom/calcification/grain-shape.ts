@@ -52,7 +52,7 @@ export function grainShape(
     case 'amorphous':
       return smudge(thinlyPacked(draw) * clearness, fullness, draw);
     case 'coarse-heterogeneous':
-      return lump(clamp(draw.logNormal(0.26, 0.42), 0.12, 0.7) * clearness, draw);
+      return lump(clamp(draw.logNormal(0.3, 0.36), 0.17, 0.7) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
         ? shard(draw.logNormal(0.41, 0.32) * clearness, draw)
@@ -89,10 +89,10 @@ function pebble(packing: number, draw: Draw): Solid {
   const dents = draw.chance(0.5) ? draw.integer(1, 2) : 0;
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.66, 0.97), draw.uniform(0.6, 0.93)],
+    semiAxesMm: [1, draw.uniform(0.74, 1), draw.uniform(0.7, 0.97)],
     facets: Array.from({ length: flats }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.62, 0.95),
+      offset: draw.uniform(0.7, 0.97),
     })),
     bites: Array.from({ length: dents }, () => ({
       at: scaled(draw.direction(), draw.uniform(1, 1.2)),
@@ -100,7 +100,7 @@ function pebble(packing: number, draw: Draw): Solid {
     })),
     core: hollow
       ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.3, 0.6) }
-      : { reach: draw.uniform(0.62, 0.85), filling: 1 / looseness },
+      : { reach: draw.uniform(0.72, 0.92), filling: 1 / looseness },
     texture: texture(
       draw,
       hollow ? packing : packing * looseness * draw.uniform(1.28, 1.58),
@@ -135,7 +135,7 @@ function smudge(packing: number, fullness: number, draw: Draw): Solid {
 
 /** No two alike: a chip between flats and hollows, or unequal pieces grown into one. */
 function lump(packing: number, draw: Draw): Solid {
-  return draw.chance(0.35) ? chip(packing, draw) : conglomerate(packing, draw);
+  return draw.chance(0.25) ? chip(packing, draw) : conglomerate(packing, draw);
 }
 
 /** A chip with corners and deep hollows, now and then thin in its middle. */
@@ -143,36 +143,36 @@ function chip(packing: number, draw: Draw): Solid {
   const thin = draw.chance(0.3);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.55, 0.95), draw.uniform(0.5, 0.8)],
-    facets: Array.from({ length: draw.integer(3, 7) }, () => ({
+    semiAxesMm: [1, draw.uniform(0.45, 0.95), draw.uniform(0.45, 0.8)],
+    facets: Array.from({ length: draw.integer(3, 6) }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.42, 0.9),
+      offset: draw.uniform(0.35, 0.85),
     })),
     bites: Array.from({ length: draw.integer(1, 3) }, () => ({
-      at: scaled(draw.direction(), draw.uniform(0.7, 0.95)),
-      radius: draw.uniform(0.3, 0.55),
+      at: scaled(draw.direction(), draw.uniform(0.7, 0.9)),
+      radius: draw.uniform(0.4, 0.62),
     })),
     core: { reach: thin ? draw.uniform(0.4, 0.65) : 0, filling: thin ? draw.uniform(0.1, 0.4) : 1 },
     texture: texture(draw, packing, draw.uniform(0.14, 0.26), draw.uniform(0.35, 0.7), 0.8),
   };
 }
 
-/** Three to nine pieces of very different size, each grown to one of those before: indented, with corners. */
+/** Five to eight pieces of very different size, each grown to one of those before: indented, with corners. */
 function conglomerate(packing: number, draw: Draw): Solid {
   const flat: Vector = [1, draw.uniform(0.55, 1), draw.uniform(0.5, 0.9)];
-  const balls: Ball[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.3, 0.6) }];
-  for (let more = draw.integer(2, 8); more > 0; more--) {
+  const balls: Ball[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.35, 0.6) }];
+  for (let more = draw.integer(4, 7); more > 0; more--) {
     const beside = draw.pick(balls);
-    const radiusMm = clamp(draw.logNormal(0.28, 0.4), 0.13, 0.5);
-    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.58, 0.9);
+    const radiusMm = clamp(draw.logNormal(0.34, 0.4), 0.18, 0.6);
+    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.75, 1.05);
     const [x, y, z] = scaled(draw.direction(), apart);
     balls.push({ at: sum(beside.at, [x * flat[0], y * flat[1], z * flat[2]]), radiusMm });
   }
   return {
     kind: 'cluster',
     balls: centred(balls),
-    blendMm: draw.uniform(0.06, 0.26),
-    texture: texture(draw, packing, draw.uniform(0.18, 0.32), draw.uniform(0.35, 0.75), 0.8),
+    blendMm: draw.uniform(0.05, 0.16),
+    texture: texture(draw, packing, draw.uniform(0.12, 0.2), draw.uniform(0.3, 0.6), 0.55),
   };
 }
 
@@ -183,9 +183,9 @@ function centred(balls: readonly Ball[]): Ball[] {
   return balls.map((ball) => ({ ...ball, at: sum(ball.at, middle) }));
 }
 
-/** Angular: a splinter between many planes, mostly notched, two in three rather long. */
+/** Angular: a splinter between many planes, mostly notched, four in five rather long. */
 function shard(packing: number, draw: Draw): Solid {
-  const long = draw.chance(0.66);
+  const long = draw.chance(0.8);
   return {
     kind: 'grain',
     semiAxesMm: [
@@ -203,10 +203,10 @@ function shard(packing: number, draw: Draw): Solid {
       radius: draw.uniform(0.35, 0.6),
     })),
     core: { reach: 0, filling: 1 },
-    // A thin one shows as much only if it is denser.
+    // A thin one shows as much only if it is denser: or the few compact ones would be all that is seen, as dots.
     texture: texture(
       draw,
-      long ? Math.min(1.75 * packing, 0.95) : packing,
+      long ? Math.min(1.75 * packing, 0.95) : 0.75 * packing,
       draw.uniform(0.1, 0.22),
       0.5,
       0.5,
@@ -218,7 +218,7 @@ function shard(packing: number, draw: Draw): Solid {
 function crumb(packing: number, draw: Draw): Solid {
   let at: Vector = [0, 0, 0];
   const balls = Array.from({ length: draw.integer(3, 6) }, () => {
-    at = sum(at, scaled(draw.direction(), draw.uniform(0.35, 0.65)));
+    at = sum(at, scaled(draw.direction(), draw.uniform(0.45, 0.8)));
     return { at, radiusMm: draw.uniform(0.16, 0.4) };
   });
   return {

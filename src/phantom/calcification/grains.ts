@@ -70,6 +70,8 @@ export function depositGrains(
  * layers, so that it is no more opaque than those. An assumption, held to the contrast of real specks.
  */
 function filled(morphology: GrainMorphology, spanMm: number): number {
+  // A large splinter is long, and no looser than a short one.
+  if (morphology === 'fine-pleomorphic') return 1;
   const [low, high] = habits[morphology].usualSizeMm;
   return Math.min(1, (low + high) / (2 * spanMm));
 }

@@ -181,7 +181,7 @@ function plaque(clearness: number, draw: Draw): Solid {
       seed: draw.seed(),
       bumpMm: draw.uniform(0.1, 0.18),
       bumpSizeMm: draw.uniform(0.2, 0.45),
-      packing: draw.logNormal(0.12, 0.4) * clearness,
+      packing: clamp(draw.logNormal(0.14, 0.35), 0.1, 0.3) * clearness,
       mottle: 0.95,
     },
   };
@@ -200,14 +200,14 @@ function lump(clearness: number, draw: Draw): Solid {
       at: scaled(draw.direction(), draw.uniform(0.8, 1)),
       radius: draw.uniform(0.25, 0.55),
     })),
-    core: draw.chance(0.65)
+    core: draw.chance(0.45)
       ? { reach: draw.uniform(0.5, 0.75), filling: draw.uniform(0.04, 0.2) }
       : { reach: 0, filling: 1 },
     texture: {
       seed: draw.seed(),
       bumpMm: draw.uniform(0.24, 0.38),
       bumpSizeMm: draw.uniform(0.4, 0.75),
-      packing: clamp(draw.logNormal(0.12, 0.45), 0.05, 0.3) * clearness,
+      packing: clamp(draw.logNormal(0.16, 0.35), 0.11, 0.3) * clearness,
       mottle: 0.9,
     },
   };

@@ -40,7 +40,8 @@ export function depositSkinSpots({ plan, anatomy }: Ground, draw: Draw): Deposit
         const normalInBody = [cosine(angle), sine(angle), 0] as const;
         return { normal: normalInBody, offset: chance.uniform(0.74, 0.97) };
       }),
-      bites: [],
+      // A hollow in either face: from above the middle is lucent.
+      bites: [1.05, -1.05].map((high) => ({ at: [0, 0, high], radius: 0.8 }) as const),
       core: { reach: chance.uniform(0.5, 0.74), filling: chance.uniform(0.02, 0.2) },
       texture: {
         seed: chance.seed(),

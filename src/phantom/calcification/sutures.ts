@@ -32,7 +32,7 @@ export function depositSutures({ plan, territory }: Ground, draw: Draw): Deposit
         seed: chance.seed(),
         bumpMm: calibreMm * 0.09,
         bumpSizeMm: calibreMm * 0.8,
-        packing: chance.uniform(0.3, 0.65) * conspicuity(plan),
+        packing: chance.uniform(0.4, 0.68) * conspicuity(plan),
         mottle: 0.95,
       },
     };
@@ -88,7 +88,7 @@ function calcifiedStretches(thread: readonly Vector[], radiusMm: number, draw: D
     return presence(s * 0.3, 0.5, 0.5) + 0.5 * presence(s * 1.3, 7.5, 0.5);
   });
   const inOrder = [...mineral].sort((a, b) => a - b);
-  const free = inOrder[Math.floor(form.uniform(0.12, 0.42) * inOrder.length)] as number;
+  const free = inOrder[Math.floor(form.uniform(0.02, 0.14) * inOrder.length)] as number;
   const limbs: { course: Vector[]; radiiMm: number[] }[] = [];
   let aside: Vector = [0, 0, 0];
   let open = false;
@@ -105,7 +105,7 @@ function calcifiedStretches(thread: readonly Vector[], radiusMm: number, draw: D
     const swollen = 0.8 + 0.4 * swelling(s * 0.9, 0.5, 0.5) + 0.3 * swelling(s * 3.1, 9.5, 0.5);
     const limb = limbs[limbs.length - 1] as (typeof limbs)[number];
     limb.course.push(sum(point, aside));
-    limb.radiiMm.push(radiusMm * clamp(swollen * clamp(0.35 + 6 * over, 0.35, 1), 0.2, 0.95));
+    limb.radiiMm.push(radiusMm * clamp(swollen * clamp(0.45 + 6 * over, 0.45, 1), 0.3, 0.95));
   });
   return limbs.filter(({ course }) => course.length > 1);
 }
