@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "177339522ba72436",
+          "80ed4409df6dec72",
         ],
         [
           "fine-linear",
-          "7facc9b44ff3de27",
+          "28ef9304e4476d06",
         ],
         [
           "milk-of-calcium",
-          "8bdaef0f6e629505",
+          "f521584b1973c041",
         ],
         [
           "vascular",
-          "730b2573f574b54f",
+          "b8395a041ffadce1",
         ],
         [
           "suture",
-          "58489457e055d540",
+          "31f4b0bc7baae71d",
         ],
       ]
     `);
