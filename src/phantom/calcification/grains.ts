@@ -88,7 +88,7 @@ const seenThrough = ({ morphology, density }: Plan): number =>
  * Where the clumps of a row or of a whole breast have to be told one by one, the spheres of a smudge are
  * so much wider. An assumption, held like the other to the contrast of real specks.
  */
-const fuller = 1.52;
+const fuller = 1.28;
 
 /** The structure that a lesion makes around a grain: always wide enough for it. */
 function partAround(

@@ -37,7 +37,7 @@ import { pieceFields, type StrandLayer } from './strand-layer.ts';
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
 const triedPerMm3 = 0.023;
 /** How often one takes root in fat; in gland always. */
-const inFat = 0.02;
+const inFat = 0.01;
 /** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
 const faint = 0.09;
 /** No beginning is nearer to the surface of the skin. */

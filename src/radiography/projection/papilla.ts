@@ -25,8 +25,8 @@ export function papillaPart({ depthMm, nipple }: Breast, p: PhantomPoint, noise:
   const behind = Math.max(depthMm - p[0], 0) / 1.2;
   const off = Math.sqrt(p[1] * p[1] + p[2] * p[2] + behind * behind) / nipple.radiusMm;
   const clefts =
-    0.26 * noise(p[0] / 24, p[1] / 2.6, p[2] / 2.6 + 50) +
-    0.16 * noise(p[0] / 11, p[1] / 1.1, p[2] / 1.1 + 90);
+    0.13 * noise(p[0] / 24, p[1] / 2.6, p[2] / 2.6 + 50) +
+    0.09 * noise(p[0] / 11, p[1] / 1.1, p[2] / 1.1 + 90);
   const haze = smoothStep(3.6, 0.8, off);
   return Math.max(densest * smoothStep(2.2, 0.2, off), 0.3 * haze) * clamp(1 + clefts, 0.4, 1.25);
 }
