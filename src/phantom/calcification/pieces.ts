@@ -1,6 +1,6 @@
 import { depthUnderSkinMm } from '../breast.ts';
 import type { Draw } from '../draw.ts';
-import { clamp, cosine, pi, sine } from '../elementary.ts';
+import { clamp } from '../elementary.ts';
 import type { Range } from '../habit.ts';
 import type { Part } from '../lesion.ts';
 import type { Ball } from '../solid/ball.ts';
@@ -16,6 +16,7 @@ import {
   madeSizesMm,
   sizeAbout,
 } from './deposit.ts';
+import { dystrophicShape } from './dystrophic-shape.ts';
 
 /** Rims: thin shells on oil cysts or cysts, the first the largest, none cutting into another. */
 export function depositRims(ground: Ground, draw: Draw): Deposit[] {
@@ -129,10 +130,7 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
     spread: 0.34,
     smaller: [0.45, 0.95],
     apart: 1.1,
-    shape: (spanMm, clearness, chance) =>
-      spanMm > leastPlaqueMm && chance.branch('crust').chance(spanMm > 2.2 ? 0.85 : 0.4)
-        ? plaque(clearness, chance)
-        : lump(clearness, chance),
+    shape: dystrophicShape,
     part: ({ at, spanMm, axes }, _lobe, chance) => ({
       kind: 'mass',
       at,
@@ -142,75 +140,6 @@ export function depositDystrophic(ground: Ground, draw: Draw): Deposit[] {
       seed: chance.seed(),
     }),
   });
-}
-
-/** What is smaller is a lump: there is no room in it for lumps and gaps. */
-const leastPlaqueMm = 1.3;
-
-/** A crust like lava: lumps of very different size, run together in a bent sheet that leaves bays free. */
-function plaque(clearness: number, draw: Draw): Solid {
-  const broad = draw.uniform(0.4, 0.9);
-  const bend = draw.uniform(-0.35, 0.35);
-  // Bays reach near the middle but leave it, where a section is aimed at.
-  const bays = Array.from({ length: draw.integer(2, 4) }, () => {
-    const [aside, bearing] = [draw.uniform(0.4, 0.95), draw.uniform(0, 2 * pi)];
-    const reach = Math.min(draw.uniform(0.15, 0.5), aside - 0.2);
-    return { x: aside * cosine(bearing), y: aside * sine(bearing), reach };
-  });
-  const places = Array.from({ length: draw.integer(34, 54) }, () => {
-    const angle = draw.uniform(0, 2 * pi);
-    const out = Math.sqrt(draw.uniform());
-    const [x, y] = [out * cosine(angle), out * sine(angle)];
-    const at: Vector = [x, y * broad, bend * (x * x - y * y) + draw.uniform(-0.12, 0.12)];
-    return { x, y, at, radiusMm: clamp(draw.logNormal(0.13, 0.55), 0.05, 0.36) };
-  });
-  const isFree = (x: number, y: number, radiusMm: number) =>
-    bays.every((bay) => {
-      const [dx, dy] = [x - bay.x, y - bay.y];
-      return Math.sqrt(dx * dx + dy * dy) > bay.reach + radiusMm / 2;
-    });
-  const balls = places.filter(({ x, y, radiusMm }) => isFree(x, y, radiusMm));
-  return {
-    kind: 'cluster',
-    balls: [
-      { at: [0, 0, 0], radiusMm: 0.25 },
-      ...balls.map(({ at, radiusMm }) => ({ at, radiusMm })),
-    ],
-    blendMm: draw.uniform(0.12, 0.34),
-    texture: {
-      seed: draw.seed(),
-      bumpMm: draw.uniform(0.1, 0.18),
-      bumpSizeMm: draw.uniform(0.2, 0.45),
-      packing: clamp(draw.logNormal(0.14, 0.35), 0.1, 0.3) * clearness,
-      mottle: 0.95,
-    },
-  };
-}
-
-/** A lump between flats and notches, mostly lucent in the middle. */
-function lump(clearness: number, draw: Draw): Solid {
-  return {
-    kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.45, 0.95), draw.uniform(0.35, 0.7)],
-    facets: Array.from({ length: draw.integer(1, 4) }, () => ({
-      normal: draw.direction(),
-      offset: draw.uniform(0.6, 0.95),
-    })),
-    bites: Array.from({ length: draw.integer(1, 3) }, () => ({
-      at: scaled(draw.direction(), draw.uniform(0.8, 1)),
-      radius: draw.uniform(0.25, 0.55),
-    })),
-    core: draw.chance(0.45)
-      ? { reach: draw.uniform(0.5, 0.75), filling: draw.uniform(0.04, 0.2) }
-      : { reach: 0, filling: 1 },
-    texture: {
-      seed: draw.seed(),
-      bumpMm: draw.uniform(0.24, 0.38),
-      bumpSizeMm: draw.uniform(0.4, 0.75),
-      packing: clamp(draw.logNormal(0.16, 0.35), 0.11, 0.3) * clearness,
-      mottle: 0.9,
-    },
-  };
 }
 
 interface PieceKind {
