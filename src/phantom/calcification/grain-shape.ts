@@ -103,7 +103,7 @@ function pebble(packing: number, draw: Draw): Solid {
       : { reach: draw.uniform(0.72, 0.92), filling: 1 / looseness },
     texture: texture(
       draw,
-      hollow ? packing : packing * looseness * draw.uniform(1.28, 1.58),
+      hollow ? packing : packing * looseness * draw.uniform(1.05, 1.3),
       draw.uniform(0.1, 0.28),
       draw.uniform(0.45, 1.3),
       0.85,
