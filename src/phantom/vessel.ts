@@ -5,6 +5,7 @@ import { clamp, cosine, pi, power, sine, smoothStep } from './elementary.ts';
 import { type PhantomPoint, phantomPoint } from './frame.ts';
 import { noiseAt, openNoise } from './noise.ts';
 import { between, distance, moved, scaled, sum, unit, type Vector } from './vector.ts';
+import { growVeins } from './vein.ts';
 
 /** A stretch of artery or vein between two branchings. */
 export interface Vessel {
@@ -18,110 +19,93 @@ export interface Vessel {
   readonly toRadiusMm: number;
 }
 
-/** Where trunks enter, as angles in the slice (0 lateral, 90 up): beside the breast bone and the armpit. */
-const entriesDeg = {
-  artery: [24, 52, 150, 196, 218],
-  vein: [75, 172, 118, 4, 262],
-} as const;
+/** Where arteries enter, as angles in the slice (0 lateral, 90 up): beside the breast bone and the armpit. */
+const entriesDeg = [24, 52, 150, 196, 218] as const;
 
-/** Veins that run in the fat right under the skin, by where they enter, and how deep. */
-const superficialDeg: readonly number[] = [118, 4, 262];
-const superficialMm = [4, 7] as const;
-
-/** How strongly a vessel is led back to its level, at most inwards and outwards, and how far off it that is reached, about. */
-const ledInDepth = { overMm: 40, inwards: 0.14, outwards: 0.12 } as const;
-const ledUnderSkin = { overMm: 9, inwards: 0.4, outwards: 0.22 } as const;
+/** How strongly an artery is led back to its level, at most inwards and outwards, and how far off it that is reached, about. */
+const led = { overMm: 40, inwards: 0.14, outwards: 0.12 } as const;
 
 /**
- * Grows the vessels: trunks enter at the chest wall, medially and laterally, run towards the nipple
- * through the fat between gland and skin, and branch into thinner twigs. They are curves of the
- * breast, so that each view shows the same ones. They wind the more the older the woman is.
+ * Grows the vessels. Arteries enter at the chest wall, medially and laterally, run towards the nipple
+ * through the fat between gland and skin, and branch into thinner twigs; they wind the more the older the
+ * woman is. All are curves of the breast, so that each view shows the same ones.
  */
 export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vessel[] {
-  const vessels: Vessel[] = [];
+  const arteries: Vessel[] = [];
   const nipple = phantomPoint(breast.depthMm - 6, 0, 0);
-  for (const kind of ['artery', 'vein'] as const) {
-    for (const entry of entriesDeg[kind]) {
-      const chance = draw.branch(`${kind} ${entry}`);
-      const angle = ((entry + chance.normal(0, 9)) * pi) / 180;
-      const xMm = chance.uniform(-26, -8);
-      const { halfWidthMm, halfHeightMm } = sliceAt(breast, xMm);
-      const reach = chance.uniform(0.6, 0.86);
-      const from = phantomPoint(
-        xMm,
-        halfWidthMm * reach * cosine(angle),
-        halfHeightMm * reach * sine(angle),
-      );
-      const isSuperficial = kind === 'vein' && superficialDeg.includes(entry);
-      const level = isSuperficial ? chance.uniform(...superficialMm) : chance.uniform(5, 13);
-      const led = isSuperficial ? ledUnderSkin : ledInDepth;
-      const grow = (
-        start: PhantomPoint,
-        direction: Vector,
-        away: Vector,
-        parent: number | null,
-        radiusMm: number,
-        generation: number,
-      ) => {
-        const way = wander(
-          {
-            from: start,
-            direction,
-            stepMm: 2.2,
-            steps: chance.integer(8, 16) - generation,
-            restlessness: kind === 'artery' ? 0.1 : 0.08,
-            wobble: 0.035,
-            steer: (p) => {
-              const homing = scaled(unit(between(p, nipple)), 0.12);
-              // Kept at its level under the skin: outwards is away from the axis.
-              const outward = unit([0, p[1], p[2]]);
-              const tooDeep = depthUnderSkinMm(breast, p) - level - 3 * generation;
-              const pull = sum(
-                homing,
-                scaled(outward, clamp(tooDeep / led.overMm, -led.inwards, led.outwards)),
-              );
-              const near = Math.max(1 - distance(start, p) / leavingMm, 0);
-              return sum(pull, scaled(away, leaving * near));
-            },
-            allowed: (p) => depthUnderSkinMm(breast, p) > 2.2 && p[0] < breast.depthMm - 4,
+  for (const entry of entriesDeg) {
+    const chance = draw.branch(`artery ${entry}`);
+    const angle = ((entry + chance.normal(0, 9)) * pi) / 180;
+    const xMm = chance.uniform(-26, -8);
+    const { halfWidthMm, halfHeightMm } = sliceAt(breast, xMm);
+    const reach = chance.uniform(0.6, 0.86);
+    const from = phantomPoint(
+      xMm,
+      halfWidthMm * reach * cosine(angle),
+      halfHeightMm * reach * sine(angle),
+    );
+    const level = chance.uniform(5, 13);
+    const grow = (
+      start: PhantomPoint,
+      direction: Vector,
+      away: Vector,
+      parent: number | null,
+      radiusMm: number,
+      generation: number,
+    ) => {
+      const way = wander(
+        {
+          from: start,
+          direction,
+          stepMm: 2.2,
+          steps: chance.integer(8, 16) - generation,
+          restlessness: 0.1,
+          wobble: 0.035,
+          steer: (p) => {
+            const homing = scaled(unit(between(p, nipple)), 0.12);
+            // Kept at its level under the skin: outwards is away from the axis.
+            const outward = unit([0, p[1], p[2]]);
+            const tooDeep = depthUnderSkinMm(breast, p) - level - 3 * generation;
+            const pull = sum(
+              homing,
+              scaled(outward, clamp(tooDeep / led.overMm, -led.inwards, led.outwards)),
+            );
+            const near = Math.max(1 - distance(start, p) / leavingMm, 0);
+            return sum(pull, scaled(away, leaving * near));
           },
-          chance,
-        );
-        if (way.length < 3) return;
-        const course = winding(way, radiusMm * windingOf(kind, ageYears), chance.seed());
-        const id = vessels.length;
-        const toRadiusMm = radiusMm * 0.82;
-        vessels.push({ id, kind, parent, course, fromRadiusMm: radiusMm, toRadiusMm });
-        if (toRadiusMm < 0.14 || generation >= 5) return;
-        const end = course[course.length - 1] as PhantomPoint;
-        const onward = unit(between(course[course.length - 3] as PhantomPoint, end));
-        const aside = unit([chance.normal(), chance.normal(), chance.normal()]);
-        // One goes on, the other leaves it: Murray's law shares the cube of the radius.
-        const thick = chance.uniform(0.8, 0.95);
-        const thin = power(1 - thick * thick * thick, 1 / 3);
-        grow(end, onward, scaled(aside, 0.2), id, toRadiusMm * thick, generation + 1);
-        grow(end, onward, scaled(aside, -0.8), id, toRadiusMm * thin, generation + 1);
-        // Twigs too thin to be missed in the stem leave it on the way.
-        for (let twig = chance.integer(0, 2); twig > 0; twig--) {
-          const at = chance.integer(2, course.length - 3);
-          const along = unit(between(course[at - 1] as PhantomPoint, course[at] as PhantomPoint));
-          const away = unit([chance.normal(), chance.normal(), chance.normal()]);
-          const twigMm = radiusMm * chance.uniform(0.25, 0.45);
-          grow(course[at] as PhantomPoint, along, away, id, twigMm, generation + 2);
-        }
-      };
-      const inward = unit([1, (-0.1 * from[1]) / halfWidthMm, (-0.1 * from[2]) / halfHeightMm]);
-      grow(
-        from,
-        inward,
-        [0, 0, 0],
-        null,
-        chance.uniform(0.55, 0.95) * (kind === 'vein' ? chance.uniform(1, 1.8) : 1),
-        0,
+          allowed: (p) => depthUnderSkinMm(breast, p) > 2.2 && p[0] < breast.depthMm - 4,
+        },
+        chance,
       );
-    }
+      if (way.length < 3) return;
+      const course = winding(way, radiusMm * windingAt(ageYears), chance.seed());
+      const id = arteries.length;
+      const toRadiusMm = radiusMm * 0.82;
+      arteries.push({ id, kind: 'artery', parent, course, fromRadiusMm: radiusMm, toRadiusMm });
+      if (toRadiusMm < 0.14 || generation >= 5) return;
+      const end = course[course.length - 1] as PhantomPoint;
+      const onward = unit(between(course[course.length - 3] as PhantomPoint, end));
+      const aside = unit([chance.normal(), chance.normal(), chance.normal()]);
+      // One goes on, the other leaves it: Murray's law shares the cube of the radius.
+      const thick = chance.uniform(0.8, 0.95);
+      const thin = power(1 - thick * thick * thick, 1 / 3);
+      grow(end, onward, scaled(aside, 0.2), id, toRadiusMm * thick, generation + 1);
+      grow(end, onward, scaled(aside, -0.8), id, toRadiusMm * thin, generation + 1);
+      // Twigs too thin to be missed in the stem leave it on the way.
+      for (let twig = chance.integer(0, 2); twig > 0; twig--) {
+        const at = chance.integer(2, course.length - 3);
+        const along = unit(between(course[at - 1] as PhantomPoint, course[at] as PhantomPoint));
+        const away = unit([chance.normal(), chance.normal(), chance.normal()]);
+        const twigMm = radiusMm * chance.uniform(0.25, 0.45);
+        grow(course[at] as PhantomPoint, along, away, id, twigMm, generation + 2);
+      }
+    };
+    const inward = unit([1, (-0.1 * from[1]) / halfWidthMm, (-0.1 * from[2]) / halfHeightMm]);
+    grow(from, inward, [0, 0, 0], null, chance.uniform(0.55, 0.95), 0);
   }
-  return [...vessels, ...companionsOf(breast, vessels, draw.branch('companions'))];
+  const companions = companionsOf(breast, arteries, draw.branch('companions'));
+  const beside = [...arteries, ...companions];
+  return [...beside, ...growVeins(breast, beside.length, draw.branch('veins'))];
 }
 
 /**
@@ -131,14 +115,16 @@ export function growVessels(breast: Breast, ageYears: number, draw: Draw): Vesse
 const leavingMm = 10;
 const leaving = 0.3;
 
-/** How far the middle of a vein lies from that of its artery, beyond what both are wide. */
-const besideMm = [0.6, 2.6] as const;
+/** How far the middle of a vein swings to either side of its artery, over what lengths, and how far above it that passes. */
+const swingMm = 16;
+const swingingMm = 28;
+const aboveMm = 0.5;
 
 /** How much wider than its artery such a vein is. */
 const wider = 1.5;
 
 /**
- * The veins that go beside arteries: wider, straighter, now nearer and now farther, beside some trunks
+ * The veins that go with arteries: wider, now nearer and now farther and here and there across them, with some trunks
  * and as far as these are not too thin.
  */
 function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): Vessel[] {
@@ -147,16 +133,16 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
   const beside = new Map<number, { readonly vein: Vessel; readonly side: Vector }>();
   const apartness = openNoise(draw.seed());
   for (const artery of arteries) {
-    if (artery.kind !== 'artery' || artery.fromRadiusMm < 0.22) continue;
+    if (artery.fromRadiusMm < 0.22) continue;
     const chance = draw.branch(artery.id);
     const stem = artery.parent === null ? undefined : beside.get(artery.parent);
     // Once it has begun it goes on with its artery: it cannot end where it is widest.
-    if (artery.parent === null ? !chance.chance(0.2) : !stem) continue;
+    if (artery.parent === null ? !chance.chance(0.1) : !stem) continue;
     const side = stem?.side ?? unit([chance.normal(0, 0.3), chance.normal(), chance.normal()]);
-    const [near, far] = besideMm;
+    const above = unit([0, -side[2], side[1]]);
     const course = artery.course.map((point) => {
-      const apart = near + (far - near) * clamp(0.5 + 0.8 * noiseAt(apartness, point, 11), 0, 1);
-      return moved(point, side, artery.fromRadiusMm * (1 + wider) + apart);
+      const aside = moved(point, side, swingMm * noiseAt(apartness, point, swingingMm));
+      return moved(aside, above, artery.fromRadiusMm * (1 + wider) + aboveMm);
     });
     if (course.some((point) => depthUnderSkinMm(breast, point) < 2.2)) continue;
     const vein: Vessel = {
@@ -173,11 +159,10 @@ function companionsOf(breast: Breast, arteries: readonly Vessel[], draw: Draw): 
   return veins;
 }
 
-/** How far vessels stray from their way, in terms of their radius. */
-const windingOf = (kind: Vessel['kind'], ageYears: number): number =>
-  (kind === 'artery' ? 1 : 0.6) * (0.4 + 1.3 * smoothStep(45, 80, ageYears));
+/** How far arteries stray from their way, in terms of their radius. */
+const windingAt = (ageYears: number): number => 0.4 + 1.3 * smoothStep(45, 80, ageYears);
 
-/** How far every vessel strays from its way in long bows, whatever its size and the woman's age. */
+/** How far every artery strays from its way in long bows, whatever its size and the woman's age. */
 const bowMm = 1;
 
 /** A course that winds about a way, as far as `strayMm`, and in long bows; its ends stay where they are. */

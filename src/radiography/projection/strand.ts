@@ -2,6 +2,7 @@ import {
   type CompressedPoint,
   type Compression,
   type Duct,
+  openPatient,
   type Parenchyma,
   type Phantom,
   type PhantomPoint,
@@ -31,6 +32,8 @@ const longest = 3;
 
 /** The wall of a calcified artery is thick: it is seen by so much better, also where it has no mineral. */
 const thickWalled = 1.8;
+/** Of all other trees few are seen well, least of all arteries: median, spread and bound of what is seen of one. */
+const trees = { usual: { artery: 0.45, vein: 0.8 }, spread: 0.55, most: 1.2 } as const;
 
 /**
  * Adds the strands of a phantom that show in a frame, those at least half a pixel thick. The branches of
@@ -43,7 +46,7 @@ export function addStrands(
   parenchyma: Parenchyma,
   to: StrandLayer,
 ): void {
-  const { tree, vessels, ligaments } = phantom.anatomy;
+  const { tree, ligaments } = phantom.anatomy;
   const finestMm = frame.pitchUm / 2000;
   const familyOf = ({ kind, id }: Structure): string => {
     if (kind === 'duct') return `lobe ${tree.ducts[id]?.lobe}`;
@@ -70,39 +73,43 @@ export function addStrands(
     const { material, filling } = making[(family[0] as Structure).kind];
     to.add(material, filling, pieces, pieces.length / pieceFields);
   }
-  addVessels(vessels, phantom.lesion, finestMm, compression, frame, to);
+  addVessels(phantom, finestMm, compression, frame, to);
 }
 
 /** Adds the vessels at least so thick, each tree as one strand. */
 function addVessels(
-  vessels: readonly Vessel[],
-  { parts }: Phantom['lesion'],
+  { plan, anatomy, lesion }: Phantom,
   finestMm: number,
   compression: Compression,
   frame: Frame,
   to: StrandLayer,
 ): void {
+  const { vessels } = anatomy;
+  const clearness = openPatient(plan.seed).branch('clearness of vessels');
   const rootOf = (id: number): number => {
     const parent = vessels[id]?.parent ?? null;
     return parent === null ? id : rootOf(parent);
   };
   const hardened = new Set(
-    parts.flatMap((part) => (part.kind === 'artery' ? [rootOf(part.vessel)] : [])),
+    lesion.parts.flatMap((part) => (part.kind === 'artery' ? [rootOf(part.vessel)] : [])),
   );
-  const trees = new Map<number, Vessel[]>();
+  const byRoot = new Map<number, Vessel[]>();
   for (const vessel of vessels) {
     if (2 * vessel.fromRadiusMm < finestMm) continue;
     const root = rootOf(vessel.id);
-    trees.set(root, [...(trees.get(root) ?? []), vessel]);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), vessel]);
   }
-  for (const [root, tree] of trees) {
+  for (const [root, tree] of byRoot) {
     const isHardened = hardened.has(root);
+    const { kind } = tree[0] as Vessel;
+    const drawn = clearness.branch(root).logNormal(trees.usual[kind], trees.spread);
+    const clear = Math.min(drawn, trees.most);
     const pieces = waysOf(tree, isHardened, compression).flatMap(({ course, radiiMm, shown }) =>
       piecesAlong(course, radiiMm, longest, frame, (n) => {
-        return (isHardened ? thickWalled : 1) * (shown[n] as number);
+        return (isHardened ? thickWalled : clear) * (shown[n] as number);
       }),
     );
-    const { material, filling } = making[(tree[0] as Vessel).kind];
+    const { material, filling } = making[kind];
     to.add(material, filling, pieces, pieces.length / pieceFields);
   }
 }
@@ -121,13 +128,13 @@ const gathering = (t: number) => 0.4 + 0.6 * smoothStep(0, 0.5, t);
 
 /** How much wider a ligament is where it leaves the gland, as a peak of it. */
 const peak = 6;
-/** A ligament leaves the gland as a peak, narrows quickly to a line and fades on its way to the skin. */
+/** A ligament leaves the gland as a peak, narrows quickly to a line and fades on its way to the skin, which it reaches. */
 const crest: Form = {
   wide: (t) => {
     const left = Math.max(1 - t / 0.45, 0);
     return 1.1 - 0.4 * smoothStep(0.3, 1, t) + peak * left * left;
   },
-  deep: (t) => (smoothStep(0, 0.35, t) * (1 - smoothStep(0.25, 1.1, t))) / crest.wide(t),
+  deep: (t) => (smoothStep(0, 0.12, t) * (1 - 0.82 * smoothStep(0.05, 0.7, t))) / crest.wide(t),
 };
 /** A strand that joins it comes out of the gland as broadly, and is lost in it. */
 const flank: Form = {

@@ -23,7 +23,7 @@ const stepMm = 0.8;
  * Rays see a bend of a vessel that dives as sharp as a corner, and the plates draw it out further. None is
  * that stiff: so many points to either side are taken for one.
  */
-const reach = { artery: 3, vein: 8 } as const;
+const reach = 12;
 /** Points of its stem that a branch is smoothed with, and of these it is drawn with, so that it leaves it gradually. */
 const before = 26;
 const shared = 10;
@@ -66,7 +66,7 @@ export function waysOf(
         });
       }
       const pressed = course.map((point) => compression.compress(point));
-      const over = isStiff ? 0 : reach[head.kind];
+      const over = isStiff ? 0 : reach;
       const smooth = bowed(bowed(pressed, over), over);
       const from = Math.max(stem.length - shared, 0);
       const last = course.length - 1;
