@@ -20,21 +20,27 @@ interface Variety {
   readonly most: number;
 }
 
-/** Behind the nipple some lobes have ducts with thick walls, which are seen, and most have others. */
-const ducts: Variety = { usual: 0.7, spread: 0.5, most: 1.2 };
-/** From the nipple on, in millimetres, between which that difference is lost. */
-const evenMm = [16, 42] as const;
+/** Behind the nipple a few lobes have ducts with thick walls, which are seen; those of most are not. */
+const ducts: Variety = { usual: 0.26, spread: 0.9, most: 1 };
+/** Between these distances from the nipple, in millimetres, that difference is lost, and a duct in fat with it. */
+const lostMm = [8, 30] as const;
+/** What shows of every duct farther out: in fat hardly a trace, since no fans of lines are seen there; in gland its sleeve of collagen. */
+const inFat = 0.08;
+const inGland = 1;
 /** Between these ducts go over into the dense tissue of the nipple, in which they are not seen to end. */
 const enteringMm = [1, 9] as const;
 /** A ligament is the edge of a sheet: so many times deeper than wide. Most are faint. */
 const sheets: Variety = { usual: 2.6, spread: 0.8, most: 4.8 };
 /** It is seen along the sheet here and askew there, over so many millimetres. */
 const turningMm = 7;
+/** Of that so much is left askew: a line that broke off would lie in the fat like a hair. */
+const askewPart = 0.4;
 
 /** The part of it that is left where no gland is at its foot, which would lie in the fat like a splinter. */
-const rootless = 0.3;
-/** From this level of gland on it has all. */
+const rootless = 0.08;
+/** From this level of gland on it has all; from the other on tissue is gland. */
 const fullLevel = 0.15;
+const glandLevel = 0.5;
 
 /** Opens how much of a strand there is along a ray at a point of it, as part of what its width would tell. */
 export function openStrengths(
@@ -49,7 +55,9 @@ export function openStrengths(
     return Array.from({ length: count }, () => Math.min(chance.logNormal(usual, spread), most));
   };
   const ofLobes = drawn(ducts, 'duct walls', tree.lobes.length);
-  const rootedness = openRootedness(parenchyma);
+  const levelAt = openLevel(parenchyma);
+  const rootedness = (foot: PhantomPoint) =>
+    rootless + (1 - rootless) * smoothStep(0, fullLevel, levelAt(foot));
   const ofLigaments = drawn(sheets, 'ligament sheets', ligaments.length).map((own, id) => {
     const { course } = ligaments[id] as Ligament;
     return own * edgewise(course, compression) * rootedness(course[0] as PhantomPoint);
@@ -60,14 +68,15 @@ export function openStrengths(
     if (kind === 'ligament')
       return (
         (ofLigaments[ligaments[id]?.joins ?? id] as number) *
-        smoothStep(-0.5, 0.5, noiseAt(turning, at, turningMm))
+        (askewPart + (1 - askewPart) * smoothStep(-0.5, 0.5, noiseAt(turning, at, turningMm)))
       );
     if (kind !== 'duct') return 1;
     const behind = breast.depthMm - x;
     const wayMm = Math.sqrt(behind * behind + y * y + z * z);
-    const even = smoothStep(...evenMm, wayMm);
+    const lost = smoothStep(...lostMm, wayMm);
     const own = ofLobes[tree.ducts[id]?.lobe as number] as number;
-    return (own + (1 - own) * even) * smoothStep(...enteringMm, wayMm);
+    const farOut = inFat + (inGland - inFat) * smoothStep(fullLevel, glandLevel, levelAt(at));
+    return (own + (farOut - own) * lost) * smoothStep(...enteringMm, wayMm);
   };
 }
 
@@ -80,13 +89,12 @@ function edgewise(course: readonly PhantomPoint[], compression: Compression): nu
   return part * part;
 }
 
-/** Opens how much of a ligament the gland at its foot gives rise to. */
-function openRootedness(parenchyma: Parenchyma): (foot: PhantomPoint) => number {
+/** Opens the level of gland at a point. */
+function openLevel(parenchyma: Parenchyma): (point: PhantomPoint) => number {
   const space = new Float64Array(spaceFields.length);
   const walls = noWalls();
-  return (foot) => {
-    parenchyma.spaceAt(foot, space);
-    const level = parenchyma.lobuleAt(space, walls);
-    return rootless + (1 - rootless) * smoothStep(0, fullLevel, level);
+  return (point) => {
+    parenchyma.spaceAt(point, space);
+    return parenchyma.lobuleAt(space, walls);
   };
 }
