@@ -16,20 +16,23 @@ export const mostSteps = 16;
 /**
  * A septum is a bowed sheet, drawn where it runs along the ray: with a bow of 3 mm and 0.32 mm thick
  * it is 2.8 mm deep there, nine times its thickness, and two thirds of that where it is a little askew, as most are.
- * So a filament is strong for a short way and faint for most; many alike ones would be a carpet, and thin
- * ones as deep would be hairs, as sharp as mineral. Multiples of the thickness.
+ * So a filament is strong for a short way and faint for most; many alike ones would be a carpet. Thin ones as deep
+ * would be hairs, as sharp as mineral, and wide ones hooks: the path of a ray in them grows with the root of their
+ * width, up to a bound. Multiples of the thickness.
  */
-const usualDepth = 6.2;
+const usualDepth = 5.6;
 const usualRadiusMm = 0.16;
+const greatestRadiusMm = 0.26;
 const strengthSpread = 0.36;
-const greatestStrength = 1.35;
+const greatestStrength = 1.25;
 /** The sine of the angle between wall and ray at which it is less deep by the root of 2. */
-const askew = 0.22;
-/** The part of its depth that a septum has in fat, where by itself it would be a hair; at this level of gland it has all. */
-const inFat = 0.28;
-const fullLevel = 0.4;
+const askew = 0.42;
+/** The part of its depth that a septum has in fat, where by itself it would be a hair; between these levels of gland it gains all. */
+const inFat = 0.1;
+const fatLevel = 0.2;
+const fullLevel = 0.6;
 /** Where gland has grown together it is of the same tissue, and hides so much of it. */
-const hiddenInGland = 0.64;
+const hiddenInGland = 0.38;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
 const usualSteps = 10;
 /** No wall is flat: its fibres run in waves of some millimetres, this far to either side. */
@@ -50,14 +53,14 @@ export interface Twig {
 export function openTwig(draw: Draw): Twig {
   const strength = Math.min(draw.logNormal(1, strengthSpread), greatestStrength);
   const longest = clamp(Math.round(usualSteps * Math.sqrt(strength)), 3, mostSteps);
-  const radiusMm = draw.logNormal(usualRadiusMm, 0.44);
+  const radiusMm = Math.min(draw.logNormal(usualRadiusMm, 0.44), greatestRadiusMm);
   return {
     steps: draw.integer(Math.max(2, Math.round(longest / 2)), longest),
-    aside: [draw.normal(0, 0.4), draw.normal(0, 0.7), draw.normal(0, 0.7)],
+    aside: [draw.normal(0, 0.4), draw.normal(0, 0.5), draw.normal(0, 0.5)],
     bend: Array.from({ length: mostSteps }, () => draw.direction()),
     sway: draw.logNormal(0.38, 0.35),
     radiusMm,
-    deeper: (usualDepth * strength * usualRadiusMm) / radiusMm,
+    deeper: usualDepth * strength * Math.sqrt(usualRadiusMm / radiusMm),
   };
 }
 
@@ -152,7 +155,7 @@ export function courseOf(
 
 /** How much of a septum stands out from what lies about it, at a level of gland. */
 const standingOut = (level: number): number =>
-  (inFat + (1 - inFat) * Math.min(level / fullLevel, 1)) *
+  (inFat + (1 - inFat) * smoothStep(fatLevel, fullLevel, level)) *
   (1 - hiddenInGland * smoothStep(fullLevel, 1, level));
 
 /** The depth of a wall along a ray that is off its plane by the angle of this sine. */

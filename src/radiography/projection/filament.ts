@@ -35,7 +35,7 @@ import { openSepta } from './septa.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 
 /** Beginnings that are tried in each cubic millimetre of the box about the breast. */
-const triedPerMm3 = 0.023;
+const triedPerMm3 = 0.032;
 /** How often one takes root in fat; in gland always. */
 const inFat = 0.01;
 /** A filament that needs no gland is a faint one: seen as sharply as those in gland, they make a net of hair. */
