@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "80ed4409df6dec72",
+          "ad19c2f9acfb6dd6",
         ],
         [
           "fine-linear",
-          "28ef9304e4476d06",
+          "7767d5351e2431a0",
         ],
         [
           "milk-of-calcium",
-          "f521584b1973c041",
+          "fca348f691555434",
         ],
         [
           "vascular",
-          "b8395a041ffadce1",
+          "41aea541de83daaf",
         ],
         [
           "suture",
-          "31f4b0bc7baae71d",
+          "e5c327e5e82afd26",
         ],
       ]
     `);
