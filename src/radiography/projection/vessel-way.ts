@@ -25,8 +25,8 @@ const stepMm = 0.8;
  */
 const reach = 12;
 /** Points of its stem that a branch is smoothed with, and of these it is drawn with, so that it leaves it gradually. */
-const before = 26;
-const shared = 10;
+const before = 36;
+const shared = 22;
 /** Points over which a trunk comes out of the depth, and over which what branches no more goes over into what is too fine. */
 const rising = 22;
 const fading = 40;
