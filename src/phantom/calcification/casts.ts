@@ -7,6 +7,7 @@ import { type Noise, noiseAt, openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
 import { along, between, distance, dot, moved, unit, uprightAxes, type Vector } from '../vector.ts';
+import { windingsCross } from './crossing.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** A stretch of lumen that has filled with mineral; it may fork where the duct does. */
@@ -45,8 +46,11 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
     }))
     .sort((a, b) => a.key - b.key);
   const deposits: Deposit[] = [];
+  const laid: PhantomPoint[][] = [];
   for (const { filling } of order) {
     if (deposits.length >= plan.count) break;
+    if (filling.limbs.some((limb) => laid.some((other) => windingsCross(limb, other, steepSine))))
+      continue;
     const chance = draw.branch(`cast ${deposits.length}`);
     const calibreMm = sizeAbout(plan, 'fine-linear', 0.3, chance);
     const box = boxAround(filling.limbs.flat());
@@ -54,6 +58,7 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
     const solid = castOf(filling, at, calibreMm, conspicuity(plan), chance);
     const { spanMm, volumeMm3 } = sizeOf(solid);
     if (volumeMm3 === 0) continue;
+    laid.push(...filling.limbs);
     deposits.push({
       morphology: 'fine-linear',
       at,
@@ -75,6 +80,9 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
   }
   return deposits;
 }
+
+/** Casts that meet at a smaller angle may cross, as ducts of one lobe do: its sine. */
+const steepSine = 0.6;
 
 /**
  * How early each duct is taken, from 0 to 1: a duct takes after its parent, so that a few connected

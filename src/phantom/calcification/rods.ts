@@ -17,6 +17,7 @@ import {
   uprightAxes,
   type Vector,
 } from '../vector.ts';
+import { seemToCross } from './crossing.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** Rods are 3 to 10 mm long; a margin is kept on either side. */
@@ -99,25 +100,6 @@ interface Laid {
   readonly middle: PhantomPoint;
   readonly roomMm: number;
 }
-
-/** Rods that lie along each other, as in a duct and its branch, do not seem to cross: the sine between them. */
-const alongEachOther = 0.25;
-
-/** Ectatic ducts part like rays from the nipple: seen from above, rods in them do not cross. */
-function seemToCross(a: readonly PhantomPoint[], b: readonly PhantomPoint[]): boolean {
-  const [from, to] = [a[0] as PhantomPoint, a[a.length - 1] as PhantomPoint];
-  const [start, end] = [b[0] as PhantomPoint, b[b.length - 1] as PhantomPoint];
-  const apart = sideOf(from, to, end) - sideOf(from, to, start);
-  if (Math.abs(apart) < alongEachOther * distance(from, to) * distance(start, end)) return false;
-  return (
-    sideOf(from, to, start) * sideOf(from, to, end) < 0 &&
-    sideOf(start, end, from) * sideOf(start, end, to) < 0
-  );
-}
-
-/** On which side of the way from p to q r lies, seen from above, by its sign. */
-const sideOf = (p: PhantomPoint, q: PhantomPoint, r: PhantomPoint): number =>
-  (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
 
 /** A duct that holds a rod is wide and runs in bows, even where it forks: over so much on either side. */
 const evenedMm = 1.2;
