@@ -120,7 +120,7 @@ function fillingOf(lesion: LesionId): number {
     case 'papilloma':
       return 0.34;
     case 'fibroadenoma':
-      return 0.54;
+      return 0.58;
     default:
       return 0.46;
   }
@@ -145,7 +145,7 @@ const borders = {
   taut: { height: 0.06, lobes: 1.1, softness: 0.12 },
   vague: { height: 0.12, lobes: 1.2, softness: 0.4 },
   smooth: { height: 0.12, lobes: 1.2, softness: 0.14 },
-  lobulated: { height: 0.05, lobes: 1.4, softness: 0.1, hidden: 0.26, uneven: 0.24, bulges: true },
+  lobulated: { height: 0.05, lobes: 1.4, softness: 0.15, hidden: 0.22, uneven: 0.22, bulges: true },
   irregular: { height: 0.42, lobes: 2, softness: 0.34 },
 } as const;
 
@@ -158,8 +158,8 @@ const bulging = [0.6, 1.2] as const;
 /** How far a surface of a few wide lobes is from the middle of the mass, in radii: balls that have become one. */
 function openBulges(draw: Draw): (place: Vector, r: number) => number {
   const balls = Array.from({ length: draw.integer(3, 4) }, () => ({
-    at: scaled(draw.direction(), draw.uniform(0.18, 0.32)),
-    radius: draw.uniform(0.78, 0.86),
+    at: scaled(draw.direction(), draw.uniform(0.12, 0.28)),
+    radius: draw.uniform(0.8, 0.88),
   }));
   return (place, r) => {
     let sum = 0;
