@@ -143,11 +143,11 @@ function chip(packing: number, draw: Draw): Solid {
   const thin = draw.chance(0.3);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.4, 0.9), draw.uniform(0.4, 0.75)],
+    semiAxesMm: [1, draw.uniform(0.5, 0.95), draw.uniform(0.45, 0.8)],
     // Planes so near to the middle meet in corners.
     facets: Array.from({ length: draw.integer(4, 6) }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.25, 0.65),
+      offset: draw.uniform(0.3, 0.68),
     })),
     bites: Array.from({ length: draw.integer(0, 2) }, () => ({
       at: scaled(draw.direction(), draw.uniform(0.75, 1)),
@@ -165,12 +165,12 @@ function chip(packing: number, draw: Draw): Solid {
 function conglomerate(packing: number, draw: Draw): Solid {
   const flat: Vector = [1, draw.uniform(0.55, 1), draw.uniform(0.5, 0.9)];
   const density = draw.branch('density');
-  const filling = () => density.uniform(0.35, 1.9);
+  const filling = () => density.uniform(0.55, 1.7);
   const balls: Piece[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.35, 0.6), filling: filling() }];
   for (let more = draw.integer(4, 7); more > 0; more--) {
     const beside = draw.pick(balls);
     const radiusMm = clamp(draw.logNormal(0.3, 0.5), 0.14, 0.6);
-    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.7, 1.02);
+    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.75, 1.05);
     const [x, y, z] = scaled(draw.direction(), apart);
     const at = sum(beside.at, [x * flat[0], y * flat[1], z * flat[2]]);
     balls.push({ at, radiusMm, filling: filling() });
