@@ -63,7 +63,7 @@ describe('a phantom', () => {
         ],
         [
           "fine-linear",
-          "28ef9304e4476d06",
+          "434edfe7ede1968b",
         ],
         [
           "milk-of-calcium",
