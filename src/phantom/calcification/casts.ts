@@ -7,6 +7,7 @@ import { type Noise, noiseAt, openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
 import { along, between, distance, dot, moved, unit, uprightAxes, type Vector } from '../vector.ts';
+import { windingsCross } from './crossing.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** A stretch of lumen that has filled with mineral; it may fork where the duct does. */
@@ -45,8 +46,11 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
     }))
     .sort((a, b) => a.key - b.key);
   const deposits: Deposit[] = [];
+  const laid: PhantomPoint[][] = [];
   for (const { filling } of order) {
     if (deposits.length >= plan.count) break;
+    if (filling.limbs.some((limb) => laid.some((other) => windingsCross(limb, other, steepSine))))
+      continue;
     const chance = draw.branch(`cast ${deposits.length}`);
     const calibreMm = sizeAbout(plan, 'fine-linear', 0.3, chance);
     const box = boxAround(filling.limbs.flat());
@@ -54,6 +58,7 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
     const solid = castOf(filling, at, calibreMm, conspicuity(plan), chance);
     const { spanMm, volumeMm3 } = sizeOf(solid);
     if (volumeMm3 === 0) continue;
+    laid.push(...filling.limbs);
     deposits.push({
       morphology: 'fine-linear',
       at,
@@ -75,6 +80,9 @@ export function depositCasts(ground: Ground, draw: Draw): Deposit[] {
   }
   return deposits;
 }
+
+/** Casts that meet at a smaller angle may cross, as ducts of one lobe do: its sine. */
+const steepSine = 0.6;
 
 /**
  * How early each duct is taken, from 0 to 1: a duct takes after its parent, so that a few connected
@@ -160,9 +168,9 @@ function castOf(
 ): Cast {
   const swelling = openNoise(draw.seed());
   const meander = openNoise(draw.seed());
-  const meanderMm = draw.uniform(0.1, 0.24);
+  const meanderMm = draw.uniform(0.12, 0.32);
   // Bumps add to the radius: what is left below the calibre is for them.
-  const bumpMm = calibreMm * draw.uniform(0.08, 0.16);
+  const bumpMm = calibreMm * draw.uniform(0.1, 0.2);
   const radiusMm = calibreMm / 2 - 1.3 * bumpMm;
   const broken = draw.branch('broken');
   const widths = limbs.map((limb, index) => {
@@ -175,8 +183,8 @@ function castOf(
       const s = i * stepMm;
       const first = index === 0 ? firstTip + s / (calibreMm * firstTaper) : 1;
       const last = lastTip + ((limb.length - 1 - i) * stepMm) / (calibreMm * lastTaper);
-      const beads = swelling(s * 2.1, index * 9, 0) + 0.6 * swelling(s * 5.3, index * 9, 5);
-      const swollen = clamp(0.76 + 0.55 * beads, 0.3, 1);
+      const beads = swelling(s * 1.1, index * 9, 0) + 0.7 * swelling(s * 4.7, index * 9, 5);
+      const swollen = clamp(0.72 + 0.5 * beads, 0.3, 1);
       const joined = freeMm > 0 ? smoothStep(freeMm, freeMm + 2 * calibreMm, s) : 1;
       return thinner * Math.min(first, last, 1) * swollen * wholeAt(s) * joined;
     });
@@ -197,7 +205,7 @@ function castOf(
     texture: {
       seed: draw.seed(),
       bumpMm,
-      bumpSizeMm: calibreMm * 0.5,
+      bumpSizeMm: calibreMm * 0.42,
       packing: clamp(draw.logNormal(0.66, 0.25), 0.2, 0.95) * clearness,
       mottle: 0.9,
     },
@@ -230,8 +238,8 @@ const aheadSteps = 8;
 function breaksOf(lengthMm: number, calibreMm: number, draw: Draw): (s: number) => number {
   const pieces: { toMm: number; width: number; neck: number; gapMm: number }[] = [];
   for (let toMm = 0; toMm < lengthMm;) {
-    toMm += clamp(draw.logNormal(0.8, 0.7), 0.2, 3);
-    const [width, neck] = [draw.uniform(0.5, 1), draw.uniform(-0.4, 0.7)];
+    toMm += clamp(draw.logNormal(0.8, 0.9), 0.15, 3.5);
+    const [width, neck] = [draw.uniform(0.4, 1), draw.uniform(-0.3, 0.9)];
     pieces.push({ toMm, width, neck, gapMm: calibreMm * draw.uniform(0, 0.6) });
   }
   return (s) => {

@@ -91,7 +91,8 @@ function evenSite(
   const first = deposits.slice(0, clumps);
   if (first.length === clumps) {
     const { founder, smear } = pickByShare(first, smearAt, draw);
-    const beside = siteBeside(ground, founder, withinMm, smear, draw);
+    const from = smear === alike ? founder : draw.pick(clumpOf(founder, deposits));
+    const beside = siteBeside(ground, from, withinMm, smear, draw);
     if (beside) return beside;
   }
   const roomAt = ({ at }: Site) => Math.min(...first.map((other) => distance(at, other.at)));
@@ -99,6 +100,11 @@ function evenSite(
     .map((site) => ({ site, roomMm: roomAt(site) }))
     .reduce((best, other) => (other.roomMm > best.roomMm ? other : best)).site;
 }
+
+/** A grain and what lies about it: one that forms beside any of these makes no flower of the clump. */
+const clumpOf = (founder: Deposit, deposits: readonly Deposit[]): Deposit[] =>
+  deposits.filter(({ at }) => distance(at, founder.at) < clumpMm);
+const clumpMm = 0.8;
 
 /** One of the clumps, the more likely the larger its share. */
 function pickByShare(

@@ -1,7 +1,7 @@
 import type { MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Draw } from '../draw.ts';
 import { clamp, power } from '../elementary.ts';
-import type { Ball } from '../solid/ball.ts';
+import type { Piece } from '../solid/cluster.ts';
 import type { Solid } from '../solid/solid.ts';
 import type { Texture } from '../solid/texture.ts';
 import { scaled, sum, type Vector } from '../vector.ts';
@@ -52,7 +52,7 @@ export function grainShape(
     case 'amorphous':
       return smudge(thinlyPacked(draw) * clearness, fullness, draw);
     case 'coarse-heterogeneous':
-      return lump(clamp(draw.logNormal(0.3, 0.36), 0.17, 0.7) * clearness, draw);
+      return lump(clamp(draw.logNormal(0.26, 0.45), 0.11, 0.65) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
         ? shard(draw.logNormal(0.41, 0.32) * clearness, draw)
@@ -100,10 +100,10 @@ function pebble(packing: number, draw: Draw): Solid {
     })),
     core: hollow
       ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.3, 0.6) }
-      : { reach: draw.uniform(0.72, 0.92), filling: 1 / looseness },
+      : { reach: draw.uniform(0.52, 0.82), filling: 1 / looseness },
     texture: texture(
       draw,
-      hollow ? packing : packing * looseness * draw.uniform(1.05, 1.3),
+      hollow ? packing : packing * looseness * draw.uniform(1.2, 1.6),
       draw.uniform(0.1, 0.28),
       draw.uniform(0.45, 1.3),
       0.85,
@@ -112,7 +112,7 @@ function pebble(packing: number, draw: Draw): Solid {
 }
 
 /** The margin of a pebble has so much of the packing of its middle. */
-const looseness = 0.45;
+const looseness = 0.36;
 
 /** Most smudges are thinner than the few that can be told one by one: together they are powder and haze. */
 const thinlyPacked = (draw: Draw): number => 0.32 + 0.68 * power(draw.uniform(), 1.5);
@@ -135,7 +135,7 @@ function smudge(packing: number, fullness: number, draw: Draw): Solid {
 
 /** No two alike: a chip between flats and hollows, or unequal pieces grown into one. */
 function lump(packing: number, draw: Draw): Solid {
-  return draw.chance(0.25) ? chip(packing, draw) : conglomerate(packing, draw);
+  return draw.chance(0.5) ? chip(packing, draw) : conglomerate(packing, draw);
 }
 
 /** A chip with corners and deep hollows, now and then thin in its middle. */
@@ -143,41 +143,48 @@ function chip(packing: number, draw: Draw): Solid {
   const thin = draw.chance(0.3);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.45, 0.95), draw.uniform(0.45, 0.8)],
-    facets: Array.from({ length: draw.integer(3, 6) }, () => ({
+    semiAxesMm: [1, draw.uniform(0.5, 0.95), draw.uniform(0.45, 0.8)],
+    // Planes so near to the middle meet in corners.
+    facets: Array.from({ length: draw.integer(4, 6) }, () => ({
       normal: draw.direction(),
-      offset: draw.uniform(0.35, 0.85),
+      offset: draw.uniform(0.3, 0.68),
     })),
-    bites: Array.from({ length: draw.integer(1, 3) }, () => ({
-      at: scaled(draw.direction(), draw.uniform(0.7, 0.9)),
-      radius: draw.uniform(0.4, 0.62),
+    bites: Array.from({ length: draw.integer(0, 2) }, () => ({
+      at: scaled(draw.direction(), draw.uniform(0.75, 1)),
+      radius: draw.uniform(0.45, 0.7),
     })),
     core: { reach: thin ? draw.uniform(0.4, 0.65) : 0, filling: thin ? draw.uniform(0.1, 0.4) : 1 },
     texture: texture(draw, packing, draw.uniform(0.14, 0.26), draw.uniform(0.35, 0.7), 0.8),
   };
 }
 
-/** Five to eight pieces of very different size, each grown to one of those before: indented, with corners. */
+/**
+ * Five to eight pieces of very different size and density, each grown to one of those before: indented, with
+ * corners, and here faint, there white.
+ */
 function conglomerate(packing: number, draw: Draw): Solid {
   const flat: Vector = [1, draw.uniform(0.55, 1), draw.uniform(0.5, 0.9)];
-  const balls: Ball[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.35, 0.6) }];
+  const density = draw.branch('density');
+  const filling = () => density.uniform(0.55, 1.7);
+  const balls: Piece[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.35, 0.6), filling: filling() }];
   for (let more = draw.integer(4, 7); more > 0; more--) {
     const beside = draw.pick(balls);
-    const radiusMm = clamp(draw.logNormal(0.34, 0.4), 0.18, 0.6);
+    const radiusMm = clamp(draw.logNormal(0.3, 0.5), 0.14, 0.6);
     const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.75, 1.05);
     const [x, y, z] = scaled(draw.direction(), apart);
-    balls.push({ at: sum(beside.at, [x * flat[0], y * flat[1], z * flat[2]]), radiusMm });
+    const at = sum(beside.at, [x * flat[0], y * flat[1], z * flat[2]]);
+    balls.push({ at, radiusMm, filling: filling() });
   }
   return {
     kind: 'cluster',
     balls: centred(balls),
-    blendMm: draw.uniform(0.05, 0.16),
-    texture: texture(draw, packing, draw.uniform(0.12, 0.2), draw.uniform(0.3, 0.6), 0.55),
+    blendMm: draw.uniform(0.08, 0.24),
+    texture: texture(draw, packing, draw.uniform(0.16, 0.28), draw.uniform(0.3, 0.6), 0.7),
   };
 }
 
 /** Balls about their middle. */
-function centred(balls: readonly Ball[]): Ball[] {
+function centred(balls: readonly Piece[]): Piece[] {
   const total = balls.reduce<Vector>((sums, { at }) => sum(sums, at), [0, 0, 0]);
   const middle = scaled(total, -1 / balls.length);
   return balls.map((ball) => ({ ...ball, at: sum(ball.at, middle) }));

@@ -142,7 +142,7 @@ function massAround({ plan, territory }: Ground, draw: Draw): Part {
     kind: 'mass',
     at: territory.at,
     axes: anyAxes(draw),
-    semiAxesMm: [half * 1.15, half * 1.05, half],
+    semiAxesMm: [half * 1.3, half * 1.1, half * 0.95],
     border: massBorders[plan.lesion] ?? 'irregular',
     seed: draw.seed(),
   };

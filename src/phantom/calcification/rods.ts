@@ -1,13 +1,23 @@
 import { bowed, courseLengthMm, pointAt, resampled, stretchOf } from '../curve.ts';
 import type { Draw } from '../draw.ts';
-import { type Duct, wayOutward } from '../ductal-tree.ts';
+import { type Duct, type DuctalTree, wayOutward } from '../ductal-tree.ts';
 import { clamp, smoothStep } from '../elementary.ts';
 import type { PhantomPoint } from '../frame.ts';
 import { lobeApex } from '../lobe.ts';
 import { openNoise } from '../noise.ts';
 import type { Cast } from '../solid/cast.ts';
 import { sizeOf } from '../solid/size.ts';
-import { between, distance, dot, unit, uprightAxes } from '../vector.ts';
+import {
+  between,
+  distance,
+  dot,
+  length,
+  moved,
+  unit,
+  uprightAxes,
+  type Vector,
+} from '../vector.ts';
+import { seemToCross } from './crossing.ts';
 import { conspicuity, type Deposit, type Ground, sizeAbout } from './deposit.ts';
 
 /** Rods are 3 to 10 mm long; a margin is kept on either side. */
@@ -54,12 +64,17 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
     if (laid.some((other) => seemToCross(course, other.course))) continue;
     const typicalMm = sizeAbout(plan, 'large-rod-like', 0.2, chance);
     const calibreMm = sizeAbout(plan, 'large-rod-like', 0.36, chance.branch('calibre'));
-    const solid = rodOf(course, middle, calibreMm, conspicuity(plan), chance);
+    const fork = forkOf(tree, way, from, long, chance.branch('fork'));
+    const limbs = (fork ? [course, fork.course] : [course]).map((limb) =>
+      drawnIn(limb, middle, unit(between(last, first)), inwards, long),
+    );
+    const solid = rodOf(limbs, middle, calibreMm, conspicuity(plan), chance);
     const { spanMm } = sizeOf(solid);
     laid.push({ course, middle, roomMm: distance(first, last) + endsPart * typicalMm });
     const ducts = way.ducts.filter((duct) =>
       duct.course.some((point) => course.some((other) => distance(point, other) < 1.5)),
     );
+    if (fork) ducts.push(fork.duct);
     deposits.push({
       morphology: 'large-rod-like',
       at: middle,
@@ -86,27 +101,57 @@ interface Laid {
   readonly roomMm: number;
 }
 
-/** Rods that lie along each other, as in a duct and its branch, do not seem to cross: the sine between them. */
-const alongEachOther = 0.25;
-
-/** Ectatic ducts part like rays from the nipple: seen from above, rods in them do not cross. */
-function seemToCross(a: readonly PhantomPoint[], b: readonly PhantomPoint[]): boolean {
-  const [from, to] = [a[0] as PhantomPoint, a[a.length - 1] as PhantomPoint];
-  const [start, end] = [b[0] as PhantomPoint, b[b.length - 1] as PhantomPoint];
-  const apart = sideOf(from, to, end) - sideOf(from, to, start);
-  if (Math.abs(apart) < alongEachOther * distance(from, to) * distance(start, end)) return false;
-  return (
-    sideOf(from, to, start) * sideOf(from, to, end) < 0 &&
-    sideOf(start, end, from) * sideOf(start, end, to) < 0
-  );
-}
-
-/** On which side of the way from p to q r lies, seen from above, by its sign. */
-const sideOf = (p: PhantomPoint, q: PhantomPoint, r: PhantomPoint): number =>
-  (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
-
 /** A duct that holds a rod is wide and runs in bows, even where it forks: over so much on either side. */
 const evenedMm = 1.2;
+
+/** How much of the angle between a rod and the way to the nipple an ectatic duct has lost, and how far its ends go for that. */
+const drawnPart = 0.75;
+const drawnMostMm = 0.55;
+
+/** A wide duct is straighter than a thin one: the rod in it is turned about its middle towards the nipple. */
+function drawnIn(
+  course: readonly PhantomPoint[],
+  middle: PhantomPoint,
+  way: Vector,
+  inwards: Vector,
+  lengthMm: number,
+): PhantomPoint[] {
+  const aside = between(way, inwards);
+  const most = (2 * drawnMostMm) / lengthMm / Math.max(length(aside), 1e-6);
+  const part = Math.min(drawnPart, most);
+  return course.map((point) => moved(point, aside, part * dot(way, between(middle, point))));
+}
+
+/** So far before a fork a branch begins, so that it leaves in a bow; and how far it is filled beyond. */
+const beforeForkMm = 1.4;
+const beyondForkMm = [1, 2.6] as const;
+/** The cosine of the widest angle at which a branch is filled. */
+const forkedAtMost = 0.6;
+
+/** The branch of a rod, where its duct forks within it: three in five are filled. */
+function forkOf(
+  tree: DuctalTree,
+  { ducts }: { readonly ducts: readonly Duct[] },
+  fromMm: number,
+  lengthMm: number,
+  draw: Draw,
+): { readonly duct: Duct; readonly course: readonly PhantomPoint[] } | undefined {
+  let forkMm = -fromMm;
+  for (const [n, duct] of ducts.entries()) {
+    forkMm += courseLengthMm(duct.course);
+    if (forkMm < beforeForkMm || forkMm > lengthMm - 1 || !draw.chance(0.6)) continue;
+    const beside = duct.children.find((id) => id !== ducts[n + 1]?.id);
+    const other = beside === undefined ? undefined : (tree.ducts[beside] as Duct);
+    const before = stretchOf(duct.course, courseLengthMm(duct.course) - beforeForkMm, Infinity);
+    if (!other || before.length < 2) continue;
+    const beyond = stretchOf(other.course, 0, draw.uniform(...beyondForkMm));
+    const [start, fork] = [before[0] as PhantomPoint, before[before.length - 1] as PhantomPoint];
+    const end = beyond[beyond.length - 1];
+    if (!end || dot(unit(between(start, fork)), unit(between(fork, end))) < forkedAtMost) continue;
+    return { duct: other, course: [...before, ...beyond.slice(1)] };
+  }
+  return undefined;
+}
 
 /** Where a rod is cracked through, in millimetres along it: a few are, and hold together by a thread. */
 function crackedAt(lengthMm: number, calibreMm: number, draw: Draw): number[] {
@@ -115,14 +160,17 @@ function crackedAt(lengthMm: number, calibreMm: number, draw: Draw): number[] {
   return Array.from({ length: draw.integer(1, 2) }, () => draw.uniform(margin, lengthMm - margin));
 }
 
+/** A rod and, where there is one, its branch, which begins within it. */
 function rodOf(
-  course: readonly PhantomPoint[],
+  courses: readonly (readonly PhantomPoint[])[],
   middle: PhantomPoint,
   calibreMm: number,
   clearness: number,
   draw: Draw,
 ): Cast {
-  const fine = bowed(resampled(course, stepMm), Math.round(evenedMm / stepMm));
+  const [fine, branch] = courses.map((course) =>
+    bowed(resampled(course, stepMm), Math.round(evenedMm / stepMm)),
+  ) as [PhantomPoint[], PhantomPoint[] | undefined];
   const swelling = openNoise(draw.seed());
   // A cigar: it thins out to its ends, each in its own way, or is broken off.
   const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.5, 3.6)) as [
@@ -143,11 +191,22 @@ function rodOf(
     );
     return (calibreMm / 2) * end * whole * Math.min(swollen, 1.08);
   });
+  const limbs = [{ course: fine.map((point) => between(middle, point)), radiiMm }];
+  if (branch) {
+    const widest = draw.branch('branch').uniform(0.5, 0.8) * (calibreMm / 2);
+    limbs.push({
+      course: branch.map((point) => between(middle, point)),
+      radiiMm: branch.map((_, i) => {
+        const left = clamp(((branch.length - 1 - i) * stepMm) / (2 * calibreMm), 0, 1);
+        return widest * Math.sqrt(1 - 0.9 * (1 - left) * (1 - left));
+      }),
+    });
+  }
   return {
     kind: 'cast',
-    limbs: [{ course: fine.map((point) => between(middle, point)), radiiMm }],
+    limbs,
     // A periductal deposit leaves the lumen free.
-    hollow: draw.chance(0.4) ? draw.uniform(0.4, 0.65) : 0,
+    hollow: draw.chance(0.25) ? draw.uniform(0.4, 0.65) : 0,
     texture: {
       seed: draw.seed(),
       bumpMm: calibreMm * draw.uniform(0.03, 0.08),

@@ -8,13 +8,18 @@ import {
   type Texture,
 } from './texture.ts';
 
+/** One of the balls; `filling` is how much of the packing it has, 1 where it is not given. */
+export interface Piece extends Ball {
+  readonly filling?: number;
+}
+
 /**
  * Balls that have grown together: a smudge of microscopic spheres, a coarse heterogeneous piece, the
  * popcorn of a fibroadenoma, a knot.
  */
 export interface Cluster {
   readonly kind: 'cluster';
-  readonly balls: readonly Ball[];
+  readonly balls: readonly Piece[];
   /** How widely the seam between two balls is rounded; 0 leaves them sharp. */
   readonly blendMm: number;
   readonly texture: Texture;
@@ -27,14 +32,21 @@ export function openCluster(cluster: Cluster): MineralField {
   const highest = highestBump * cluster.texture.bumpMm;
   return (point) => {
     let outside = Infinity;
-    for (const { at, radiusMm } of balls) {
+    let nearest = Infinity;
+    let filling = 1;
+    for (const { at, radiusMm, filling: own = 1 } of balls) {
       const d = distance(at, point) - radiusMm;
+      if (d < nearest) {
+        nearest = d;
+        filling = own;
+      }
       const near = blendMm - Math.abs(outside - d);
       outside = Math.min(outside, d) - (near > 0 ? (near * near) / (4 * blendMm) : 0);
     }
     // Only near the surface does a bump decide.
     if (outside >= highest) return 0;
-    return outside < -highest || outside < bumpAt(point) ? packingAt(point) : 0;
+    if (outside >= -highest && outside >= bumpAt(point)) return 0;
+    return filling === 1 ? packingAt(point) : Math.min(packingAt(point) * filling, 1);
   };
 }
 
@@ -47,9 +59,10 @@ export const clusterReachMm = (cluster: Cluster): number =>
 /** The cluster `factor` times as large. */
 export const scaledCluster = (cluster: Cluster, factor: number): Cluster => ({
   ...cluster,
-  balls: cluster.balls.map(({ at, radiusMm }) => ({
-    at: scaled(at, factor),
-    radiusMm: radiusMm * factor,
+  balls: cluster.balls.map((piece) => ({
+    ...piece,
+    at: scaled(piece.at, factor),
+    radiusMm: piece.radiusMm * factor,
   })),
   blendMm: cluster.blendMm * factor,
   texture: scaledTexture(cluster.texture, factor),

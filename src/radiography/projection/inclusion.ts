@@ -2,11 +2,15 @@ import type { LesionId } from '../../lexicon/index.ts';
 import {
   type Axes,
   type Compression,
+  dot,
+  type Draw,
   layered,
   type Noise,
+  openDraw,
   openNoise,
   type Phantom,
   type PhantomPoint,
+  scaled,
   smoothStep,
   turnedAxes,
   type Vector,
@@ -51,7 +55,8 @@ export function inclusionsOf(phantom: Phantom, compression: Compression): Inclus
     const r = part.radiusMm;
     const body = { ...place(part.at, upright), semiAxesMm: [r, 0.95 * r, 0.88 * r] as const };
     const seed = phantom.plan.seed + n;
-    return [soft(body, part.content === 'oil' ? 'adipose' : 'water', 1, { ...borders.taut, seed })];
+    if (part.content === 'oil') return [soft(body, 'adipose', 1, { ...borders.taut, seed })];
+    return [soft(body, 'water', fluidFilling, { ...borders.vague, seed })];
   });
   const nodes = phantom.anatomy.nodes.map((node): Inclusion => {
     const body = { ...place(node.at, node.axes), semiAxesMm: node.semiAxesMm };
@@ -97,6 +102,12 @@ const upright: Axes = [
 const nodeFilling = 0.42;
 
 /**
+ * A small cyst is as dense as the gland about it: what is seen of it is its mineral. What passes for its fluid is
+ * that much of it, with a border that fades.
+ */
+const fluidFilling = 0.42;
+
+/**
  * How much of a mass is like gland. Its cells, fibres and mucus lie as loosely as those of the
  * parenchyma about it, from which many a mass cannot be told.
  */
@@ -115,20 +126,53 @@ function fillingOf(lesion: LesionId): number {
   }
 }
 
-/** How a border wanders about the ellipsoid, by how much and how often, and how soft it is, in radii. */
+/**
+ * How a border wanders about the ellipsoid, by how much and how often, how soft it is, and how much softer where
+ * the tissue about it hides it, in radii; how uneven what it holds is.
+ */
 interface Border {
   readonly height: number;
   readonly lobes: number;
   readonly softness: number;
+  readonly hidden?: number;
+  readonly uneven?: number;
+  /** Whether it bulges in a few wide lobes. */
+  readonly bulges?: boolean;
   readonly seed: number;
 }
 
 const borders = {
   taut: { height: 0.06, lobes: 1.1, softness: 0.12 },
+  vague: { height: 0.12, lobes: 1.2, softness: 0.4 },
   smooth: { height: 0.12, lobes: 1.2, softness: 0.14 },
-  lobulated: { height: 0.15, lobes: 1.4, softness: 0.12 },
+  lobulated: { height: 0.05, lobes: 1.4, softness: 0.15, hidden: 0.22, uneven: 0.22, bulges: true },
   irregular: { height: 0.42, lobes: 2, softness: 0.34 },
 } as const;
+
+/** What a lobulated mass holds is uneven over so many millimetres. */
+const stromaMm = 2.4;
+
+/** Between so many radii a surface lies that bulges. */
+const bulging = [0.6, 1.2] as const;
+
+/** How far a surface of a few wide lobes is from the middle of the mass, in radii: balls that have become one. */
+function openBulges(draw: Draw): (place: Vector, r: number) => number {
+  const balls = Array.from({ length: draw.integer(3, 4) }, () => ({
+    at: scaled(draw.direction(), draw.uniform(0.12, 0.28)),
+    radius: draw.uniform(0.8, 0.88),
+  }));
+  return (place, r) => {
+    let sum = 0;
+    for (const { at, radius } of balls) {
+      const along = dot(place, at) / r;
+      const reach = along + Math.sqrt(along * along - dot(at, at) + radius * radius);
+      // Softly the greatest of all.
+      const square = reach * reach;
+      sum += square * square * square * square;
+    }
+    return Math.min(Math.sqrt(Math.sqrt(Math.sqrt(sum))), bulging[1]);
+  };
+}
 
 /** How far apart a ray is looked at within it. */
 const stepMm = 0.5;
@@ -144,7 +188,7 @@ function soft(
   { at, axes, semiAxesMm }: Ellipsoid,
   material: MaterialId,
   filling: number,
-  { height, lobes, softness, seed }: Border,
+  { height, lobes, softness, hidden = 0, uneven = 0, bulges = false, seed }: Border,
   hollowAt?: (inUnits: Vector) => number,
 ): Inclusion {
   const surface: Noise = layered(openNoise(seed), 3, 0.45);
@@ -154,15 +198,27 @@ function soft(
   };
   const up = inUnits([0, 0, 1]);
   const a = up[0] * up[0] + up[1] * up[1] + up[2] * up[2];
-  const outer = 1 + height + softness;
+  const [least, most] = bulges ? bulging : [1, 1];
+  const roundAt = bulges ? openBulges(openDraw(seed, 'bulges')) : () => 1;
+  const outer = most + height + softness + hidden;
+  const stroma = layered(openNoise(seed + 1), 2);
+  const insideAt = (p: Vector): number => {
+    const [x, y, z] = [p[0] * semiAxesMm[0], p[1] * semiAxesMm[1], p[2] * semiAxesMm[2]];
+    const septum =
+      uneven > 0 ? uneven * Math.abs(stroma(x / stromaMm, y / stromaMm, z / stromaMm)) : 0;
+    return (1 - septum) * (1 - (hollowAt?.(p) ?? 0));
+  };
   /** How much of the tissue at a place is the inclusion's own. */
   const partAt = (p: Vector): number => {
     const r = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]);
     // The middle lies within it whatever its border does.
-    if (r < 1 - height - softness) return 1 - (hollowAt?.(p) ?? 0);
+    if (r < least - height - softness - hidden) return insideAt(p);
     const size = lobes / r;
-    const edge = 1 + height * surface(p[0] * size, p[1] * size, p[2] * size);
-    return smoothStep(softness, -softness, r - edge) * (1 - (hollowAt?.(p) ?? 0));
+    const edge = roundAt(p, r) + height * surface(p[0] * size, p[1] * size, p[2] * size);
+    const veil =
+      hidden > 0 ? hidden * smoothStep(-0.3, 0.5, surface(p[0] / r, p[1] / r, p[2] / r + 5.5)) : 0;
+    const width = softness + veil;
+    return smoothStep(width, -width, r - edge) * insideAt(p);
   };
   return {
     material,

@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "ad19c2f9acfb6dd6",
+          "80ed4409df6dec72",
         ],
         [
           "fine-linear",
-          "7767d5351e2431a0",
+          "434edfe7ede1968b",
         ],
         [
           "milk-of-calcium",
-          "fca348f691555434",
+          "f521584b1973c041",
         ],
         [
           "vascular",
-          "41aea541de83daaf",
+          "b8395a041ffadce1",
         ],
         [
           "suture",
-          "e5c327e5e82afd26",
+          "31f4b0bc7baae71d",
         ],
       ]
     `);
