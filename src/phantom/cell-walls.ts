@@ -10,6 +10,8 @@ export interface Walls {
   /** By how much the squared distances of their seeds, less their weights, exceed that of the point's own. */
   beyondBy: number;
   nextBy: number;
+  /** The same of the fourth nearest seed. */
+  fourthBy: number;
   /** The distance to that wall and to the second nearest. */
   nearest: number;
   second: number;
@@ -19,7 +21,7 @@ export interface Walls {
 const wideCubes = 2;
 const fineCubes = 4;
 
-/** Seeds by the cubes of space in which they can be among the three nearest. */
+/** Seeds by the cubes of space in which they can be among the four nearest. */
 interface SeedLists {
   /** Where in the pool the list of the cube about a point begins: how many seeds, then the seeds. */
   startAt(place: Float64Array): number;
@@ -43,7 +45,7 @@ function openLists(diagram: CellDiagram, perSpacing: number, wider?: SeedLists):
   const powers = new Float64Array(mostAbout);
   /** The powers of the seeds that were listed. */
   const listed = new Float64Array(mostAbout);
-  const least = new Int32Array(3);
+  const least = new Int32Array(4);
   const middle = new Float64Array(3);
   const inside = (n: number, count: number) => (n < 0 ? 0 : n >= count ? count - 1 : n);
 
@@ -70,7 +72,7 @@ function openLists(diagram: CellDiagram, perSpacing: number, wider?: SeedLists):
   const makeList = (x: number, y: number, z: number): number => {
     const count = gather(x, y, z);
     for (let n = 0; n < count; n++) powers[n] = powerAt(near[n] as number, x, y, z);
-    threeLeast(powers, count, least);
+    fourLeast(powers, count, least);
     if (end + count + 1 > pool.length) {
       const larger = new Int32Array(pool.length * 2);
       larger.set(pool);
@@ -81,8 +83,8 @@ function openLists(diagram: CellDiagram, perSpacing: number, wider?: SeedLists):
       const seed = near[n] as number;
       const power = powers[n] as number;
       // The powers of two seeds draw level on a plane; no point of the cube is farther from its middle
-      // than half the diagonal. The last of the three is the likeliest not to be nearer everywhere.
-      let m = 2;
+      // than half the diagonal. The last of the four is the likeliest not to be nearer everywhere.
+      let m = 3;
       for (; m >= 0; m--) {
         const other = least[m] as number;
         const lead = power - (powers[other] as number);
@@ -126,7 +128,7 @@ function openLists(diagram: CellDiagram, perSpacing: number, wider?: SeedLists):
 /** More seeds than find room in the cubes about a place: 125 is usual. */
 const mostAbout = 250;
 
-/** Writes the seeds that can be among the three nearest to a place into `to`; tells how many. */
+/** Writes the seeds that can be among the four nearest to a place into `to`; tells how many. */
 function gatherAbout(
   { min, counts, spacing, starts }: CellDiagram,
   x: number,
@@ -188,6 +190,7 @@ function findAmong(
   let m1 = Infinity;
   let m2 = Infinity;
   let m3 = Infinity;
+  let m4 = Infinity;
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
@@ -198,16 +201,20 @@ function findAmong(
     const dy = (seeds[at + 1] as number) - y;
     const dz = (seeds[at + 2] as number) - z;
     const power = dx * dx + dy * dy + dz * dz - (seeds[at + 3] as number);
-    if (power >= m3) continue;
-    if (power >= m2) {
+    if (power >= m4) continue;
+    if (power >= m3) m4 = power;
+    else if (power >= m2) {
+      m4 = m3;
       m3 = power;
       s3 = seed;
     } else if (power >= m1) {
+      m4 = m3;
       m3 = m2;
       s3 = s2;
       m2 = power;
       s2 = seed;
     } else {
+      m4 = m3;
       m3 = m2;
       s3 = s2;
       m2 = m1;
@@ -223,33 +230,22 @@ function findAmong(
   out.next = a < b ? s3 : s2;
   out.beyondBy = (a < b ? m2 : m3) - m1;
   out.nextBy = (a < b ? m3 : m2) - m1;
+  out.fourthBy = m4 - m1;
   out.nearest = a < b ? a : b;
   out.second = a < b ? b : a;
 }
 
-/** Writes the places of the three least of the first `count` values, the least first. */
-function threeLeast(values: Float64Array, count: number, to: Int32Array): void {
-  let [first, second, third] = [Infinity, Infinity, Infinity];
+/** Writes the places of the four least of the first `count` values, the least first. */
+function fourLeast(values: Float64Array, count: number, to: Int32Array): void {
   to.fill(0);
   for (let n = 0; n < count; n++) {
     const value = values[n] as number;
-    if (value >= third) continue;
-    if (value >= second) {
-      third = value;
-      to[2] = n;
-    } else if (value >= first) {
-      third = second;
-      to[2] = to[1] as number;
-      second = value;
-      to[1] = n;
-    } else {
-      third = second;
-      to[2] = to[1] as number;
-      second = first;
-      to[1] = to[0] as number;
-      first = value;
-      to[0] = n;
+    let place = Math.min(n, 4);
+    while (place > 0 && (values[to[place - 1] as number] as number) > value) {
+      if (place < 4) to[place] = to[place - 1] as number;
+      place--;
     }
+    if (place < 4) to[place] = n;
   }
 }
 

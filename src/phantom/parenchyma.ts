@@ -132,6 +132,7 @@ export const noWalls = (): Walls => ({
   next: 0,
   beyondBy: 0,
   nextBy: 0,
+  fourthBy: 0,
   nearest: 0,
   second: 0,
 });
@@ -140,18 +141,22 @@ export const noWalls = (): Walls => ({
 const passing = 0.4;
 
 /**
- * The character of the lobules at a place. At a wall it is the mean of both: a step there would show as
- * the edge of a block to whoever looks along the wall.
+ * The character of the lobules at a place: at a wall it is the mean of both, at an edge that of all three. A step
+ * there would show as the edge of a block to whoever looks along the wall. A lobule counts for nothing
+ * where it is no nearer than the fourth, so that there is no step where that takes its place.
  */
 function characterAt({ characters, spacing }: CellDiagram, lobule: Walls): number {
   const most = 2 * passing * spacing * spacing;
-  const beyond = smoothStep(most, 0, lobule.beyondBy);
-  const next = smoothStep(most, 0, lobule.nextBy);
+  const { fourthBy } = lobule;
+  const own = smoothStep(0, most, fourthBy) + 1e-9;
+  const beyond =
+    smoothStep(0, most, fourthBy - lobule.beyondBy) * smoothStep(most, 0, lobule.beyondBy);
+  const next = smoothStep(0, most, fourthBy - lobule.nextBy) * smoothStep(most, 0, lobule.nextBy);
   return (
-    ((characters[lobule.cell] as number) +
+    (own * (characters[lobule.cell] as number) +
       beyond * (characters[lobule.beyond] as number) +
       next * (characters[lobule.next] as number)) /
-    (1 + beyond + next)
+    (own + beyond + next)
   );
 }
 

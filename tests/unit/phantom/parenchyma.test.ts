@@ -93,6 +93,25 @@ describe.each([
     expect(Math.max(...steps)).toBeLessThan(0.03);
   });
 
+  it('has no step of gland anywhere', () => {
+    const space = new Float64Array(spaceFields.length);
+    const walls = noWalls();
+    let most = 0;
+    for (let line = 0; line < 400; line++) {
+      let last = Number.NaN;
+      for (let x = 20; x < 55; x += 0.02) {
+        tissue.spaceAt(
+          phantomPoint(x, (line % 20) * 3 - 30, Math.floor(line / 20) * 3 - 30),
+          space,
+        );
+        const level = tissue.lobuleAt(space, walls);
+        if (!Number.isNaN(last)) most = Math.max(most, Math.abs(level - last));
+        last = level;
+      }
+    }
+    expect(most).toBeLessThan(0.08);
+  });
+
   it('is made of fat or gland rather than of a haze between them', () => {
     const draw = openDraw(2);
     const values = Array.from({ length: 4000 }, () =>
