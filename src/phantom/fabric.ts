@@ -34,7 +34,7 @@ export const fabricOfDensity = {
   },
   b: {
     softness: 0.7,
-    perMmToNipple: 0.428,
+    perMmToNipple: 0.357,
     lobuleUnits: 19.5,
     leafletUnits: 7,
     lobuleWallMm: 2.1,
@@ -43,7 +43,7 @@ export const fabricOfDensity = {
   },
   c: {
     softness: 0.8,
-    perMmToNipple: 0.368,
+    perMmToNipple: 0.312,
     lobuleUnits: 20.5,
     leafletUnits: 7.2,
     lobuleWallMm: 2.7,
@@ -52,7 +52,7 @@ export const fabricOfDensity = {
   },
   d: {
     softness: 0.8,
-    perMmToNipple: 0.368,
+    perMmToNipple: 0.385,
     lobuleUnits: 21.5,
     leafletUnits: 7.4,
     lobuleWallMm: 5,

@@ -27,8 +27,8 @@ export function openTissueSpace(anatomy: Anatomy, perMmToNipple: number, draw: D
     const bent = openNoiseColumn(draw.seed());
     return (x, y, zFrom, zStep, times, to) => {
       wide(x / 26, y / 26, zFrom / 26, zStep / 26, 5 * times, to);
-      bent(x / 12, y / 12, zFrom / 12, zStep / 12, 3.5 * times, to);
-      narrow(x / 7, y / 7, zFrom / 7, zStep / 7, 2.54 * times, to);
+      bent(x / 12, y / 12, zFrom / 12, zStep / 12, 4.4 * times, to);
+      narrow(x / 7, y / 7, zFrom / 7, zStep / 7, 3.1 * times, to);
     };
   });
   const streaks = layered(openNoise(draw.seed()), 4, 0.62);

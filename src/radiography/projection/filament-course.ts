@@ -20,10 +20,10 @@ export const mostSteps = 16;
  * would be hairs, as sharp as mineral, and wide ones hooks: the path of a ray in them grows with the root of their
  * width, up to a bound. Multiples of the thickness.
  */
-const usualDepth = 5.6;
+const usualDepth = 4.05;
 const usualRadiusMm = 0.16;
 const greatestRadiusMm = 0.26;
-const strengthSpread = 0.36;
+const strengthSpread = 0.26;
 const greatestStrength = 1.25;
 /** The sine of the angle between wall and ray at which it is less deep by the root of 2. */
 const askew = 0.42;

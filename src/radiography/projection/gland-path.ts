@@ -20,7 +20,7 @@ import { coverageBetween, type Wall } from './wall-stretch.ts';
 const stepMm = 2;
 
 /** How much the density of fibroglandular tissue varies; along a ray most of it averages out. */
-const unevenness = 0.5;
+const unevenness = 0.06;
 
 /** What was found at a node of a ray. */
 interface Sample {
