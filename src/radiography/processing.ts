@@ -29,10 +29,10 @@ export const mammogramProcessing: Processing = {
   equaliseRim: true,
   window: null,
   gains: [
-    [0.1, 1.43],
-    [0.2, 4.95],
-    [0.35, 7.55],
-    [0.6, 4.55],
+    [0.1, 1.47],
+    [0.2, 6.05],
+    [0.35, 9.15],
+    [0.6, 5.65],
     [1.5, 2.93],
     [4, 1.27],
     [10, 0.55],
@@ -45,7 +45,7 @@ export const mammogramProcessing: Processing = {
 };
 
 /** The exponent by which sizes follow the magnification; assumed, so that a view and its magnification look alike. */
-const followed = 0.85;
+const followed = 0.83;
 
 /**
  * The same for a picture that shows its object `magnification` times as large: a unit works by the pixels
