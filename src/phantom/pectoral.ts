@@ -40,16 +40,16 @@ export function growPectoral(breast: Breast, draw: Draw): Pectoral {
   return {
     restMm: draw.uniform(-9, -3) * size,
     riseMm: draw.uniform(8, 17) * size,
-    bowMm: draw.uniform(1, 7) * size,
+    bowMm: draw.uniform(3, 9) * size,
     riseFromMm: draw.uniform(-25, 15) * size,
     riseToMm: draw.uniform(70, 100) * size,
-    unevenMm: draw.uniform(2, 4),
+    unevenMm: draw.uniform(2.2, 4.4),
     bulgeMm: draw.uniform(24, 38),
-    borderMm: draw.uniform(1.6, 4),
+    borderMm: draw.uniform(1.7, 4),
     fibre: unit([draw.uniform(0.02, 0.14), 1, draw.uniform(0.7, 1.15)]),
     bundleMm: draw.uniform(2.6, 3.8),
     fineMm: draw.uniform(1.1, 1.6),
-    contrast: draw.uniform(0.14, 0.3),
+    contrast: draw.uniform(0.11, 0.24),
     seed: draw.seed(),
   };
 }

@@ -15,8 +15,8 @@ export interface Muscle {
 }
 
 /** The part of the tissue that is muscle just behind its surface, and where the leaf is thickest. */
-const thinPart = 0.09;
-const thickPart = 0.27;
+const thinPart = 0.08;
+const thickPart = 0.26;
 /** How far behind its surface the leaf comes to its full thickness. */
 const leafMm = 38;
 
