@@ -18,9 +18,9 @@ interface Way {
  * angles (0 lateral, 90 up); few come from below.
  */
 const entriesDeg = [-35, 240] as const;
-const trunks = [3, 6] as const;
+const trunks = [4, 7] as const;
 /** Where they enter behind the chest wall, and where in front they are lost, as part of the breast's depth. */
-const enteringMm = [-26, -8] as const;
+const enteringMm = [-46, -24] as const;
 const lostAt = [0.5, 0.85] as const;
 /** They come in under the skin and dive below the gland. */
 const enteringLevelMm = [5, 10] as const;

@@ -21,12 +21,14 @@ interface Variety {
 }
 
 /** Behind the nipple a few lobes have ducts with thick walls, which are seen; those of most are not. */
-const ducts: Variety = { usual: 0.26, spread: 0.9, most: 1 };
+const ducts: Variety = { usual: 0.36, spread: 0.8, most: 1 };
 /** Between these distances from the nipple, in millimetres, that difference is lost, and a duct in fat with it. */
-const lostMm = [8, 30] as const;
+const lostMm = [12, 34] as const;
 /** What shows of every duct farther out: in fat hardly a trace, since no fans of lines are seen there; in gland its sleeve of collagen. */
-const inFat = 0.08;
-const inGland = 1;
+const inFat = 0.14;
+const inGland = 1.15;
+/** What shows of a lobule in fat: all of them would be a field of cotton wool. */
+const lobuleInFat = 0.15;
 /** Between these ducts go over into the dense tissue of the nipple, in which they are not seen to end. */
 const enteringMm = [1, 9] as const;
 /** A ligament is the edge of a sheet: so many times deeper than wide. Most are faint. */
@@ -70,12 +72,13 @@ export function openStrengths(
         (ofLigaments[ligaments[id]?.joins ?? id] as number) *
         (askewPart + (1 - askewPart) * smoothStep(-0.5, 0.5, noiseAt(turning, at, turningMm)))
       );
-    if (kind !== 'duct') return 1;
+    const gland = smoothStep(fullLevel, glandLevel, levelAt(at));
+    if (kind !== 'duct') return lobuleInFat + (1 - lobuleInFat) * gland;
     const behind = breast.depthMm - x;
     const wayMm = Math.sqrt(behind * behind + y * y + z * z);
     const lost = smoothStep(...lostMm, wayMm);
     const own = ofLobes[tree.ducts[id]?.lobe as number] as number;
-    const farOut = inFat + (inGland - inFat) * smoothStep(fullLevel, glandLevel, levelAt(at));
+    const farOut = inFat + (inGland - inFat) * gland;
     return (own + (farOut - own) * lost) * smoothStep(...enteringMm, wayMm);
   };
 }

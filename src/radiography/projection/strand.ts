@@ -2,6 +2,7 @@ import {
   type CompressedPoint,
   type Compression,
   type Duct,
+  openNoise,
   openPatient,
   type Parenchyma,
   type Phantom,
@@ -33,7 +34,7 @@ const longest = 3;
 /** The wall of a calcified artery is thick: it is seen by so much better, also where it has no mineral. */
 const thickWalled = 1.8;
 /** Of all other trees few are seen well, least of all arteries: median, spread and bound of what is seen of one. */
-const trees = { usual: { artery: 0.45, vein: 0.8 }, spread: 0.55, most: 1.2 } as const;
+const trees = { usual: { artery: 0.55, vein: 1.15 }, spread: 0.5, most: 1.5 } as const;
 
 /**
  * Adds the strands of a phantom that show in a frame, those at least half a pixel thick. The branches of
@@ -85,7 +86,9 @@ function addVessels(
   to: StrandLayer,
 ): void {
   const { vessels } = anatomy;
-  const clearness = openPatient(plan.seed).branch('clearness of vessels');
+  const patient = openPatient(plan.seed);
+  const clearness = patient.branch('clearness of vessels');
+  const pressure = openNoise(patient.branch('pressure on vessels').seed());
   const rootOf = (id: number): number => {
     const parent = vessels[id]?.parent ?? null;
     return parent === null ? id : rootOf(parent);
@@ -104,7 +107,8 @@ function addVessels(
     const { kind } = tree[0] as Vessel;
     const drawn = clearness.branch(root).logNormal(trees.usual[kind], trees.spread);
     const clear = Math.min(drawn, trees.most);
-    const pieces = waysOf(tree, isHardened, compression).flatMap(({ course, radiiMm, shown }) =>
+    const ways = waysOf(tree, isHardened, compression, pressure);
+    const pieces = ways.flatMap(({ course, radiiMm, shown }) =>
       piecesAlong(course, radiiMm, longest, frame, (n) => {
         return (isHardened ? thickWalled : clear) * (shown[n] as number);
       }),
@@ -196,7 +200,7 @@ function piecesAlong(
     return [column, row, (radiiMm[n] as number) / pitchMm] as const;
   });
   const first = points[0] as (typeof points)[number];
-  if (points.length === 1) return [...first, ...first, 1];
+  if (points.length === 1) return [...first, ...first, depthAt(0)];
   return points.slice(1).flatMap((to, n) => {
     const from = points[n] as typeof to;
     const across = Math.sqrt(

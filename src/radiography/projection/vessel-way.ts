@@ -3,6 +3,8 @@ import {
   type CompressedPoint,
   type Compression,
   distance,
+  type Noise,
+  noiseAt,
   type PhantomPoint,
   resampled,
   smoothStep,
@@ -32,12 +34,19 @@ const rising = 22;
 const fading = 40;
 /** The end of a vessel is so much thinner. */
 const thinnest = 0.35;
+/**
+ * The plates press it flat here and less there: so much of its depth is left at least, between these levels of a noise,
+ * and it is wider and narrower by such a part, each over so many millimetres.
+ */
+const flattened = { least: 0.45, from: -0.5, to: 0.3, overMm: 13 } as const;
+const uneven = { by: 0.24, overMm: 6 } as const;
 
-/** The ways of one tree of vessels; one that is `stiff`, by its mineral, is kept as it lies. */
+/** The ways of one tree of vessels; one that is `stiff`, by its mineral, is kept as it lies and not pressed flat. */
 export function waysOf(
   tree: readonly Vessel[],
   isStiff: boolean,
   compression: Compression,
+  pressure: Noise,
 ): VesselWay[] {
   const branchesOf = (vessel: Vessel) => tree.filter(({ parent }) => parent === vessel.id);
   const onwardOf = (vessel: Vessel): Vessel | undefined =>
@@ -74,14 +83,25 @@ export function waysOf(
         const rises = head.parent === null ? smoothStep(0, rising, n) : 1;
         return rises * smoothStep(0, Math.min(fading, 0.7 * last), last - n);
       });
+      const flat = course.map((point) => (isStiff ? 1 : depthLeft(pressure, point)));
+      const wide = course.map((point) =>
+        isStiff ? 1 : 1 + uneven.by * noiseAt(pressure, point, uneven.overMm),
+      );
+      const radiusAt = (n: number) =>
+        (radiiMm[n] as number) *
+        (wide[n] as number) *
+        (thinnest + (1 - thinnest) * (shown[n] as number));
       return {
         course: smooth.slice(from),
-        radiiMm: radiiMm
-          .map((radius, n) => radius * (thinnest + (1 - thinnest) * (shown[n] as number)))
-          .slice(from),
-        shown: shown.slice(from),
+        radiiMm: radiiMm.map((_, n) => radiusAt(n)).slice(from),
+        shown: shown.map((part, n) => part * (flat[n] as number)).slice(from),
       };
     });
+}
+
+function depthLeft(pressure: Noise, point: PhantomPoint): number {
+  const { least, from, to, overMm } = flattened;
+  return least + (1 - least) * smoothStep(from, to, noiseAt(pressure, point, overMm));
 }
 
 const endOf = ({ course }: Vessel) => course[course.length - 1] as PhantomPoint;
