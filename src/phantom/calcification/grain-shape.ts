@@ -100,10 +100,10 @@ function pebble(packing: number, draw: Draw): Solid {
     })),
     core: hollow
       ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.3, 0.6) }
-      : { reach: draw.uniform(0.52, 0.82), filling: 1 / looseness },
+      : { reach: draw.uniform(0.64, 0.88), filling: 1 / looseness },
     texture: texture(
       draw,
-      hollow ? packing : packing * looseness * draw.uniform(1.2, 1.6),
+      hollow ? packing : packing * looseness * draw.uniform(1.1, 1.45),
       draw.uniform(0.1, 0.28),
       draw.uniform(0.45, 1.3),
       0.85,
@@ -112,7 +112,7 @@ function pebble(packing: number, draw: Draw): Solid {
 }
 
 /** The margin of a pebble has so much of the packing of its middle. */
-const looseness = 0.36;
+const looseness = 0.4;
 
 /** Most smudges are thinner than the few that can be told one by one: together they are powder and haze. */
 const thinlyPacked = (draw: Draw): number => 0.32 + 0.68 * power(draw.uniform(), 1.5);
