@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "80ed4409df6dec72",
+          "a30039e71906f585",
         ],
         [
           "fine-linear",
-          "434edfe7ede1968b",
+          "c9159fb7e0a24067",
         ],
         [
           "milk-of-calcium",
-          "f521584b1973c041",
+          "c9241bc480ee6d2a",
         ],
         [
           "vascular",
-          "b8395a041ffadce1",
+          "85917638ca80edd8",
         ],
         [
           "suture",
-          "31f4b0bc7baae71d",
+          "c1cdc73993a88997",
         ],
       ]
     `);

@@ -125,9 +125,11 @@ it('agrees with the fine integral of the tissue', () => {
           density,
           lesion: 'columnar-cell-change',
         });
+        // Nor of what a lesion brings with it.
         const bare = {
           ...woman,
           specks: [],
+          lesion: { ...woman.lesion, parts: [] },
           anatomy: {
             ...woman.anatomy,
             vessels: [],
