@@ -46,7 +46,7 @@ export function grainShape(
   if (mineral === 'calcium-oxalate') return rosette(morphology, clearness, draw);
   switch (morphology) {
     case 'round':
-      return smooth(0.3, clamp(draw.logNormal(0.105, 0.55), 0.055, 0.3) * clearness, draw);
+      return smooth(0.3, clamp(draw.logNormal(0.085, 0.46), 0.05, 0.18) * clearness, draw);
     case 'punctate':
       return smooth(0.1, clamp(draw.logNormal(0.38, 0.35), 0.16, 0.85) * clearness, draw);
     case 'amorphous':
@@ -55,8 +55,8 @@ export function grainShape(
       return lump(clamp(draw.logNormal(0.26, 0.45), 0.11, 0.65) * clearness, draw);
     case 'fine-pleomorphic':
       return draw.chance(0.7)
-        ? shard(draw.logNormal(0.41, 0.32) * clearness, draw)
-        : crumb(draw.logNormal(0.41, 0.32) * clearness, draw);
+        ? shard(draw.logNormal(0.385, 0.32) * clearness, draw)
+        : crumb(draw.logNormal(0.385, 0.32) * clearness, draw);
   }
 }
 

@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "a30039e71906f585",
+          "05eefa84ea4ebebf",
         ],
         [
           "fine-linear",
