@@ -54,7 +54,7 @@ export function grainShape(
     case 'coarse-heterogeneous':
       return lump(clamp(draw.logNormal(0.26, 0.45), 0.11, 0.65) * clearness, draw);
     case 'fine-pleomorphic':
-      return draw.chance(0.7)
+      return draw.chance(0.85)
         ? shard(draw.logNormal(0.385, 0.32) * clearness, draw)
         : crumb(draw.logNormal(0.385, 0.32) * clearness, draw);
   }
@@ -135,7 +135,7 @@ function smudge(packing: number, fullness: number, draw: Draw): Solid {
 
 /** No two alike: a chip between flats and hollows, or unequal pieces grown into one. */
 function lump(packing: number, draw: Draw): Solid {
-  return draw.chance(0.5) ? chip(packing, draw) : conglomerate(packing, draw);
+  return draw.chance(0.25) ? chip(packing, draw) : conglomerate(packing, draw);
 }
 
 /** A chip with corners and deep hollows, now and then thin in its middle. */
@@ -143,7 +143,7 @@ function chip(packing: number, draw: Draw): Solid {
   const thin = draw.chance(0.3);
   return {
     kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.5, 0.95), draw.uniform(0.45, 0.8)],
+    semiAxesMm: [1, draw.uniform(0.4, 0.75), draw.uniform(0.4, 0.75)],
     // Planes so near to the middle meet in corners.
     facets: Array.from({ length: draw.integer(4, 6) }, () => ({
       normal: draw.direction(),
@@ -178,7 +178,7 @@ function conglomerate(packing: number, draw: Draw): Solid {
   return {
     kind: 'cluster',
     balls: centred(balls),
-    blendMm: draw.uniform(0.08, 0.24),
+    blendMm: draw.uniform(0.05, 0.16),
     texture: texture(draw, packing, draw.uniform(0.16, 0.28), draw.uniform(0.3, 0.6), 0.7),
   };
 }

@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "05eefa84ea4ebebf",
+          "4504b57dd8a3f833",
         ],
         [
           "fine-linear",
