@@ -148,6 +148,7 @@ const passing = 0.4;
 function characterAt({ characters, spacing }: CellDiagram, lobule: Walls): number {
   const most = 2 * passing * spacing * spacing;
   const { fourthBy } = lobule;
+  // Where all four are equally near it is the point's own, rather than nothing by nothing.
   const own = smoothStep(0, most, fourthBy) + 1e-9;
   const beyond =
     smoothStep(0, most, fourthBy - lobule.beyondBy) * smoothStep(most, 0, lobule.beyondBy);
