@@ -68,12 +68,12 @@ export const glandLevel = (fabric: Fabric, potential: number, room: number): num
 /** Half the thickness of the walls and half the width of their edge, for a level of gland. */
 export const lobuleWall = (fabric: Fabric, level: number) => ({
   halfMm: 0.09 + level * (0.35 + 0.65 * level) * fabric.lobuleWallMm,
-  edgeMm: 0.1 + 0.6 * level,
+  edgeMm: 0.1 + 0.38 * level,
 });
 /** The same for the walls between leaflets. */
 export const leafletWall = (fabric: Fabric, level: number) => ({
   halfMm: 0.055 + level * fabric.leafletWallMm,
-  edgeMm: 0.08 + 0.25 * level,
+  edgeMm: 0.08 + 0.14 * level,
 });
 
 /** How much of the tissue at a distance from the middle of a wall belongs to the wall, 0 to 1. */

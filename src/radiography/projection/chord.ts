@@ -29,3 +29,12 @@ function areaUpTo(place: number): number {
   const area = s < cells ? low + ((halfDiscs[cell + 1] as number) - low) * (s - cell) : low;
   return place < 0 ? -area : area;
 }
+
+/**
+ * The path through a body that is densest on its axis and thins out to nothing at its radius. One 1.4 times
+ * as wide as an even one holds as much, and as much on its axis. It needs no mean over a pixel: it has no edge.
+ */
+export function softChord(off: number, radius: number): number {
+  const part = 1 - (off * off) / (radius * radius);
+  return part > 0 ? 1.5 * radius * part * part : 0;
+}

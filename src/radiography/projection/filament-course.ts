@@ -34,7 +34,7 @@ const fullLevel = 0.6;
 /** Where gland has grown together it is of the same tissue, and hides so much of it. */
 const hiddenInGland = 0.38;
 /** What is strong is long: a short, strong one is a needle. Steps of one of the usual strength. */
-const usualSteps = 10;
+const usualSteps = 11;
 /** No wall is flat: its fibres run in waves of some millimetres, this far to either side. */
 const waveMm = 0.24;
 

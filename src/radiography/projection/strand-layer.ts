@@ -1,6 +1,6 @@
 import type { MaterialId } from '../attenuation.ts';
 import type { Frame } from '../raster.ts';
-import { meanChord } from './chord.ts';
+import { meanChord, softChord } from './chord.ts';
 
 /** A straight piece of a strand: column, row and radius of both ends, and the length of a ray in it per chord. */
 export const pieceFields = 7;
@@ -12,9 +12,15 @@ export const pieceFields = 7;
 export interface StrandLayer {
   /**
    * Adds a strand of so many `pieces`, each of `pieceFields` numbers. Of its volume `filling` is its
-   * material; the rest is like what lies around.
+   * material; the rest is like what lies around. A `soft` one thins out towards its edge.
    */
-  add(material: MaterialId, filling: number, pieces: ArrayLike<number>, count: number): void;
+  add(
+    material: MaterialId,
+    filling: number,
+    pieces: ArrayLike<number>,
+    count: number,
+    soft?: boolean,
+  ): void;
   /**
    * Adds the paths in millimetres through all strands to rows of an image. Within one strand the longest
    * path counts, so that its pieces join without a seam.
@@ -24,7 +30,7 @@ export interface StrandLayer {
 
 /** Opens an empty layer over a frame. */
 export function openStrandLayer({ widthPx, heightPx, pitchUm }: Frame): StrandLayer {
-  const strands: { material: MaterialId; filling: number; end: number }[] = [];
+  const strands: { material: MaterialId; filling: number; end: number; soft: boolean }[] = [];
   /** First and last row that each strand can touch. */
   let spans = new Int32Array(1 << 10);
   let all = new Float32Array(1 << 12);
@@ -34,7 +40,13 @@ export function openStrandLayer({ widthPx, heightPx, pitchUm }: Frame): StrandLa
   let touched = new Int32Array(0);
 
   /** Draws a piece on a block of rows; `count` pixels were touched before, the answer is how many then. */
-  const drawPiece = (piece: number, firstRow: number, rows: number, before: number): number => {
+  const drawPiece = (
+    piece: number,
+    soft: boolean,
+    firstRow: number,
+    rows: number,
+    before: number,
+  ): number => {
     const ax = all[piece] as number;
     const ay = all[piece + 1] as number;
     const ar = all[piece + 2] as number;
@@ -70,7 +82,8 @@ export function openStrandLayer({ widthPx, heightPx, pitchUm }: Frame): StrandLa
         const radius = ar + dr * t;
         const off = Math.sqrt(ex * ex + ey * ey);
         if (off >= radius + 0.5) continue;
-        const path = meanChord(off, radius) * slant;
+        // Called by name: a function handed over would be called anew for each pixel.
+        const path = (soft ? softChord(off, radius) : meanChord(off, radius)) * slant;
         const known = longest[row + x] as number;
         if (path <= known) continue;
         if (known === 0) touched[count++] = row + x;
@@ -81,7 +94,7 @@ export function openStrandLayer({ widthPx, heightPx, pitchUm }: Frame): StrandLa
   };
 
   return {
-    add(material, filling, pieces, count) {
+    add(material, filling, pieces, count, soft = false) {
       let [first, last] = [Infinity, -Infinity];
       const start = end;
       if (end + count * pieceFields > all.length) all = larger(all, end + count * pieceFields);
@@ -104,7 +117,7 @@ export function openStrandLayer({ widthPx, heightPx, pitchUm }: Frame): StrandLa
       if (at + 2 > spans.length) spans = larger(spans, at + 2);
       spans[at] = first;
       spans[at + 1] = last;
-      strands.push({ material, filling, end });
+      strands.push({ material, filling, end, soft });
     },
     draw(firstRow, rows, pathOf) {
       if (longest.length < rows * widthPx) {
@@ -114,11 +127,11 @@ export function openStrandLayer({ widthPx, heightPx, pitchUm }: Frame): StrandLa
       for (let strand = 0; strand < strands.length; strand++) {
         if ((spans[strand * 2] as number) >= firstRow + rows) continue;
         if ((spans[strand * 2 + 1] as number) < firstRow) continue;
-        const { material, filling, end } = strands[strand] as (typeof strands)[number];
+        const { material, filling, end, soft } = strands[strand] as (typeof strands)[number];
         const start = strands[strand - 1]?.end ?? 0;
         let count = 0;
         for (let piece = start; piece < end; piece += pieceFields)
-          count = drawPiece(piece, firstRow, rows, count);
+          count = drawPiece(piece, soft, firstRow, rows, count);
         const to = pathOf(material);
         const scale = (pitchUm / 1000) * filling;
         for (let n = 0; n < count; n++) {

@@ -15,6 +15,7 @@ import {
 } from '../../phantom/index.ts';
 import type { MaterialId } from '../attenuation.ts';
 import { type Frame, pixelAt } from '../raster.ts';
+import { openSleeves, type Sleeve } from './duct-sleeve.ts';
 import { pieceFields, type StrandLayer } from './strand-layer.ts';
 import { openStrengths } from './strand-strength.ts';
 import { waysOf } from './vessel-way.ts';
@@ -22,7 +23,7 @@ import { waysOf } from './vessel-way.ts';
 /** What each kind is made of, and what part of its volume that is. */
 const making = {
   duct: { material: 'gland', filling: 0.74 },
-  lobule: { material: 'gland', filling: 0.2 },
+  lobule: { material: 'gland', filling: 0.35 },
   artery: { material: 'blood', filling: 0.35 },
   vein: { material: 'blood', filling: 0.42 },
   ligament: { material: 'gland', filling: 0.8 },
@@ -54,6 +55,7 @@ export function addStrands(
     return `${kind} ${kind === 'ligament' ? (ligaments[id]?.joins ?? id) : id}`;
   };
   const strengthOf = openStrengths(phantom, compression, parenchyma);
+  const sleeveAt = openSleeves(openPatient(phantom.plan.seed).branch('duct sleeves'));
   const families = new Map<string, Structure[]>();
   for (const structure of structuresOf(phantom.anatomy, finestMm)) {
     if (structure.kind === 'artery' || structure.kind === 'vein') continue;
@@ -67,12 +69,14 @@ export function addStrands(
         structure,
         formOf(structure, phantom.anatomy),
         (point) => strengthOf(structure, point),
+        structure.kind === 'duct' ? sleeveAt : bare,
         compression,
         frame,
       ),
     );
-    const { material, filling } = making[(family[0] as Structure).kind];
-    to.add(material, filling, pieces, pieces.length / pieceFields);
+    const { kind } = family[0] as Structure;
+    const { material, filling } = making[kind];
+    to.add(material, filling, pieces, pieces.length / pieceFields, kind === 'duct');
   }
   addVessels(phantom, finestMm, compression, frame, to);
 }
@@ -125,6 +129,8 @@ interface Form {
 }
 
 const even = () => 1;
+/** What lies in no sleeve of another shape than its own. */
+const bare = (at: PhantomPoint): Sleeve => ({ at, wide: 1, deep: 1 });
 /** What branches no more goes over into what is too fine to be seen. */
 const fading = (t: number) => smoothStep(1, 0.3, t);
 /** The main ducts are narrow where they meet under the nipple, or there would be a knot of them. */
@@ -164,22 +170,26 @@ function piecesOf(
   { kind, course, fromRadiusMm, toRadiusMm }: Structure,
   { wide, deep }: Form,
   strengthAt: (point: PhantomPoint) => number,
+  sleeveAt: (point: PhantomPoint) => Sleeve,
   compression: Compression,
   frame: Frame,
 ): number[] {
   const atRest = resampled(course, 0.8);
   const last = Math.max(atRest.length - 1, 1);
-  const radiiMm = atRest.map(
-    (_, n) => wide(n / last) * (fromRadiusMm + ((toRadiusMm - fromRadiusMm) * n) / last),
+  const sleeves = atRest.map(sleeveAt);
+  const radiiMm = sleeves.map(
+    (sleeve, n) =>
+      sleeve.wide * wide(n / last) * (fromRadiusMm + ((toRadiusMm - fromRadiusMm) * n) / last),
   );
-  const pressed = atRest.map((point) => compression.compress(point));
+  const pressed = sleeves.map(({ at }) => compression.compress(at));
   const most = kind === 'ligament' ? 1 : longest;
   return piecesAlong(
     pressed,
     radiiMm,
     most,
     frame,
-    (n) => deep((n + 0.5) / last) * strengthAt(atRest[n] as PhantomPoint),
+    (n) =>
+      deep((n + 0.5) / last) * (sleeves[n] as Sleeve).deep * strengthAt(atRest[n] as PhantomPoint),
   );
 }
 
