@@ -72,6 +72,7 @@ export function openCompression(breast: Breast, position: Position): Compression
   const depthMm = breast.depthMm * position.pull;
   const papilla = pressPapilla(breast.nipple, position.nippleOut);
   const tipMm = depthMm + papilla.lengthMm;
+  const partedMm = depthMm + papilla.partedFromMm;
   const footMm2 = papilla.footMm * papilla.footMm;
   const flatHalf = position.thicknessMm / 2;
 
@@ -81,7 +82,8 @@ export function openCompression(breast: Breast, position: Position): Compression
     const fromBaseMm = uMm - depthMm;
     const wide = papilla.halfWidthMm(fromBaseMm);
     const high = papilla.halfHeightMm(fromBaseMm);
-    const parted = Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(reach);
+    const parting = clamp((uMm + breast.backMm) / (partedMm + breast.backMm), 0, 1);
+    const parted = Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(parting);
     return {
       dome: 1 - power(reach, position.outline),
       papillaMm2: wide * wide,

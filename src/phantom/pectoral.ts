@@ -27,7 +27,7 @@ export interface Pectoral {
   readonly borderMm: number;
   /** The direction of its fibres: to the armpit. */
   readonly fibre: Vector;
-  /** Distances between bundles of fibres and between fine fibres, and how much they stand out. */
+  /** Distances between bundles of fibres and within them, and how much they stand out. */
   readonly bundleMm: number;
   readonly fineMm: number;
   readonly contrast: number;
@@ -47,12 +47,15 @@ export function growPectoral(breast: Breast, draw: Draw): Pectoral {
     bulgeMm: draw.uniform(24, 38),
     borderMm: draw.uniform(1.7, 4),
     fibre: unit([draw.uniform(0.02, 0.14), 1, draw.uniform(0.7, 1.15)]),
-    bundleMm: draw.uniform(2.6, 3.8),
-    fineMm: draw.uniform(1.1, 1.6),
-    contrast: draw.uniform(0.11, 0.24),
+    bundleMm: draw.uniform(5.4, 8.6),
+    fineMm: draw.uniform(2.4, 3.4),
+    contrast: draw.uniform(0.07, 0.15),
     seed: draw.seed(),
   };
 }
+
+/** Between some bundles lies fat: how much of the muscle it takes the place of. */
+const fatPart = 0.3;
 
 /** How much of the tissue at a point is muscle, from 0 to 1, with its bundles of fibres. */
 export type MuscleField = (point: PhantomPoint) => number;
@@ -75,9 +78,10 @@ export function openPectoral(pectoral: Pectoral): MuscleField {
     const a = x - s * fx;
     const b = y - s * fy;
     const c = z - s * fz;
-    const bundles = strands(a / bundleMm + s / 26, b / bundleMm, c / bundleMm);
-    const fine = strands(a / fineMm, b / fineMm + s / 11, c / fineMm + 31);
-    return muscle * (1 + contrast * (bundles + 0.6 * fine));
+    const bundles = strands(a / bundleMm + s / 60, b / bundleMm, c / bundleMm);
+    const fine = strands(a / fineMm, b / fineMm + s / 32, c / fineMm + 31);
+    const fat = smoothStep(0.25, 0.6, -bundles);
+    return muscle * (1 + contrast * (bundles + 0.25 * fine) - fatPart * fat);
   };
 }
 

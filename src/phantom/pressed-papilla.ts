@@ -6,6 +6,8 @@ export interface PressedPapilla {
   readonly lengthMm: number;
   /** The radius of its foot, at its base and behind it. */
   readonly footMm: number;
+  /** The plates begin to part so far in front of its base: a ledge there would show as a seam across its foot. */
+  readonly partedFromMm: number;
   /** Half its breadth, and half its height, at a distance in front of its base. */
   halfWidthMm(fromBaseMm: number): number;
   halfHeightMm(fromBaseMm: number): number;
@@ -18,6 +20,9 @@ const standsOut = 0.88;
 /** The hollow reaches so far along the stem: a part of its length, and so much at most. */
 const hollowPart = 0.8;
 const mostHollowMm = 4.4;
+
+/** So much of the hollow lies where the plates already part. */
+const partedPart = 0.16;
 
 /** The radius of the foot of a papilla between the plates, where it goes over into the areola. */
 export const pressedFootMm = ({ radiusMm }: Breast['nipple']): number => footPart * radiusMm;
@@ -32,13 +37,14 @@ export function pressPapilla(nipple: Breast['nipple'], out: number): PressedPapi
   /** A blunt stem, a little thinner towards its tip. */
   const stem = (fromBaseMm: number) => {
     const t = clamp(fromBaseMm / lengthMm, 0, 1);
-    return stemPart * radiusMm * (1 - 0.24 * t) * Math.sqrt(1 - t * t * t);
+    return stemPart * radiusMm * (1 - 0.24 * t * t) * Math.sqrt(1 - t * t * t);
   };
   /** 1 at the base and behind it, 0 beyond the hollow. */
   const foot = (fromBaseMm: number) => 1 - clamp(fromBaseMm / hollowMm, 0, 1);
   return {
     lengthMm,
     footMm,
+    partedFromMm: partedPart * hollowMm,
     halfWidthMm(fromBaseMm) {
       const near = foot(fromBaseMm);
       return stem(fromBaseMm) + wider * (1 - Math.sqrt(1 - near * near));

@@ -9,7 +9,7 @@ import type { Rim } from './rim.ts';
  * The nipple is broad, and local contrast will raise it less than the line of the skin, beside which it
  * would look dim: it nears more.
  */
-const skinRise = { least: 0.1118, perContrast: 0.459, half: 0.125 } as const;
+const skinRise = { least: 0.1175, perContrast: 0.482, half: 0.155 } as const;
 const nippleRise = { more: 1.3, half: 0.1 } as const;
 /** Between these depths all is kept again: the skin, and some 10 mm further in. */
 const skinDepth = 0.57;

@@ -93,10 +93,10 @@ export function openBody(
         for (const side of [-1, 1]) {
           const p = compression.release(compressedPoint(uAt(i), vAt(j), side * half));
           const folds =
-            0.95 * unevenness(p[0] / 38, p[1] / 38 + 20, p[2] / 38) +
+            1.45 * unevenness(p[0] / 42, p[1] / 42 + 20, p[2] / 42) +
             0.55 * unevenness(p[0] / 11, p[1] / 11, p[2] / 11) +
             0.3 * unevenness(p[0] / 3.4, p[1] / 3.4, p[2] / 3.4);
-          skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.55, 2.2);
+          skin += 0.5 * skinThicknessMm(breast, p) * clamp(1 + folds, 0.42, 2.2);
         }
         skins[at] = skin;
       }

@@ -19,6 +19,7 @@ import { openGlandPath } from './gland-path.ts';
 import { inclusionsOf, meet } from './inclusion.ts';
 import { openLatticeMap } from './lattice-map.ts';
 import { openMuscle } from './muscle.ts';
+import { addRetinacula } from './retinacula.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
 import { nodeFields, openSpaceLattice } from './space-lattice.ts';
 import { addSpicules } from './spicule.ts';
@@ -62,7 +63,7 @@ const placeShiftMm = 400;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.08;
+const weaveMm = 0.074;
 const fatWeaveMm = 0.4;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 6.6;
@@ -118,6 +119,7 @@ export function openProjection(
   const addSwelling = openSwelling(phantom, compression);
   const strands = openStrandLayer(frame);
   addStrands(phantom, compression, frame, parenchyma, strands);
+  addRetinacula(phantom, compression, frame, strands);
   addSpicules(phantom, compression, frame, strands);
   addFilaments(phantom, compression, frame, parenchyma, strands);
   const shadows = shadowsOf(phantom, compression, frame);
