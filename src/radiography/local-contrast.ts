@@ -1,4 +1,5 @@
 import { logarithm } from '../phantom/index.ts';
+import { layOn, noExcess, takeOffExcess } from './dense.ts';
 import { expandRow, type Level, reduced } from './image-pyramid.ts';
 import type { Processing } from './processing.ts';
 import type { FloatRaster } from './raster.ts';
@@ -16,17 +17,16 @@ export function* raiseLocalContrast(
   reference: number,
   blackFrom?: Int32Array,
 ): Generator<number, void, void> {
-  const levels: Level[] = [
-    { widthPx: image.widthPx, heightPx: image.heightPx, pixels: image.pixels },
-  ];
-  const coarsestMm = processing.gains.at(-1)?.[0] ?? 0;
   const pitchMm = image.pitchUm / 1000;
-  while (sizeMm(levels.length - 1, pitchMm) < coarsestMm) {
-    const last = levels.at(-1) as Level;
-    if (Math.min(last.widthPx, last.heightPx) < 4) break;
-    levels.push(reduced(last));
-    if (levels.length === 2) yield 0.4;
-  }
+  const coarsestMm = processing.gains.at(-1)?.[0] ?? 0;
+  let levels = levelsOf(image, pitchMm, coarsestMm);
+  yield 0.4;
+  const n = levels.findIndex((_, at) => sizeMm(at, pitchMm) > denseMm);
+  const excess =
+    blackFrom && n > 0
+      ? takeOffExcess(image, levels[n] as Level, 1 << n, reference, blackFrom)
+      : noExcess;
+  if (excess.at.length > 0) levels = levelsOf(image, pitchMm, coarsestMm);
 
   const coarsest = levels.at(-1) as Level;
   let raised: Level = {
@@ -40,8 +40,24 @@ export function* raiseLocalContrast(
     rejoin(level, levels[n + 1] as Level, raised, raise, n === 0 ? blackFrom : undefined, pixels);
     raised = { ...level, pixels };
   }
+  layOn(image, excess);
   yield 1;
 }
+
+/** An image at ever half the size, until it is as coarse as the coarsest detail. */
+function levelsOf(image: FloatRaster, pitchMm: number, coarsestMm: number): Level[] {
+  const { widthPx, heightPx, pixels } = image;
+  const levels: Level[] = [{ widthPx, heightPx, pixels }];
+  while (sizeMm(levels.length - 1, pitchMm) < coarsestMm) {
+    const last = levels.at(-1) as Level;
+    if (Math.min(last.widthPx, last.heightPx) < 4) break;
+    levels.push(reduced(last));
+  }
+  return levels;
+}
+
+/** Dense things are looked for in the first level that is blurred by more than that. */
+const denseMm = 0.3;
 
 /**
  * Blur in millimetres that separates the band of a level from the coarser ones. Each reduction blurs

@@ -50,7 +50,7 @@ function plaque(clearness: number, draw: Draw): Solid {
       bumpMm: draw.uniform(0.1, 0.18),
       bumpSizeMm: draw.uniform(0.2, 0.45),
       packing: clamp(draw.logNormal(0.14, 0.35), 0.1, 0.3) * clearness,
-      mottle: 0.95,
+      mottle: 1.7,
     },
   };
 }
@@ -76,7 +76,7 @@ function lump(clearness: number, draw: Draw): Solid {
       bumpMm: draw.uniform(0.24, 0.38),
       bumpSizeMm: draw.uniform(0.4, 0.75),
       packing: clamp(draw.logNormal(0.16, 0.35), 0.11, 0.3) * clearness,
-      mottle: 0.9,
+      mottle: 1.6,
     },
   };
 }

@@ -74,7 +74,7 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
         bumpMm: 0.08,
         bumpSizeMm: 0.2,
         packing: chance.uniform(0.05, 0.09) * clearness,
-        mottle: 0.9,
+        mottle: 1.7,
       },
     }),
     part: ({ at, spanMm, axes }, _lobe, chance) => ({

@@ -10,7 +10,7 @@ export interface Texture {
   readonly bumpSizeMm: number;
   /** The part of the volume that is mineral, 0 to 1; the rest is what lies in the pores. */
   readonly packing: number;
-  /** How much the packing varies from place to place, 0 to 1. */
+  /** How much the packing varies from place to place, 0 to 1; more leaves gaps. */
   readonly mottle: number;
 }
 

@@ -27,7 +27,7 @@ export interface Shadow {
 }
 
 /** Samples of one speck; a large one is looked at more coarsely than a pixel, as it has the time. */
-const mostSamples = 4e5;
+const mostSamples = 8e5;
 
 /** The shadows of all specks that reach into a frame. */
 export const shadowsOf = (phantom: Phantom, compression: Compression, frame: Frame): Shadow[] =>
@@ -107,10 +107,12 @@ export function castSpeck(
   }
   if (kept === 0) return undefined;
   const half = Math.max(0.5, sampleMm / pitchMm) / 2;
-  const x0 = Math.floor(left - half + 0.5);
-  const y0 = Math.floor(top - half + 0.5);
-  const widthPx = Math.floor(right + half + 0.5) - x0 + 1;
-  const heightPx = Math.floor(bottom + half + 0.5) - y0 + 1;
+  // The squares of coarse samples would show as steps.
+  const softPx = sampleMm > 1.5 * pitchMm ? Math.max(1, Math.round(sampleMm / pitchMm / 2)) : 0;
+  const x0 = Math.floor(left - half + 0.5) - softPx;
+  const y0 = Math.floor(top - half + 0.5) - softPx;
+  const widthPx = Math.floor(right + half + 0.5) - x0 + 1 + softPx;
+  const heightPx = Math.floor(bottom + half + 0.5) - y0 + 1 + softPx;
   const sum = new Float64Array(widthPx * heightPx);
   const perSample = mineralMm3 / total / (pitchMm * pitchMm);
   for (let n = 0; n < kept; n++) {
@@ -128,6 +130,10 @@ export function castSpeck(
       }
     }
   }
+  if (softPx > 0) {
+    for (let y = 0; y < heightPx; y++) soften(sum, y * widthPx, 1, widthPx, softPx);
+    for (let x = 0; x < widthPx; x++) soften(sum, x, widthPx, heightPx, softPx);
+  }
   return {
     id,
     material: materialOf[kind],
@@ -137,6 +143,18 @@ export function castSpeck(
     heightPx,
     pathMm: Float32Array.from(sum),
   };
+}
+
+/** Spreads each value of a line evenly over the places up to `reach` to either side, beyond whose ends lies nothing. */
+function soften(to: Float64Array, start: number, step: number, count: number, reach: number): void {
+  const line = Float64Array.from({ length: count }, (_, n) => to[start + n * step] as number);
+  const at = (n: number) => line[n] ?? 0;
+  let sum = 0;
+  for (let n = 0; n < reach; n++) sum += at(n);
+  for (let n = 0; n < count; n++) {
+    sum += at(n + reach) - at(n - reach - 1);
+    to[start + n * step] = sum / (2 * reach + 1);
+  }
 }
 
 /** Adds the part of a shadow that falls on rows of an image. */
