@@ -186,7 +186,7 @@ export const habits: Readonly<Record<MorphologyId, Habit>> = {
   'fine-pleomorphic': {
     sizeOf: 'the diameter of a particle',
     sizeMm: [0.1, 0.49],
-    usualSizeMm: [0.3, 0.4],
+    usualSizeMm: [0.36, 0.44],
     count: [5, 300],
     usualCount: [28, 48],
     arrangements: ['grouped', 'segmental', 'linear', 'regional'],

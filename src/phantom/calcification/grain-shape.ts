@@ -1,11 +1,12 @@
 import type { MineralId, MorphologyId } from '../../lexicon/index.ts';
 import type { Draw } from '../draw.ts';
 import { clamp, power } from '../elementary.ts';
-import type { Piece } from '../solid/cluster.ts';
 import type { Solid } from '../solid/solid.ts';
-import type { Texture } from '../solid/texture.ts';
-import { scaled, sum, type Vector } from '../vector.ts';
+import { scaled, type Vector } from '../vector.ts';
 import { anyAxes } from './deposit.ts';
+import { grainTexture } from './grain-texture.ts';
+import { lump } from './lump.ts';
+import { splinter } from './splinter.ts';
 
 /** The morphologies whose specks are small grains, each told from the others by its shape alone. */
 export const grainMorphologies = [
@@ -52,11 +53,9 @@ export function grainShape(
     case 'amorphous':
       return smudge(thinlyPacked(draw) * clearness, fullness, draw);
     case 'coarse-heterogeneous':
-      return lump(clamp(draw.logNormal(0.26, 0.45), 0.11, 0.65) * clearness, draw);
+      return lump(clamp(draw.logNormal(0.2, 0.45), 0.09, 0.5) * clearness, draw);
     case 'fine-pleomorphic':
-      return draw.chance(0.85)
-        ? shard(draw.logNormal(0.385, 0.32) * clearness, draw)
-        : crumb(draw.logNormal(0.385, 0.32) * clearness, draw);
+      return splinter(draw.logNormal(0.32, 0.26) * clearness, draw);
   }
 }
 
@@ -75,7 +74,7 @@ function twin(packing: number, draw: Draw): Solid {
     kind: 'cluster',
     balls: [{ at: scaled(draw.direction(), 0.2), radiusMm: draw.uniform(0.6, 0.8) }, ...beside],
     blendMm: 0.35,
-    texture: texture(draw, packing, draw.uniform(0.07, 0.17), draw.uniform(0.4, 0.9), 0.65),
+    texture: grainTexture(draw, packing, draw.uniform(0.07, 0.17), draw.uniform(0.4, 0.9), 0.65),
   };
 }
 
@@ -101,7 +100,7 @@ function pebble(packing: number, draw: Draw): Solid {
     core: hollow
       ? { reach: draw.uniform(0.4, 0.75), filling: draw.uniform(0.3, 0.6) }
       : { reach: draw.uniform(0.64, 0.88), filling: 1 / looseness },
-    texture: texture(
+    texture: grainTexture(
       draw,
       hollow ? packing : packing * looseness * draw.uniform(1.1, 1.45),
       draw.uniform(0.1, 0.28),
@@ -115,7 +114,7 @@ function pebble(packing: number, draw: Draw): Solid {
 const looseness = 0.4;
 
 /** Most smudges are thinner than the few that can be told one by one: together they are powder and haze. */
-const thinlyPacked = (draw: Draw): number => 0.32 + 0.68 * power(draw.uniform(), 1.5);
+const thinlyPacked = (draw: Draw): number => 0.32 + 0.28 * power(draw.uniform(), 1.5);
 
 /** A haze of microscopic spheres too small and too loose to be seen one by one: a group barely shows in a whole view. */
 function smudge(packing: number, fullness: number, draw: Draw): Solid {
@@ -129,110 +128,7 @@ function smudge(packing: number, fullness: number, draw: Draw): Solid {
     kind: 'cluster',
     balls,
     blendMm: 0.08,
-    texture: texture(draw, packing, 0.05, 0.55, 0.8),
-  };
-}
-
-/** No two alike: a chip between flats and hollows, or unequal pieces grown into one. */
-function lump(packing: number, draw: Draw): Solid {
-  return draw.chance(0.25) ? chip(packing, draw) : conglomerate(packing, draw);
-}
-
-/** A chip with corners and deep hollows, now and then thin in its middle. */
-function chip(packing: number, draw: Draw): Solid {
-  const thin = draw.chance(0.3);
-  return {
-    kind: 'grain',
-    semiAxesMm: [1, draw.uniform(0.4, 0.75), draw.uniform(0.4, 0.75)],
-    // Planes so near to the middle meet in corners.
-    facets: Array.from({ length: draw.integer(4, 6) }, () => ({
-      normal: draw.direction(),
-      offset: draw.uniform(0.3, 0.68),
-    })),
-    bites: Array.from({ length: draw.integer(0, 2) }, () => ({
-      at: scaled(draw.direction(), draw.uniform(0.75, 1)),
-      radius: draw.uniform(0.45, 0.7),
-    })),
-    core: { reach: thin ? draw.uniform(0.4, 0.65) : 0, filling: thin ? draw.uniform(0.1, 0.4) : 1 },
-    texture: texture(draw, packing, draw.uniform(0.14, 0.26), draw.uniform(0.35, 0.7), 0.8),
-  };
-}
-
-/**
- * Five to eight pieces of very different size and density, each grown to one of those before: indented, with
- * corners, and here faint, there white.
- */
-function conglomerate(packing: number, draw: Draw): Solid {
-  const flat: Vector = [1, draw.uniform(0.55, 1), draw.uniform(0.5, 0.9)];
-  const density = draw.branch('density');
-  const filling = () => density.uniform(0.55, 1.7);
-  const balls: Piece[] = [{ at: [0, 0, 0], radiusMm: draw.uniform(0.35, 0.6), filling: filling() }];
-  for (let more = draw.integer(4, 7); more > 0; more--) {
-    const beside = draw.pick(balls);
-    const radiusMm = clamp(draw.logNormal(0.3, 0.5), 0.14, 0.6);
-    const apart = (beside.radiusMm + radiusMm) * draw.uniform(0.75, 1.05);
-    const [x, y, z] = scaled(draw.direction(), apart);
-    const at = sum(beside.at, [x * flat[0], y * flat[1], z * flat[2]]);
-    balls.push({ at, radiusMm, filling: filling() });
-  }
-  return {
-    kind: 'cluster',
-    balls: centred(balls),
-    blendMm: draw.uniform(0.05, 0.16),
-    texture: texture(draw, packing, draw.uniform(0.16, 0.28), draw.uniform(0.3, 0.6), 0.7),
-  };
-}
-
-/** Balls about their middle. */
-function centred(balls: readonly Piece[]): Piece[] {
-  const total = balls.reduce<Vector>((sums, { at }) => sum(sums, at), [0, 0, 0]);
-  const middle = scaled(total, -1 / balls.length);
-  return balls.map((ball) => ({ ...ball, at: sum(ball.at, middle) }));
-}
-
-/** Angular: a splinter between many planes, mostly notched, four in five rather long. */
-function shard(packing: number, draw: Draw): Solid {
-  const long = draw.chance(0.8);
-  return {
-    kind: 'grain',
-    semiAxesMm: [
-      1,
-      long ? draw.uniform(0.2, 0.4) : draw.uniform(0.5, 1),
-      long ? draw.uniform(0.25, 0.45) : draw.uniform(0.45, 0.9),
-    ],
-    facets: Array.from({ length: draw.integer(5, 10) }, () => ({
-      normal: draw.direction(),
-      // What is long would be cut short by planes across it.
-      offset: long ? draw.uniform(0.65, 1) : draw.uniform(0.45, 0.95),
-    })),
-    bites: Array.from({ length: draw.integer(0, 2) }, () => ({
-      at: scaled(draw.direction(), 0.95),
-      radius: draw.uniform(0.35, 0.6),
-    })),
-    core: { reach: 0, filling: 1 },
-    // A thin one shows as much only if it is denser: or the few compact ones would be all that is seen, as dots.
-    texture: texture(
-      draw,
-      long ? Math.min(1.75 * packing, 0.95) : 0.75 * packing,
-      draw.uniform(0.1, 0.22),
-      0.5,
-      0.5,
-    ),
-  };
-}
-
-/** A few splinters stuck together in a crooked row: a comma, a hook, a heap. */
-function crumb(packing: number, draw: Draw): Solid {
-  let at: Vector = [0, 0, 0];
-  const balls = Array.from({ length: draw.integer(3, 6) }, () => {
-    at = sum(at, scaled(draw.direction(), draw.uniform(0.45, 0.8)));
-    return { at, radiusMm: draw.uniform(0.16, 0.4) };
-  });
-  return {
-    kind: 'cluster',
-    balls: centred(balls),
-    blendMm: 0.12,
-    texture: texture(draw, packing, 0.12, 0.4, 0.5),
+    texture: grainTexture(draw, packing, 0.05, 0.55, 0.8),
   };
 }
 
@@ -248,14 +144,4 @@ function rosette(morphology: GrainMorphology, clearness: number, draw: Draw): So
     halfMm: [draw.uniform(0.35, 0.8), draw.uniform(0.3, 0.7), draw.uniform(0.08, 0.26)] as Vector,
   }));
   return { kind: 'plates', plates, packing: draw.uniform(0.38, 0.5) * clearness };
-}
-
-function texture(
-  draw: Draw,
-  packing: number,
-  bumpMm: number,
-  bumpSizeMm: number,
-  mottle: number,
-): Texture {
-  return { seed: draw.seed(), bumpMm, bumpSizeMm, packing, mottle };
 }

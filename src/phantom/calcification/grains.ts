@@ -6,7 +6,9 @@ import type { Draw } from '../draw.ts';
 import { clamp } from '../elementary.ts';
 import { habits } from '../habit.ts';
 import { housingOf, type Part } from '../lesion.ts';
+import { openNoise } from '../noise.ts';
 import { sizedTo } from '../solid/size.ts';
+import { type Axes, axesAlong, type Vector } from '../vector.ts';
 import { isEven, nextSite } from './clumps.ts';
 import {
   anyAxes,
@@ -36,6 +38,7 @@ export function depositGrains(
     : 0;
   const evenly = isEven(plan);
   const clumps = draw.branch('clumps');
+  const thickness = hazeOf(draw.branch('haze'));
   const deposits: Deposit[] = [];
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 40; tries++) {
     const index = deposits.length;
@@ -49,13 +52,14 @@ export function depositGrains(
     const spanMm = clamp(own, ...madeSizesMm(morphology));
     const site = nextSite(ground, deposits, chance, clumps);
     if (!isClear(deposits, site.at, spanMm / 2)) continue;
-    const clearness = conspicuity(plan) * filled(morphology, spanMm) * seenThrough(plan);
+    const thick = morphology === 'amorphous' ? thickness(site.at) : 1;
+    const clearness = conspicuity(plan) * filled(morphology, spanMm) * seenThrough(plan) * thick;
     const shape = grainShape(morphology, mineralOf(index), clearness, chance, evenly ? fuller : 1);
     const part = mass ?? partAround(site, spanMm, plan.lesion, anatomy, chance);
     deposits.push({
       morphology,
       at: site.at,
-      axes: anyAxes(chance),
+      axes: axesOf(morphology, chance),
       solid: sizedTo(shape, spanMm),
       spanMm,
       part,
@@ -63,6 +67,16 @@ export function depositGrains(
     });
   }
   return deposits;
+}
+
+/**
+ * How a grain lies. Splinters lie rather along the ducts, which run to the nipple, so that few are seen end on from
+ * above or from the side: an assumption.
+ */
+function axesOf(morphology: GrainMorphology, draw: Draw): Axes {
+  if (morphology !== 'fine-pleomorphic') return anyAxes(draw);
+  const [x, y, z] = draw.direction();
+  return axesAlong([x < 0 ? x - 0.5 : x + 0.5, y, z], draw.direction());
 }
 
 /**
@@ -83,6 +97,13 @@ function filled(morphology: GrainMorphology, spanMm: number): number {
 const hazeIn = { a: 1, b: 1, c: 1.4, d: 1.9 } as const;
 const seenThrough = ({ morphology, density }: Plan): number =>
   morphology === 'amorphous' ? hazeIn[density] : 1;
+
+/** A haze is thick here and thin there, so that it has no outline: how thick, about 1. An assumption. */
+function hazeOf(draw: Draw): (at: Vector) => number {
+  const noise = openNoise(draw.seed());
+  return ([x, y, z]) => clamp(0.95 + 1.1 * noise(x / patchMm, y / patchMm, z / patchMm), 0.3, 1.5);
+}
+const patchMm = 1.3;
 
 /**
  * Where the clumps of a row or of a whole breast have to be told one by one, the spheres of a smudge are

@@ -1,4 +1,4 @@
-import { distance, length, scaled } from '../vector.ts';
+import { distance, length, scaled, sum, type Vector } from '../vector.ts';
 import type { Ball } from './ball.ts';
 import {
   highestBump,
@@ -23,6 +23,13 @@ export interface Cluster {
   /** How widely the seam between two balls is rounded; 0 leaves them sharp. */
   readonly blendMm: number;
   readonly texture: Texture;
+}
+
+/** The balls, moved so that the mean of their centres is the centre of the cluster. */
+export function centred(balls: readonly Piece[]): Piece[] {
+  const total = balls.reduce<Vector>((sums, { at }) => sum(sums, at), [0, 0, 0]);
+  const middle = scaled(total, -1 / balls.length);
+  return balls.map((ball) => ({ ...ball, at: sum(ball.at, middle) }));
 }
 
 /** Opens the field of a cluster. */

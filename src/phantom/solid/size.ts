@@ -1,4 +1,4 @@
-import { pi, power } from '../elementary.ts';
+import { clamp, pi, power } from '../elementary.ts';
 import { distance, type Vector } from '../vector.ts';
 import type { Cast } from './cast.ts';
 import { samplesOf } from './lattice.ts';
@@ -65,10 +65,19 @@ export function sizedTo(solid: Solid, spanMm: number): Solid {
   return scaledSolid(solid, spanMm / found);
 }
 
-/** An eighth of the smallest radius; a thirtieth of a shell, a fifth of a sheath's radius. */
+/**
+ * An eighth of the smallest radius, and less in what is slender, lest its ends be missed; a thirtieth of a shell,
+ * a fifth of a sheath's radius.
+ */
 function measuringPitchMm(solid: Solid): number {
   const radii = coverOf(solid).map(({ radiusMm }) => radiusMm);
   const finest = Math.min(...radii);
+  if (solid.kind === 'grain')
+    return clamp(Math.min(...solid.semiAxesMm) / 2.5, finest / 20, finest / 8);
+  if (solid.kind === 'cluster') {
+    const smallest = Math.min(...solid.balls.map(({ radiusMm }) => radiusMm));
+    return clamp(smallest, finest / 16, finest / 8);
+  }
   if (solid.kind === 'shell') return finest / 30;
   if (solid.kind === 'sheath') return Math.min(...solid.limb.radiiMm) / 5;
   return Math.max(finest, 0.02) / 8;
