@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "4504b57dd8a3f833",
+          "786cf62cdd127c23",
         ],
         [
           "fine-linear",
-          "c9159fb7e0a24067",
+          "86c538473e0b89ad",
         ],
         [
           "milk-of-calcium",
-          "c9241bc480ee6d2a",
+          "1d3d9e377a338b65",
         ],
         [
           "vascular",
-          "85917638ca80edd8",
+          "db86f3a3249037b8",
         ],
         [
           "suture",
-          "c1cdc73993a88997",
+          "a7151c5f58cb874d",
         ],
       ]
     `);
