@@ -1,5 +1,5 @@
 import type { Draw } from '../draw.ts';
-import { cosine, sine } from '../elementary.ts';
+import { cosine, pi, sine } from '../elementary.ts';
 import { centred, type Piece } from '../solid/cluster.ts';
 import type { Solid } from '../solid/solid.ts';
 import { scaled, sum, type Vector } from '../vector.ts';
@@ -54,12 +54,12 @@ function comma(packing: number, draw: Draw): Solid {
 /** A flat piece with three or four corners, now and then notched. */
 function fragment(packing: number, draw: Draw): Solid {
   const corners = draw.integer(3, 4);
-  const turn = draw.uniform(0, 6.3);
+  const turn = draw.uniform(0, 2 * pi);
   return {
     kind: 'grain',
     semiAxesMm: [1, draw.uniform(0.5, 0.85), draw.uniform(0.25, 0.4)],
     facets: Array.from({ length: corners }, (_, n) => {
-      const angle = turn + ((n + draw.uniform(-0.25, 0.25)) * 6.283) / corners;
+      const angle = turn + ((n + draw.uniform(-0.25, 0.25)) * 2 * pi) / corners;
       const normal: Vector = [cosine(angle), sine(angle), draw.uniform(-0.3, 0.3)];
       return { normal, offset: draw.uniform(0.36, 0.62) };
     }),

@@ -59,7 +59,7 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "786cf62cdd127c23",
+          "7fa211367733ec27",
         ],
         [
           "fine-linear",
