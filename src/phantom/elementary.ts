@@ -39,7 +39,7 @@ export function exponential(x: number): number {
   const doublings = Math.floor(x / ln2High + 0.5);
   const r = x - doublings * ln2High - doublings * ln2Low;
   let sum = 1;
-  for (let term = 13; term >= 1; term--) sum = 1 + (sum * r) / term;
+  for (let term = 13; term >= 1; term--) sum = 1 + sum * r * (oneOver[term] as number);
   return scaleByTwo(sum, doublings);
 }
 
@@ -80,19 +80,20 @@ export function smoothStep(from: number, to: number, x: number): number {
 function sineNearZero(x: number): number {
   const x2 = x * x;
   let sum = 1;
-  for (let term = 16; term >= 2; term -= 2) sum = 1 - (sum * x2) / (term * (term + 1));
+  for (let term = 16; term >= 2; term -= 2) sum = 1 - sum * x2 * (oneOverPair[term] as number);
   return x * sum;
 }
 
 function cosineNearZero(x: number): number {
   const x2 = x * x;
   let sum = 1;
-  for (let term = 16; term >= 2; term -= 2) sum = 1 - (sum * x2) / (term * (term - 1));
+  for (let term = 15; term >= 1; term -= 2) sum = 1 - sum * x2 * (oneOverPair[term] as number);
   return sum;
 }
 
-/** One over each whole number: a division takes longer than looking it up. */
+/** One over each whole number, and over it times the next: a division takes longer than looking it up. */
 const oneOver = Float64Array.from({ length: 24 }, (_, n) => 1 / n);
+const oneOverPair = oneOver.map((_, n) => 1 / (n * (n + 1)));
 
 /** Powers of two by their exponent, from 2^−1100 (nothing) to 2^1100 (infinite). */
 const most = 1100;

@@ -29,19 +29,19 @@ export function latticeOf(solid: Solid, pitchMm: number, axes: Axes = uprightAxe
   const mineral: number[] = [];
   const cover = coverOf(solid).map(({ at, radiusMm }) => ({ at: outOf(axes, at), radiusMm }));
   const isNew = cover.length > 1 ? openVisits(cover, pitchMm) : () => true;
+  const toNode = (mm: number) => Math.ceil(mm / pitchMm);
   for (const { at, radiusMm } of cover) {
-    const reach = radiusMm * radiusMm;
-    const [first, last] = [0, 1].map((end) =>
-      at.map((c) => Math.floor((c + (end ? radiusMm : -radiusMm)) / pitchMm) + 1 - end),
-    ) as [number[], number[]];
-    for (let i = first[0] as number; i <= (last[0] as number); i++) {
-      for (let j = first[1] as number; j <= (last[1] as number); j++) {
-        for (let k = first[2] as number; k <= (last[2] as number); k++) {
-          const [x, y, z] = [i * pitchMm, j * pitchMm, k * pitchMm];
-          const dx = x - at[0];
-          const dy = y - at[1];
-          const dz = z - at[2];
-          if (dx * dx + dy * dy + dz * dz > reach) continue;
+    const square = radiusMm * radiusMm;
+    const lastI = toNode(at[0] + radiusMm);
+    const lastJ = toNode(at[1] + radiusMm);
+    for (let i = toNode(at[0] - radiusMm); i < lastI; i++) {
+      for (let j = toNode(at[1] - radiusMm); j < lastJ; j++) {
+        const [x, y] = [i * pitchMm, j * pitchMm];
+        const [dx, dy] = [x - at[0], y - at[1]];
+        const reach = Math.sqrt(Math.max(square - dx * dx - dy * dy, 0));
+        const lastK = toNode(at[2] + reach);
+        for (let k = toNode(at[2] - reach); k < lastK; k++) {
+          const z = k * pitchMm;
           if (!isNew(i, j, k)) continue;
           inSolid[0] = a[0] * x + a[1] * y + a[2] * z;
           inSolid[1] = b[0] * x + b[1] * y + b[2] * z;

@@ -8,6 +8,7 @@ import {
   phantomPoint,
   skinThicknessMm,
 } from '../../phantom/index.ts';
+import { fillSquares, mixRows, place, placesOf, spread } from './body-nodes.ts';
 import { areolaHidden, papillaHalfMm, papillaPart, papillaReachMm } from './papilla.ts';
 
 /** The compressed breast as its rays see it: how much tissue they cross and how much of it is skin. */
@@ -60,14 +61,12 @@ export function openBody(
   const papillas = new Float32Array(columns * rows);
   const uAt = (i: number) => min[0] + (i - 1) * pitchMm;
   const vAt = (j: number) => min[1] + (j - 1) * pitchMm;
-  for (let j = 0; j < rows; j++) {
-    for (let i = 0; i < columns; i++) {
-      const half = compression.halfThicknessMm(uAt(i), vAt(j));
-      squares[j * columns + i] = half * half;
-    }
-  }
   const deepMm = (deepFrom * compression.thicknessMm) / 2;
   const deepSquare = deepMm * deepMm;
+  fillSquares(squares, columns, rows, deepSquare, (i, j) => {
+    const half = compression.halfThicknessMm(uAt(i), vAt(j));
+    return half * half;
+  });
   /** Change of the square over one pitch, from the side on which there is breast. */
   const slope = (at: number, step: number, first: boolean, last: boolean) => {
     const here = squares[at] as number;
@@ -148,12 +147,7 @@ export function openBody(
     readRow(vMm, usMm, halfMm, innerMm) {
       const y = (vMm - min[1]) / pitchMm + 1;
       const j = Math.floor(y);
-      for (const { from, row } of mixed) {
-        for (let i = 0, at = j * columns; i < columns; i++, at++) {
-          const above = from[at] as number;
-          row[i] = above + ((from[at + columns] as number) - above) * (y - j);
-        }
-      }
+      for (const { from, row } of mixed) mixRows(from, j * columns, y - j, row);
       for (let i = 0, at = j * columns; i < columns - 1; i++, at++) {
         const a = places[at] as number;
         const b = places[at + columns] as number;
@@ -226,68 +220,4 @@ function innerHalfMm(halfMm: number, radiusMm: number, skinMm: number): number {
   const deep = Math.max(0, halfMm * halfMm - 2 * thick * radiusMm + thick * thick);
   const cubes = shallow * Math.sqrt(shallow) - deep * Math.sqrt(deep);
   return cubes / (6 * ragged * skinMm * Math.max(radiusMm - skinMm, 0.2 * radiusMm));
-}
-
-/** Where a node lies: no rim is between it and its neighbours in air, in the breast and in its depth. */
-const place = { air: 0, rim: 1, breast: 2, deep: 3 } as const;
-
-function placesOf(
-  squares: Float32Array,
-  deepSquare: number,
-  columns: number,
-  rows: number,
-): Uint8Array {
-  const places = new Uint8Array(squares.length);
-  for (let j = 0; j < rows; j++) {
-    for (let i = 0; i < columns; i++) {
-      let least = Infinity;
-      let most = 0;
-      for (let y = Math.max(j - 1, 0); y <= Math.min(j + 1, rows - 1); y++) {
-        for (let x = Math.max(i - 1, 0); x <= Math.min(i + 1, columns - 1); x++) {
-          const square = squares[y * columns + x] as number;
-          least = Math.min(least, square);
-          most = Math.max(most, square);
-        }
-      }
-      places[j * columns + i] =
-        most === 0
-          ? place.air
-          : least === 0
-            ? place.rim
-            : least < deepSquare
-              ? place.breast
-              : place.deep;
-    }
-  }
-  return places;
-}
-
-/** Gives nodes without a value the mean of their neighbours that have one, twice over. */
-function spread(values: Float32Array, columns: number, rows: number): void {
-  const steps = Int32Array.of(
-    -1 - columns,
-    -columns,
-    1 - columns,
-    -1,
-    1,
-    columns - 1,
-    columns,
-    columns + 1,
-  );
-  for (let round = 0; round < 2; round++) {
-    const before = values.slice();
-    for (let j = 1; j < rows - 1; j++) {
-      for (let i = 1; i < columns - 1; i++) {
-        const at = j * columns + i;
-        if ((before[at] as number) > 0) continue;
-        let [sum, count] = [0, 0];
-        for (let n = 0; n < steps.length; n++) {
-          const value = before[at + (steps[n] as number)] as number;
-          sum += value;
-          if (value > 0) count++;
-        }
-        if (count > 0) values[at] = sum / count;
-      }
-    }
-  }
 }

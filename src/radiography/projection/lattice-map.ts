@@ -98,6 +98,10 @@ export function openLatticeMap(
   };
 }
 
+/** The whole number of pixels next to a distance, from 1 to `most`. */
+export const stepPx = (mm: number, pitchMm: number, most = Infinity): number =>
+  Math.max(1, Math.min(most, Math.round(mm / pitchMm)));
+
 /** The parts that the four nodes about a place have in it, t of the way from the second to the third. */
 function splineWeights(t: number): [number, number, number, number] {
   const t2 = t * t;

@@ -1,13 +1,8 @@
 import {
   type Compression,
   compressedPoint,
-  layered,
-  openNoise,
-  openPatient,
   type Phantom,
   phantomPoint,
-  power,
-  smoothStep,
 } from '../../phantom/index.ts';
 import type { MaterialId } from '../attenuation.ts';
 import { checkedFrame, type Frame, pixelCentreMm } from '../raster.ts';
@@ -17,7 +12,7 @@ import { openDisplacement } from './displacement.ts';
 import { addFilaments } from './filament.ts';
 import { openGlandPath } from './gland-path.ts';
 import { inclusionsOf, meet } from './inclusion.ts';
-import { openLatticeMap } from './lattice-map.ts';
+import { openLatticeMap, stepPx } from './lattice-map.ts';
 import { openMuscle } from './muscle.ts';
 import { addRetinacula } from './retinacula.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
@@ -27,6 +22,7 @@ import { addStrands } from './strand.ts';
 import { openStrandLayer } from './strand-layer.ts';
 import { openSwelling } from './swelling.ts';
 import { openTissue, type Tissue } from './tissue.ts';
+import { openWeavePlaces } from './weave-places.ts';
 
 /** The breast of a view as paths through its materials, and the shadows of its specks. */
 export interface Projection extends Thickness {
@@ -55,10 +51,6 @@ const mostTissueStepPx = 9;
 /** The same for the muscle in millimetres, and how often each ray looks for it. */
 const muscleStepMm = 0.6;
 const muscleSamples = 12;
-/** The same for the place in the breast at rest, which the weave of the fibres asks for. */
-const placeStepMm = 1.2;
-/** Added to coordinates of that map, which knows no negative numbers. */
-const placeShiftMm = 400;
 /**
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
@@ -67,17 +59,6 @@ const weaveMm = 0.074;
 const fatWeaveMm = 0.4;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 6.6;
-/** Fibres bend, by so much over so long a way: sheaves as a whole, and within them. */
-const bending = [
-  { byMm: 2.6, sizeMm: 18 },
-  { byMm: 0.6, sizeMm: 6 },
-] as const;
-/** Fibres run to a pole so far before the nipple; at `evenMm` from it they are as wide as they are drawn. */
-const beforeNippleMm = 14;
-const nearestMm = 18;
-const evenMm = 60;
-/** 1 would be rays of a star, which grow too wide at the chest wall. */
-const convergence = 0.75;
 
 /**
  * Projects a phantom in a view on a frame, along parallel rays: what the pressed breast is made of,
@@ -114,7 +95,6 @@ export function openProjection(
   // Coarse pixels have coarse rays, but their walls are no thicker.
   const apartMm = Math.min(tissueStepPx * pitchMm, tissueStepMm);
   const glandPath = openGlandPath(tissue, lattice.planes, apartMm);
-  const bends = layered(openNoise(openPatient(phantom.plan.seed).branch('bends').seed()), 2);
   const inclusions = inclusionsOf(phantom, compression);
   const addSwelling = openSwelling(phantom, compression);
   const strands = openStrandLayer(frame);
@@ -178,32 +158,7 @@ export function openProjection(
     }
   });
 
-  // Where the middle of each ray lies at rest: two views cut the weave along different surfaces.
-  const placeStepPx = stepPx(placeStepMm, pitchMm);
-  const beyondMm = 3 * placeStepPx * pitchMm;
-  const bowed: [number, number, number] = [0, 0, 0];
-  const poleMm = phantom.anatomy.breast.depthMm + beforeNippleMm;
-  const places = openLatticeMap(frame, placeStepPx, 4, (vMm, usMm, to) => {
-    for (let i = 0; i < usMm.length; i++) {
-      // Nodes in the air that no pixel of the breast leans on stay 0.
-      const back = (usMm[i] as number) - beyondMm;
-      const near = (v: number) => compression.halfThicknessMm(back, v) > 0;
-      if (!near(vMm) && !near(vMm - beyondMm) && !near(vMm + beyondMm)) continue;
-      const point = compression.release(compressedPoint(usMm[i] as number, vMm, 0));
-      for (let axis = 0; axis < 3; axis++) {
-        bowed[axis] = point[axis] as number;
-        for (const { byMm, sizeMm } of bending) {
-          const bent = bends(point[0] / sizeMm, point[1] / sizeMm, point[2] / sizeMm + 9 * axis);
-          bowed[axis] = (bowed[axis] as number) + byMm * bent;
-        }
-      }
-      const place = towardsNipple(bowed, poleMm);
-      // About their pole fibres would lie in rings, like the lines of a finger.
-      (to[3] as Float32Array)[i] = smoothStep(14, 34, place[0]);
-      for (let axis = 0; axis < 3; axis++)
-        (to[axis] as Float32Array)[i] = (place[axis] as number) + placeShiftMm;
-    }
-  });
+  const places = openWeavePlaces(phantom, compression, frame);
 
   const rowOf = () => new Float32Array(widthPx);
   const [glandRow, fluidRow, solidRow, muscleRow] = [rowOf(), rowOf(), rowOf(), rowOf()];
@@ -267,20 +222,3 @@ export function openProjection(
   };
   return { frame, materials, thicknessMm: compression.thicknessMm, fill, shadows };
 }
-
-/**
- * A place as its way from a pole before the nipple, and how far it is off the axis, by which fibres lie
- * the closer the nearer they come to the nipple: what runs along the first of them runs to the nipple.
- */
-function towardsNipple([x, y, z]: readonly number[], poleMm: number) {
-  const ahead = poleMm - (x as number);
-  const wayMm = Math.sqrt(
-    ahead * ahead + (y as number) * (y as number) + (z as number) * (z as number),
-  );
-  const closer = power(Math.max(wayMm, nearestMm) / evenMm, -convergence);
-  return [wayMm, (y as number) * closer, (z as number) * closer] as const;
-}
-
-/** The whole number of pixels next to a distance, from 1 to `most`. */
-const stepPx = (mm: number, pitchMm: number, most = Infinity): number =>
-  Math.max(1, Math.min(most, Math.round(mm / pitchMm)));

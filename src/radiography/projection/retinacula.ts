@@ -39,8 +39,8 @@ const closed = { upper: 0.8, lower: 0.5 } as const;
 /** Nearer to the tip of the nipple there are none. */
 const nippleMm = 17;
 /** A wall as rays along it see it: half as wide, so deep; and the haze of thin fibres and vessels about it. */
-const line = { radiusMm: [0.22, 0.5], pathMm: 0.36 } as const;
-const haze = { radiusMm: [1.1, 2.4], pathMm: 0.3 } as const;
+const line = { radiusMm: [0.22, 0.5], pathMm: 0.36, stepMm: 0.7 } as const;
+const haze = { radiusMm: [1.1, 2.4], pathMm: 0.3, stepMm: 1.6 } as const;
 /** So much of it is left at the skin, and walls differ by so much. */
 const atSkin = 0.3;
 const variety = { spread: 0.4, most: 1.35 } as const;
@@ -49,7 +49,6 @@ const uneven = { byMm: 0.7, overMm: 4 } as const;
 /** It is on edge here and lies askew there, over so many millimetres; of that so much is left to be seen. */
 const turningMm = 9;
 const askew = 0.35;
-const stepMm = 0.7;
 /** Points of the outline that are asked for. */
 const outlinePoints = 800;
 
@@ -87,9 +86,11 @@ export function addRetinacula(
       walls.push({ by: hung(knot, nextKnot, foot.inward, own), shown: [here, strength()] });
     if (nextRoot && isClosed[n])
       walls.push({ by: hung(root, nextRoot, foot.inward, own), shown: [0.7 * here, 0.7 * here] });
-    for (const { radiusMm, pathMm } of [line, haze]) {
+    for (const { radiusMm, ...drawn } of [line, haze]) {
       const radius = own.uniform(...radiusMm);
-      const pieces = walls.flatMap((wall) => piecesOf(wall, radius, pathMm, frame, turns));
+      const pieces = walls.flatMap((wall) =>
+        piecesOf(wall, { ...drawn, radiusMm: radius }, frame, turns),
+      );
       to.add('gland', 1, pieces, pieces.length / pieceFields);
     }
   });
@@ -147,11 +148,10 @@ const hung = (from: Place, to: Place, inward: Place, draw: Draw): Wall['by'] => 
   to,
 ];
 
-/** The pieces of a wall so thick, along which rays run so far at most. */
+/** The pieces, each so long, of a wall so thick, along which rays run so far at most. */
 function piecesOf(
   { by: [from, bend, to], shown }: Wall,
-  radiusMm: number,
-  pathMm: number,
+  { radiusMm, pathMm, stepMm }: { readonly [of in keyof typeof line]: number },
   frame: Frame,
   turns: Noise,
 ): number[] {

@@ -28,6 +28,8 @@ export interface Shadow {
 
 /** Samples of one speck; a large one is looked at more coarsely than a pixel, as it has the time. */
 const mostSamples = 8e5;
+/** A slender one is looked at so often along a pixel, and no more. */
+const mostPerPixel = 6;
 
 /** The shadows of all specks that reach into a frame. */
 export const shadowsOf = (phantom: Phantom, compression: Compression, frame: Frame): Shadow[] =>
@@ -71,7 +73,11 @@ export function castSpeck(
   const isWall = solid.kind === 'sheath' || solid.kind === 'shell';
   let sampleMm = isWall
     ? pitchMm * 0.8
-    : Math.max(Math.min(pitchMm * 0.9, finest / 10), cubeRoot(volume / mostSamples));
+    : Math.max(
+        Math.min(pitchMm * 0.9, finest / 10),
+        pitchMm / mostPerPixel,
+        cubeRoot(volume / mostSamples),
+      );
   let samples = samplesOf(solid, sampleMm, axes);
   // Thin plates can fall between the samples.
   for (let again = 0; samples.mineral.length < 200 && again < 3; again++) {

@@ -80,8 +80,10 @@ export function openStrandLayer({ widthPx, heightPx, pitchUm }: Frame): StrandLa
         const ex = px - t * dx;
         const ey = py - t * dy;
         const radius = ar + dr * t;
-        const off = Math.sqrt(ex * ex + ey * ey);
-        if (off >= radius + 0.5) continue;
+        const offSquare = ex * ex + ey * ey;
+        const edge = radius + 0.5;
+        if (offSquare >= edge * edge) continue;
+        const off = Math.sqrt(offSquare);
         // Called by name: a function handed over would be called anew for each pixel.
         const path = (soft ? softChord(off, radius) : meanChord(off, radius)) * slant;
         const known = longest[row + x] as number;

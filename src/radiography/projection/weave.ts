@@ -1,4 +1,4 @@
-import { type Axes, axesAlong, exponential, unit } from '../../phantom/index.ts';
+import { type Axes, axesAlong, exponential, unit, type Vector } from '../../phantom/index.ts';
 import { cloudTile, lookUp, type Places, sheafOf, webTile } from './weave-tile.ts';
 
 /** The weave of the finest fibres: mean 0, spread 1. */
@@ -48,16 +48,29 @@ const strengthOf = (logarithm: number, most: number): number => {
   return exponential(logarithm / Math.sqrt(1 + part * part));
 };
 
-/**
- * Sheaves of fibres: the size of a cell across them, of which a fibre is some five wide, their
- * strength, and the way they run; x leads to the nipple. Along it they are `longer` times as long.
- */
-const sheaves = [
-  { cellMm: 0.072, strength: 0.95, along: unit([1, 0.41, 0.47]), of: lobules },
-  { cellMm: 0.1, strength: 1.05, along: unit([1, -0.6, -0.33]), of: lobules },
-  { cellMm: 0.16, strength: 1.3, along: unit([1, 0.52, -0.45]), of: tracts },
-  { cellMm: 0.21, strength: 1.25, along: unit([1, -0.3, 0.42]), of: tracts },
-] as const;
+/** Sheaves of fibres that are strong in the same places. */
+interface Group {
+  readonly of: Strengths;
+  /** The size of a cell across a sheaf, of which a fibre is some five wide; its strength; and the way it runs. */
+  readonly sheaves: readonly {
+    readonly cellMm: number;
+    readonly strength: number;
+    readonly along: Vector;
+  }[];
+}
+
+/** All sheaves; x leads to the nipple. Along it their cells are `longer` times as long. */
+const groups: readonly Group[] = [
+  {
+    of: lobules,
+    sheaves: [
+      { cellMm: 0.072, strength: 0.95, along: unit([1, 0.41, 0.47]) },
+      { cellMm: 0.1, strength: 1.05, along: unit([1, -0.6, -0.33]) },
+    ],
+  },
+  { of: tracts, sheaves: [{ cellMm: 0.16, strength: 1.3, along: unit([1, 0.52, -0.45]) }] },
+  { of: tracts, sheaves: [{ cellMm: 0.21, strength: 1.25, along: unit([1, -0.3, 0.42]) }] },
+];
 const longer = 2.7;
 
 /**
@@ -68,17 +81,18 @@ const longer = 2.7;
 export function openWeave(seed: number): Weave {
   const web = webTile(seed);
   const cloud = cloudTile(seed);
-  const norm = 1 / Math.sqrt(sheaves.reduce((sum, { strength }) => sum + strength * strength, 0));
-  const read = sheaves.map(({ cellMm, strength, along, of }, n) => {
-    const axes = axesAlong(along, hint);
-    const shift = of.axes ? 0 : 29 * n;
-    return {
-      fibres: sheafOf(axes, cellMm, longer, strength * norm, 17 * n),
-      strengths: sheafOf(of.axes ?? axes, of.cellMm, of.longer, of.spread, shift),
-      most: of.most,
-      body: of.body * strength * norm,
-      mean: of.mean,
-    };
+  const all = groups.flatMap(({ sheaves }) => sheaves);
+  const norm = 1 / Math.sqrt(all.reduce((sum, { strength }) => sum + strength * strength, 0));
+  let count = 0;
+  const read = groups.map(({ of, sheaves }) => {
+    const axes = of.axes ?? axesAlong((sheaves[0] as Group['sheaves'][0]).along, hint);
+    const strengths = sheafOf(axes, of.cellMm, of.longer, of.spread, of.axes ? 0 : 29 * count);
+    const fibres = sheaves.map(({ cellMm, strength, along }) => {
+      const part = strength * norm;
+      const sheaf = sheafOf(axesAlong(along, hint), cellMm, longer, part, 17 * count++);
+      return { sheaf, body: of.body * part };
+    });
+    return { strengths, fibres, most: of.most, mean: of.mean };
   });
   let found = new Float64Array(0);
   let strengths = new Float64Array(0);
@@ -89,35 +103,48 @@ export function openWeave(seed: number): Weave {
         strengths = new Float64Array(count);
       }
       to.fill(0, 0, count);
-      for (const sheaf of read) {
-        const step = Math.max(1, Math.floor(sheaf.fibres.cellMm / pitchMm));
-        lookUp(web, sheaf.fibres, places, count, step, found);
-        const wide = step * Math.max(1, Math.floor(sheaf.strengths.cellMm / (2 * pitchMm * step)));
-        lookUp(cloud, sheaf.strengths, places, count, wide, strengths);
-        strengthen(found, strengths, count, step, wide, sheaf);
-        addBetween(found, count, step, to);
+      const stepOf = (mm: number) => Math.max(1, Math.floor(mm / pitchMm));
+      for (const { strengths: of, fibres, most, mean } of read) {
+        // Places at which each of the fibres is looked up.
+        const steps = new Set(fibres.map(({ sheaf }) => stepOf(sheaf.cellMm)));
+        const shared = [...steps].reduce((product, step) => product * step, 1);
+        const wide = shared * stepOf(of.cellMm / (2 * shared));
+        lookUp(cloud, of, places, count, wide, strengths);
+        toStrengths(strengths, count, wide, most);
+        for (const { sheaf, body } of fibres) {
+          const step = stepOf(sheaf.cellMm);
+          lookUp(web, sheaf, places, count, step, found);
+          strengthen(found, strengths, count, step, wide, body, mean);
+          addBetween(found, count, step, to);
+        }
       }
     },
   };
 }
 
+/** Turns the logarithms at every `wide`-th place and at the last into strengths. */
+function toStrengths(strengths: Float64Array, count: number, wide: number, most: number): void {
+  for (let p = 0; p < count; p = p < count - 1 ? Math.min(p + wide, count - 1) : count)
+    strengths[p] = strengthOf(strengths[p] as number, most);
+}
+
 /**
- * Multiplies what was found at every `step`-th place by strengths whose logarithms are known at every `wide`-th,
+ * Multiplies what was found at every `step`-th place by strengths that are known at every `wide`-th,
  * and adds the body of what is strong.
  */
 function strengthen(
   found: Float64Array,
-  logarithms: Float64Array,
+  strengths: Float64Array,
   count: number,
   step: number,
   wide: number,
-  { most, body, mean }: { readonly most: number; readonly body: number; readonly mean: number },
+  body: number,
+  mean: number,
 ): void {
   for (let start = 0; start < count; start += wide) {
     const end = Math.min(start + wide, count - 1);
-    const low = strengthOf(logarithms[start] as number, most);
-    const rise =
-      end > start ? (strengthOf(logarithms[end] as number, most) - low) / (end - start) : 0;
+    const low = strengths[start] as number;
+    const rise = end > start ? ((strengths[end] as number) - low) / (end - start) : 0;
     const next = Math.min(start + wide, count);
     for (let p = start; p < next; p = p < count - 1 ? Math.min(p + step, count - 1) : count) {
       const strength = low + rise * (p - start);
