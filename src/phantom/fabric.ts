@@ -43,7 +43,7 @@ export const fabricOfDensity = {
   },
   c: {
     softness: 0.8,
-    perMmToNipple: 0.312,
+    perMmToNipple: 0.303,
     lobuleUnits: 20.5,
     leafletUnits: 7.2,
     lobuleWallMm: 2.7,

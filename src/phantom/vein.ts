@@ -31,7 +31,12 @@ const radiusMm = { usual: 0.62, spread: 0.5, least: 0.3, most: 1.6 } as const;
 const turnDeg = 24;
 const swayDeg = [5, 13] as const;
 /** How far a branch is from its stem in the end, in degrees. */
-const leavingDeg = [16, 50] as const;
+const leavingDeg = [20, 52] as const;
+/** A branch leaves its stem the sooner, the more: alongside it, the two would be a pair of rails. */
+const sooner = 0.7;
+/** Beside its wide bows a trunk winds, and a branch by itself: parts of the sway, and how often on the way. */
+const winding = { part: [0.18, 0.4], times: [2, 3.2] } as const;
+const windingDeg = [1, 3] as const;
 /** How much thinner a stretch is at its end. */
 const tapering = 0.92;
 const stepMm = 2.2;
@@ -99,12 +104,13 @@ function trunkWay(entryDeg: number, draw: Draw): Way {
   const turn = draw.normal(0, turnDeg);
   const sway = draw.uniform(...swayDeg);
   const [waves, begin] = [draw.uniform(0.5, 0.9), draw.uniform()];
-  const [ripples, then] = [draw.uniform(2, 3.2), draw.uniform()];
+  const [ripples, then] = [draw.uniform(...winding.times), draw.uniform()];
+  const wound = draw.branch('winding').uniform(...winding.part);
   const [from, to] = [draw.uniform(...enteringLevelMm), draw.uniform(...lostLevelMm)];
   const bow = (t: number, times: number, start: number) => sine(2 * pi * (times * t + start));
   return {
     angle: (t) =>
-      ((entryDeg + turn * t + sway * (bow(t, waves, begin) + 0.18 * bow(t, ripples, then))) * pi) /
+      ((entryDeg + turn * t + sway * (bow(t, waves, begin) + wound * bow(t, ripples, then))) * pi) /
       180,
     levelMm: (t) => from + (to - from) * t + 0.12 * sway * bow(t, ripples, begin),
   };
@@ -115,13 +121,19 @@ function branchOf(stem: Way, forkAt: number, draw: Draw): Way {
   const side = draw.chance(0.5) ? 1 : -1;
   const farDeg = side * draw.uniform(...leavingDeg);
   const deeper = draw.uniform(-1, 8);
+  const own = draw.branch('winding');
+  const sway = own.uniform(...windingDeg);
+  const [ripples, begin] = [own.uniform(...winding.times), own.uniform()];
   const left = (t: number) => {
     const gone = (t - forkAt) / (1 - forkAt);
-    return gone * (0.6 + 0.4 * gone);
+    const aside = gone * (1 + sooner * (1 - gone));
+    // From the stem on, so that the two do not part with a corner.
+    const wound = gone * sway * (sine(2 * pi * (ripples * t + begin)) / farDeg);
+    return { aside, turned: aside + wound };
   };
   return {
-    angle: (t) => stem.angle(t) + (farDeg * pi * left(t)) / 180,
-    levelMm: (t) => stem.levelMm(t) + deeper * left(t),
+    angle: (t) => stem.angle(t) + (farDeg * pi * left(t).turned) / 180,
+    levelMm: (t) => stem.levelMm(t) + deeper * left(t).aside,
   };
 }
 

@@ -3,7 +3,7 @@ import { expandRow, type Level, reduced } from './image-pyramid.ts';
 /** What rises so many nepers over the tissue about it, over a third of a millimetre, is mineral or metal. */
 const denseNepers = 0.3;
 /** That much of it takes part in what tissue is processed by; the rest is laid on it afterwards. */
-const keptNepers = 0.15;
+const keptNepers = 0.08;
 /** So many places of that level beside a dense thing, and less nearer to it, so much more takes part: else an edge shows. */
 const around = 7;
 const moreNepers = 0.3;

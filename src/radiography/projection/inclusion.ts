@@ -120,7 +120,7 @@ function fillingOf(lesion: LesionId): number {
     case 'papilloma':
       return 0.34;
     case 'fibroadenoma':
-      return 0.58;
+      return 0.46;
     default:
       return 0.46;
   }
@@ -145,21 +145,21 @@ const borders = {
   taut: { height: 0.06, lobes: 1.1, softness: 0.12 },
   vague: { height: 0.12, lobes: 1.2, softness: 0.4 },
   smooth: { height: 0.12, lobes: 1.2, softness: 0.14 },
-  lobulated: { height: 0.05, lobes: 1.4, softness: 0.15, hidden: 0.22, uneven: 0.22, bulges: true },
+  lobulated: { height: 0.06, lobes: 1.4, softness: 0.17, hidden: 0.26, uneven: 0.4, bulges: true },
   irregular: { height: 0.42, lobes: 2, softness: 0.34 },
 } as const;
 
 /** What a lobulated mass holds is uneven over so many millimetres. */
-const stromaMm = 2.4;
+const stromaMm = 3.2;
 
 /** Between so many radii a surface lies that bulges. */
-const bulging = [0.6, 1.2] as const;
+const bulging = [0.5, 1.2] as const;
 
 /** How far a surface of a few wide lobes is from the middle of the mass, in radii: balls that have become one. */
 function openBulges(draw: Draw): (place: Vector, r: number) => number {
-  const balls = Array.from({ length: draw.integer(3, 4) }, () => ({
-    at: scaled(draw.direction(), draw.uniform(0.12, 0.28)),
-    radius: draw.uniform(0.8, 0.88),
+  const balls = Array.from({ length: draw.integer(3, 5) }, () => ({
+    at: scaled(draw.direction(), draw.uniform(0.2, 0.4)),
+    radius: draw.uniform(0.66, 0.8),
   }));
   return (place, r) => {
     let sum = 0;

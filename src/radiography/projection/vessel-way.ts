@@ -38,7 +38,7 @@ const thinnest = 0.35;
  * The plates press it flat here and less there: so much of its depth is left at least, between these levels of a noise,
  * and it is wider and narrower by such a part, each over so many millimetres.
  */
-const flattened = { least: 0.45, from: -0.5, to: 0.3, overMm: 13 } as const;
+const flattened = { least: 0.38, from: -0.45, to: 0.38, overMm: 15 } as const;
 const uneven = { by: 0.24, overMm: 6 } as const;
 
 /** The ways of one tree of vessels; one that is `stiff`, by its mineral, is kept as it lies and not pressed flat. */

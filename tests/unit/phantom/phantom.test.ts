@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "7fa211367733ec27",
+          "d205e0e5014bb7ac",
         ],
         [
           "fine-linear",
-          "86c538473e0b89ad",
+          "31b09ee5557dd8f5",
         ],
         [
           "milk-of-calcium",
-          "1d3d9e377a338b65",
+          "bed1d645f2de5b1e",
         ],
         [
           "vascular",
-          "db86f3a3249037b8",
+          "d4cc2768af885e06",
         ],
         [
           "suture",
-          "a7151c5f58cb874d",
+          "1e2821973796050c",
         ],
       ]
     `);
