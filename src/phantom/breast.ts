@@ -31,11 +31,23 @@ export interface Breast {
   readonly backMm: number;
   /** Exponent of the profile: 2 is an ellipse, more is fuller towards the nipple. */
   readonly fullness: number;
-  readonly nipple: { readonly radiusMm: number; readonly lengthMm: number };
+  readonly nipple: Nipple;
   readonly areolaRadiusMm: number;
   /** Thickness of the skin; it is `areolaSkin` times as thick at the nipple, and a third thicker below. */
   readonly skinMm: number;
   readonly areolaSkin: number;
+}
+
+/** The papilla of a breast, and the form it takes where it is pressed: no two women have the same. */
+export interface Nipple {
+  readonly radiusMm: number;
+  readonly lengthMm: number;
+  /** How much thinner it is before its tip than at its base, as a part. */
+  readonly taper: number;
+  /** Exponent of its tip: 2 is round, more is blunt like a button. */
+  readonly blunt: number;
+  /** Between the plates its foot is drawn out along so much of its length, as a part. */
+  readonly flare: number;
 }
 
 /** Draws a breast of a size. */
@@ -50,7 +62,7 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
     halfHeightMm: 74 * draw.uniform(0.95, 1.06),
     backMm: 70,
     fullness: draw.uniform(1.9, 2.35),
-    nipple: { radiusMm: draw.uniform(5.2, 7), lengthMm: draw.uniform(3, 8) },
+    nipple: growNipple(draw),
     areolaRadiusMm: draw.uniform(15, 23),
     skinMm: draw.uniform(0.85, 1.4),
     areolaSkin: draw.uniform(1.3, 1.9),
@@ -63,6 +75,19 @@ export function growBreast(size: BreastSize, draw: Draw): Breast {
     halfWidthMm: shape.halfWidthMm * grow,
     halfHeightMm: shape.halfHeightMm * grow,
     backMm: shape.backMm * grow,
+  };
+}
+
+function growNipple(draw: Draw): Nipple {
+  const radiusMm = draw.uniform(5.2, 7);
+  const lengthMm = draw.uniform(3, 8);
+  const form = draw.branch('nipple form');
+  return {
+    radiusMm,
+    lengthMm,
+    taper: form.uniform(0, 0.4),
+    blunt: form.uniform(1.9, 4.5),
+    flare: form.uniform(0.45, 0.85),
   };
 }
 
@@ -88,7 +113,7 @@ export function sliceAt(
  * The squared radius of the papilla at rest, at a distance in front of its base: round at the tip, and widened
  * at its foot, where it goes over into the areola without an edge.
  */
-function papillaSquaredMm2({ radiusMm, lengthMm }: Breast['nipple'], fromBaseMm: number): number {
+function papillaSquaredMm2({ radiusMm, lengthMm }: Nipple, fromBaseMm: number): number {
   const t = clamp(fromBaseMm / lengthMm, 0, 1);
   const foot = 1 - t;
   return radiusMm * radiusMm * (1 - t * t * t + 1.6 * foot * foot * foot);

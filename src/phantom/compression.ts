@@ -70,11 +70,14 @@ export function openCompression(breast: Breast, position: Position): Compression
   const turnCos = cosine(angle);
   const turnSin = sine(angle);
   const depthMm = breast.depthMm * position.pull;
-  const papilla = pressPapilla(breast.nipple, position.nippleOut);
+  const papilla = pressPapilla(breast.nipple, position.nipple);
   const tipMm = depthMm + papilla.lengthMm;
   const partedMm = depthMm + papilla.partedFromMm;
   const footMm2 = papilla.footMm * papilla.footMm;
   const flatHalf = position.thicknessMm / 2;
+  const platesMm2 = Math.max(flatHalf * flatHalf - footMm2, 1);
+  // The plates let go of the foot by degrees: where they ended at once a seam was left across it.
+  const soft = (0.15 * footMm2) / platesMm2;
 
   /** What the slice at u has whatever the breast's width. */
   const profileAt = (uMm: number) => {
@@ -83,7 +86,8 @@ export function openCompression(breast: Breast, position: Position): Compression
     const wide = papilla.halfWidthMm(fromBaseMm);
     const high = papilla.halfHeightMm(fromBaseMm);
     const parting = clamp((uMm + breast.backMm) / (partedMm + breast.backMm), 0, 1);
-    const parted = Math.max(flatHalf * flatHalf - footMm2, 1) * frontEdge(parting);
+    const plates = frontEdge(parting);
+    const parted = (platesMm2 * plates * plates * (1 + soft)) / (plates + soft);
     return {
       dome: 1 - power(reach, position.outline),
       papillaMm2: wide * wide,
@@ -203,7 +207,7 @@ export function turnedAxes(compression: Compression, point: PhantomPoint, axes: 
  * keeps areas.
  */
 function openPlane(position: Position, halfWidthMm: number, depthMm: number) {
-  const { drawnUp, lean, leanFromMm, nippleLean, fold, shift } = position;
+  const { drawnUp, lean, leanFromMm, nipple, fold, shift } = position;
   const bend = drawnUp / (2 * halfWidthMm);
   const [shiftU, shiftV] = shift.amplitudeMm;
   const waveU = (2 * pi) / shift.waveMm[0];
@@ -216,7 +220,7 @@ function openPlane(position: Position, halfWidthMm: number, depthMm: number) {
   };
   const forward = (v: number) => lean * ramp(v - leanFromMm, 20);
   const down = (u: number) => fold.slope * ramp(fold.fromMm - u, 5);
-  const aside = (u: number) => nippleLean * Math.max(u - depthMm, 0);
+  const aside = (u: number) => nipple.lean * Math.max(u - depthMm, 0);
   return {
     shift(u: number, before: number): readonly [number, number] {
       const v = before + aside(u);

@@ -1,7 +1,7 @@
 import type { ViewKindId } from '../lexicon/index.ts';
 import type { Breast } from './breast.ts';
 import { type Draw, openDraw } from './draw.ts';
-import { cosine, pi, power, sine } from './elementary.ts';
+import { clamp, cosine, pi, power, sine } from './elementary.ts';
 import type { Vector } from './vector.ts';
 
 /** The views for which the breast lies between plates. */
@@ -29,10 +29,7 @@ export interface Position {
   readonly pull: number;
   /** Exponent of the outline: 2 is an ellipse, more is squarer. */
   readonly outline: number;
-  /** How much of the nipple's length stands out; the rest is pressed flat into the breast. */
-  readonly nippleOut: number;
-  /** The slope at which it leans to the side. */
-  readonly nippleLean: number;
+  readonly nipple: NipplePosition;
   /** How much the upper part of the image is drawn out at the cost of its depth, 0 to 0.5. */
   readonly drawnUp: number;
   /** The slope at which the upper part leans forward, where the arm and the muscle lie. */
@@ -46,6 +43,16 @@ export interface Position {
     readonly waveMm: readonly [number, number];
     readonly phase: readonly [number, number];
   };
+}
+
+/** How the nipple comes to lie between the plates: it is gripped anew for each view. */
+export interface NipplePosition {
+  /** How much of its length stands out; the rest is pressed flat into the breast. */
+  readonly out: number;
+  /** The slope at which it leans to the side. */
+  readonly lean: number;
+  /** Its wrinkles: how deep as a part of its breadth, how far apart, and where they begin. */
+  readonly folds: { readonly part: number; readonly waveMm: number; readonly phase: number };
 }
 
 const angles: Record<CompressedViewId, number> = {
@@ -73,8 +80,7 @@ export function positionFor(view: CompressedViewId, breast: Breast, patient: Dra
     pull: draw.uniform(1.05, 1.22),
     outline: draw.uniform(1.85, 2.8),
     drawnUp: oblique ? draw.uniform(0.2, 0.42) : draw.uniform(-0.09, 0.09),
-    nippleOut: draw.branch('nipple').chance(0.6) ? 1 : draw.branch('nipple').uniform(0.6, 0.9),
-    nippleLean: draw.branch('nipple lean').normal(0, 0.12),
+    nipple: nippleFor(draw.branch('nipple')),
     lean: oblique ? draw.uniform(0.34, 0.62) : draw.uniform(-0.06, 0.06),
     leanFromMm: oblique ? draw.uniform(-35, 12) : draw.uniform(-20, 20),
     fold: foldFor(oblique ? 0.7 : view.endsWith('ml') ? 0.5 : 0, draw.branch('fold')),
@@ -82,6 +88,18 @@ export function positionFor(view: CompressedViewId, breast: Breast, patient: Dra
       amplitudeMm: [draw.uniform(0.8, 2.4), draw.uniform(0.8, 2)],
       waveMm: [draw.uniform(70, 120), draw.uniform(70, 120)],
       phase: [draw.uniform(0, 2 * pi), draw.uniform(0, 2 * pi)],
+    },
+  };
+}
+
+function nippleFor(draw: Draw): NipplePosition {
+  return {
+    out: draw.chance(0.5) ? 1 : draw.uniform(0.35, 0.9),
+    lean: clamp(draw.normal(0, 0.26), -0.5, 0.5),
+    folds: {
+      part: draw.uniform(0, 0.05),
+      waveMm: draw.uniform(1.8, 3.2),
+      phase: draw.uniform(0, 2 * pi),
     },
   };
 }

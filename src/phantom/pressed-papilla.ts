@@ -1,5 +1,6 @@
-import type { Breast } from './breast.ts';
-import { clamp } from './elementary.ts';
+import type { Nipple } from './breast.ts';
+import { clamp, pi, power, sine } from './elementary.ts';
+import type { NipplePosition } from './position.ts';
 
 /** The papilla between the plates, where its foot goes over into the areola in a hollow. */
 export interface PressedPapilla {
@@ -17,28 +18,33 @@ export interface PressedPapilla {
 const [stemPart, footPart] = [0.84, 1.45];
 /** How much of its length is left between the plates, where its foot is drawn out to the sides. */
 const standsOut = 0.88;
-/** The hollow reaches so far along the stem: a part of its length, and so much at most. */
-const hollowPart = 0.8;
-const mostHollowMm = 4.4;
+/** The hollow of the foot reaches so far along the stem: that of one pressed flat is its whole side. */
+const [leastHollowMm, mostHollowMm] = [3.2, 4.4];
+const mostFlare = 0.85;
 
 /** So much of the hollow lies where the plates already part. */
 const partedPart = 0.16;
 
 /** The radius of the foot of a papilla between the plates, where it goes over into the areola. */
-export const pressedFootMm = ({ radiusMm }: Breast['nipple']): number => footPart * radiusMm;
+export const pressedFootMm = ({ radiusMm }: Nipple): number => footPart * radiusMm;
 
-/** The papilla of a breast between the plates, of which so much of the length stands out. */
-export function pressPapilla(nipple: Breast['nipple'], out: number): PressedPapilla {
-  const { radiusMm } = nipple;
+/** The papilla of a breast between the plates, as it is gripped for a view. */
+export function pressPapilla(nipple: Nipple, { out, folds }: NipplePosition): PressedPapilla {
+  const { radiusMm, taper, blunt } = nipple;
   const lengthMm = nipple.lengthMm * standsOut * out;
   const footMm = pressedFootMm(nipple);
-  const hollowMm = Math.min(hollowPart * lengthMm, mostHollowMm);
+  const hollowMm = Math.min(
+    Math.max(nipple.flare * lengthMm, Math.min(leastHollowMm, mostFlare * lengthMm)),
+    mostHollowMm,
+  );
   const wider = footMm - stemPart * radiusMm;
-  /** A blunt stem, a little thinner towards its tip. */
   const stem = (fromBaseMm: number) => {
     const t = clamp(fromBaseMm / lengthMm, 0, 1);
-    return stemPart * radiusMm * (1 - 0.24 * t * t) * Math.sqrt(1 - t * t * t);
+    return stemPart * radiusMm * (1 - taper * t * t) * Math.sqrt(1 - power(t, blunt));
   };
+  /** Wrinkles of the skin, seen on its outline only. */
+  const folded = (fromBaseMm: number) =>
+    1 + folds.part * sine((2 * pi * fromBaseMm) / folds.waveMm + folds.phase);
   /** 1 at the base and behind it, 0 beyond the hollow. */
   const foot = (fromBaseMm: number) => 1 - clamp(fromBaseMm / hollowMm, 0, 1);
   return {
@@ -47,7 +53,8 @@ export function pressPapilla(nipple: Breast['nipple'], out: number): PressedPapi
     partedFromMm: partedPart * hollowMm,
     halfWidthMm(fromBaseMm) {
       const near = foot(fromBaseMm);
-      return stem(fromBaseMm) + wider * (1 - Math.sqrt(1 - near * near));
+      const hollow = wider * (1 - Math.sqrt(1 - near * near));
+      return stem(fromBaseMm) * folded(fromBaseMm) + hollow;
     },
     halfHeightMm(fromBaseMm) {
       const near = foot(fromBaseMm);

@@ -69,7 +69,7 @@ function nipplePart(thicknessMm: number, nearDepth: number): number {
 
 /** Attenuation between which air passes into object: two to twenty-five millimetres of fat. */
 const airBelow = 0.08;
-const objectFrom = 1.773;
+const objectFrom = 1.755;
 /** The nipple is thin and no rim: it is object as a whole from ten millimetres on. */
 const nippleFrom = 0.5;
 

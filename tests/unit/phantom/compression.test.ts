@@ -101,6 +101,34 @@ describe.each(situations)('a $size breast pressed for $view', ({ size, view }) =
   });
 });
 
+describe('the nipples of ten women', () => {
+  /** Breadth near the tip over that near the foot, and how much of the length stands out. */
+  const forms = Array.from({ length: 10 }, (_, i) => {
+    const { breast, compression } = press('medium', 'cc', i + 1);
+    const { depthMm, position } = compression;
+    const outline = compression.outline(20_001);
+    const baseMm = breast.depthMm * position.pull;
+    const breadthAt = (part: number) => {
+      const behindMm = (1 - part) * (depthMm - baseMm);
+      const side = Math.sqrt(behindMm / (depthMm + breast.backMm));
+      const [low = [0, 0], high = [0, 0]] = [1 - side, 1 + side].map(
+        (at) => outline[Math.round(at * 10_000)],
+      );
+      return Math.hypot(low[0] - high[0], low[1] - high[1]);
+    };
+    return { pointed: breadthAt(0.85) / breadthAt(0.35), out: position.nipple.out };
+  });
+  const range = (values: readonly number[]) => Math.max(...values) - Math.min(...values);
+
+  it('are not of one mould: some are blunt, some taper', () => {
+    expect(range(forms.map(({ pointed }) => pointed))).toBeGreaterThan(0.1);
+  });
+
+  it('do not all stand out: some are pressed flat', () => {
+    expect(range(forms.map(({ out }) => out))).toBeGreaterThan(0.4);
+  });
+});
+
 describe('two views of one breast', () => {
   it('do not agree to the pixel on the depth behind the nipple', () => {
     const cc = press('medium', 'cc').compression;
