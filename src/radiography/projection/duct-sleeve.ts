@@ -18,7 +18,7 @@ export interface Sleeve {
 }
 
 /** It winds about the duct: so far to either side. */
-const aside = { byMm: 1.5, overMm: 9 } as const;
+const aside = { byMm: 1.3, overMm: 4.5 } as const;
 /** It is wider here than there: of one width, ducts would lie in the gland like hoses. */
 const width = { mean: 1.15, by: 1.6, least: 0.55, most: 2.2, overMm: 5.5 } as const;
 /** It is lost in the gland for most of its way and stands out for some: one that shows from end to end is a stick. */

@@ -1,11 +1,13 @@
 import {
   bowed,
   type CompressedPoint,
+  compressedPoint,
   type Compression,
   distance,
   type Noise,
   noiseAt,
   type PhantomPoint,
+  phantomPoint,
   resampled,
   smoothStep,
   type Vessel,
@@ -26,6 +28,10 @@ const stepMm = 0.8;
  * that stiff: so many points to either side are taken for one.
  */
 const reach = 12;
+/** In fat that is pressed together no vessel stays straight for long: it winds to either side by up to so much, over such a way. */
+const winding = { byMm: 3, overMm: 9 } as const;
+/** Noise so far apart has nothing in common. */
+const apartMm = 300;
 /** Points of its stem that a branch is smoothed with, and of these it is drawn with, so that it leaves it gradually. */
 const before = 36;
 const shared = 22;
@@ -54,6 +60,13 @@ export function waysOf(
       .filter(({ course }) => distance(course[0] as PhantomPoint, endOf(vessel)) < 1)
       .sort((a, b) => b.fromRadiusMm - a.fromRadiusMm)[0];
   const goOn = new Set(tree.map(onwardOf));
+  const aside = (point: PhantomPoint) => winding.byMm * noiseAt(pressure, point, winding.overMm);
+  const wound = ([u, v, w]: CompressedPoint, [x, y, z]: PhantomPoint): CompressedPoint =>
+    compressedPoint(
+      u + aside(phantomPoint(x + apartMm, y, z)),
+      v + aside(phantomPoint(x, y + apartMm, z)),
+      w,
+    );
   const upTo = (vessel: Vessel): PhantomPoint[] => {
     const stem = tree.find(({ id }) => id === vessel.parent);
     if (!stem) return [];
@@ -92,7 +105,9 @@ export function waysOf(
         (wide[n] as number) *
         (thinnest + (1 - thinnest) * (shown[n] as number));
       return {
-        course: smooth.slice(from),
+        course: smooth
+          .map((at, n) => (isStiff ? at : wound(at, course[n] as PhantomPoint)))
+          .slice(from),
         radiiMm: radiiMm.map((_, n) => radiusAt(n)).slice(from),
         shown: shown.map((part, n) => part * (flat[n] as number)).slice(from),
       };

@@ -65,6 +65,15 @@ describe('the ways of vessels', () => {
     expect(new Set(stiff.shown)).toEqual(new Set([1]));
   });
 
+  it('are nowhere straight for three centimetres, even where the breast at rest has them so', () => {
+    const tree = [vessel(0, null, line(120, 1, 0))];
+    const vs = (waysOf(tree, false, unpressed, pressure)[0]?.course ?? []).map(([, v]) => v);
+    for (let from = 30; from + 38 < vs.length - 30; from += 10) {
+      const stretch = vs.slice(from, from + 38);
+      expect(Math.max(...stretch) - Math.min(...stretch)).toBeGreaterThan(0.5);
+    }
+  });
+
   it('stay where they lie if they are stiff', () => {
     const [way] = waysOf(
       [vessel(0, null, line(31, 1, 0).concat(line(30, 0, 1, 30, 1)))],
