@@ -24,13 +24,14 @@ export const leafletsFrom = 0.015;
 /** Fabrics and volumetric densities of the four classes; the classes part at 3.5, 7.5 and 15.5 %. */
 export const fabricOfDensity = {
   a: {
-    softness: 0.7,
+    softness: 1.4,
     perMmToNipple: 0.5,
     lobuleUnits: 19.5,
     leafletUnits: 6.8,
-    lobuleWallMm: 1.5,
-    leafletWallMm: 0.4,
-    density: [0.019, 0.032],
+    lobuleWallMm: 1.3,
+    leafletWallMm: 0.45,
+    filling: 0.34,
+    density: [0.014, 0.026],
   },
   b: {
     softness: 0.7,
@@ -39,6 +40,7 @@ export const fabricOfDensity = {
     leafletUnits: 7,
     lobuleWallMm: 2.1,
     leafletWallMm: 0.85,
+    filling: 0.55,
     density: [0.042, 0.068],
   },
   c: {
@@ -48,6 +50,7 @@ export const fabricOfDensity = {
     leafletUnits: 7.2,
     lobuleWallMm: 2.7,
     leafletWallMm: 1,
+    filling: 0.55,
     density: [0.085, 0.135],
   },
   d: {
@@ -57,6 +60,7 @@ export const fabricOfDensity = {
     leafletUnits: 7.4,
     lobuleWallMm: 5,
     leafletWallMm: 0.9,
+    filling: 0.55,
     density: [0.17, 0.23],
   },
 } as const;

@@ -63,7 +63,7 @@ export function openParenchyma(plan: Plan, anatomy: Anatomy): Parenchyma {
   const lobuleCells = openCells(lobules);
   const leafletCells = openCells(leaflets);
   const wanted = draw.uniform(kind.density[0], kind.density[1]);
-  const loose = { ...kind, threshold: 0, patchwork: 0.26, filling: 0.55 };
+  const loose = { ...kind, threshold: 0, patchwork: 0.26 };
 
   const spaceAt = (point: PhantomPoint, out: Float64Array) => readGrid(grid, point, out);
   const levelOf = (fabric: Fabric, space: Float64Array, lobule: Walls) => {

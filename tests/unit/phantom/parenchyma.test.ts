@@ -124,3 +124,34 @@ describe.each([
     expect(between.length / values.length).toBeLessThan(0.35);
   });
 });
+
+describe('the gland of a fatty breast', () => {
+  /** The mean of the tissue that holds any gland, over five women. */
+  const meanWhereItIs = (density: 'a' | 'b') => {
+    let [total, count] = [0, 0];
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const plan = planOf({ seed, morphology: 'punctate', density });
+      const anatomy = growAnatomy(plan);
+      const { fibroglandularAt } = openParenchyma(plan, anatomy);
+      const { depthMm, halfWidthMm, halfHeightMm } = anatomy.breast;
+      const draw = openDraw(6);
+      for (let n = 0; n < 3000; n++) {
+        const across = [
+          draw.uniform(-0.6, 0.6) * halfWidthMm,
+          draw.uniform(-0.6, 0.6) * halfHeightMm,
+        ];
+        const part = fibroglandularAt(
+          phantomPoint(draw.uniform(0.1, 0.8) * depthMm, across[0] ?? 0, across[1] ?? 0),
+        );
+        if (part < 0.02) continue;
+        total += part;
+        count++;
+      }
+    }
+    return total / count;
+  };
+
+  it('is loose and spread out, not gathered in bright islands', () => {
+    expect(meanWhereItIs('a')).toBeLessThan(0.6 * meanWhereItIs('b'));
+  });
+});
