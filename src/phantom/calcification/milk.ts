@@ -29,10 +29,10 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
       down: [0, 0, -1],
       texture: {
         seed: chance.seed(),
-        bumpMm: radiusMm * chance.uniform(0.1, 0.24),
+        bumpMm: radiusMm * chance.uniform(0.12, 0.3),
         bumpSizeMm: radiusMm * 1.4,
-        packing: chance.uniform(0.24, 0.55) * thick * conspicuity(plan) * looseIn(radiusMm),
-        mottle: 0.4,
+        packing: chance.uniform(0.28, 0.62) * thick * conspicuity(plan) * looseIn(radiusMm),
+        mottle: 0.7,
       },
     };
     const { spanMm } = sizeOf(solid);

@@ -22,15 +22,15 @@ import { dystrophicShape } from './dystrophic-shape.ts';
 export function depositRims(ground: Ground, draw: Draw): Deposit[] {
   const oil = ground.plan.lesion === 'fat-necrosis';
   return depositPieces(ground, draw, {
-    spread: 0.3,
-    smaller: [0.25, 0.95],
+    spread: 0.42,
+    smaller: [0.2, 0.9],
     apart: 1.15,
     shape: (spanMm, clearness, chance) => ({
       kind: 'shell',
       semiAxesMm: [
         spanMm / 2,
-        (spanMm / 2) * chance.uniform(0.74, 1),
-        (spanMm / 2) * chance.uniform(0.7, 0.95),
+        (spanMm / 2) * chance.uniform(0.62, 1),
+        (spanMm / 2) * chance.uniform(0.5, 0.95),
       ],
       wallMm: Math.min(chance.uniform(0.05, 0.1), spanMm / 20),
       patchiness: chance.uniform(0.6, 1.15),
@@ -38,9 +38,9 @@ export function depositRims(ground: Ground, draw: Draw): Deposit[] {
       heavier: scaled(chance.branch('side').direction(), chance.branch('lean').uniform(0.1, 0.7)),
       texture: {
         seed: chance.seed(),
-        bumpMm: spanMm * chance.uniform(0.025, 0.055),
-        bumpSizeMm: spanMm * 0.35,
-        packing: chance.uniform(0.08, 0.18) * clearness,
+        bumpMm: spanMm * chance.uniform(0.03, 0.085),
+        bumpSizeMm: spanMm * chance.uniform(0.3, 0.6),
+        packing: clamp(chance.logNormal(0.12, 0.5), 0.05, 0.24) * clearness,
         mottle: 0.8,
       },
     }),

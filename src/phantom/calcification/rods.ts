@@ -30,7 +30,7 @@ const stepMm = 0.2;
 const endsPart = 0.53;
 
 /** How much nearer to the nipple its inner end lies, over its length. */
-const leastInwards = 0.8;
+const leastInwards = 0.86;
 
 /**
  * Large rods: smooth, along ectatic ducts and so towards the nipple, rarely hollow. They lie in the
@@ -46,7 +46,7 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
     const chance = draw.branch(tries);
     const start = chance.pick(starts);
     const way = wayOutward(tree, start, (children: readonly Duct[]) => chance.pick(children));
-    const long = clamp(chance.logNormal(5, 0.32), ...lengthMm);
+    const long = clamp(chance.logNormal(4.9, 0.5), ...lengthMm);
     const room = courseLengthMm(way.course) - long;
     if (room < 0.5) continue;
     const from = chance.uniform(0.2, Math.min(room, 14));
@@ -106,7 +106,7 @@ const evenedMm = 1.2;
 
 /** How much of the angle between a rod and the way to the nipple an ectatic duct has lost, and how far its ends go for that. */
 const drawnPart = 0.75;
-const drawnMostMm = 0.55;
+const drawnMostMm = 0.8;
 
 /** A wide duct is straighter than a thin one: the rod in it is turned about its middle towards the nipple. */
 function drawnIn(
