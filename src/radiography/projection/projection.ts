@@ -15,6 +15,7 @@ import { inclusionsOf, meet } from './inclusion.ts';
 import { openLatticeMap, stepPx } from './lattice-map.ts';
 import { openMuscle } from './muscle.ts';
 import { addRetinacula } from './retinacula.ts';
+import { openScarStreak } from './scar-streak.ts';
 import { addShadow, type Shadow, shadowsOf } from './shadow.ts';
 import { nodeFields, openSpaceLattice } from './space-lattice.ts';
 import { addSpicules } from './spicule.ts';
@@ -97,6 +98,7 @@ export function openProjection(
   const glandPath = openGlandPath(tissue, lattice.planes, apartMm);
   const inclusions = inclusionsOf(phantom, compression);
   const addSwelling = openSwelling(phantom, compression);
+  const addScar = openScarStreak(phantom, compression);
   const strands = openStrandLayer(frame);
   addStrands(phantom, compression, frame, parenchyma, strands);
   addRetinacula(phantom, compression, frame, strands);
@@ -136,6 +138,7 @@ export function openProjection(
       (gland as Float32Array)[i] = path;
     }
     addSwelling(vMm, usMm, gland as Float32Array);
+    addScar?.(vMm, usMm, gland as Float32Array);
   });
 
   const muscleMap = openLatticeMap(frame, muscleStepPx, 1, (vMm, usMm, [path]) => {
