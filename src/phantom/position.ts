@@ -97,7 +97,7 @@ function nippleFor(draw: Draw): NipplePosition {
     out: draw.chance(0.5) ? 1 : draw.uniform(0.35, 0.9),
     lean: clamp(draw.normal(0, 0.26), -0.5, 0.5),
     folds: {
-      part: draw.uniform(0, 0.05),
+      part: draw.uniform(0, 0.04),
       waveMm: draw.uniform(1.8, 3.2),
       phase: draw.uniform(0, 2 * pi),
     },

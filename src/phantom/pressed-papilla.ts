@@ -1,5 +1,5 @@
 import type { Nipple } from './breast.ts';
-import { clamp, pi, power, sine } from './elementary.ts';
+import { clamp, pi, power, sine, smoothStep } from './elementary.ts';
 import type { NipplePosition } from './position.ts';
 
 /** The papilla between the plates, where its foot goes over into the areola in a hollow. */
@@ -42,9 +42,12 @@ export function pressPapilla(nipple: Nipple, { out, folds }: NipplePosition): Pr
     const t = clamp(fromBaseMm / lengthMm, 0, 1);
     return stemPart * radiusMm * (1 - taper * t * t) * Math.sqrt(1 - power(t, blunt));
   };
-  /** Wrinkles of the skin, seen on its outline only. */
+  /** Wrinkles of its skin, seen on its outline only; none are left at its foot. */
   const folded = (fromBaseMm: number) =>
-    1 + folds.part * sine((2 * pi * fromBaseMm) / folds.waveMm + folds.phase);
+    1 +
+    folds.part *
+      smoothStep(0, hollowMm, fromBaseMm) *
+      sine((2 * pi * fromBaseMm) / folds.waveMm + folds.phase);
   /** 1 at the base and behind it, 0 beyond the hollow. */
   const foot = (fromBaseMm: number) => 1 - clamp(fromBaseMm / hollowMm, 0, 1);
   return {

@@ -124,6 +124,24 @@ describe('the nipples of ten women', () => {
     expect(range(forms.map(({ pointed }) => pointed))).toBeGreaterThan(0.1);
   });
 
+  it('wrinkle by themselves: the skin behind them does not', () => {
+    for (let seed = 1; seed <= 10; seed++) {
+      const { breast, compression } = press('medium', 'cc', seed);
+      const behind = compression.outline(4001).filter(([u]) => u > 0 && u < breast.depthMm - 8);
+      const below = behind.filter(([, v]) => v < 0);
+      // Where it bends one way only, its slope never turns back.
+      const slopes = below.slice(1).map(([u, v], n) => {
+        const [u0, v0] = below[n] ?? [u, v];
+        return (v - v0) / (u - u0);
+      });
+      const turns = slopes.slice(2).filter((slope, n) => {
+        const [a, b] = [slopes[n] ?? slope, slopes[n + 1] ?? slope];
+        return (b - a) * (slope - b) < 0;
+      });
+      expect(turns.length).toBeLessThan(8);
+    }
+  });
+
   it('do not all stand out: some are pressed flat', () => {
     expect(range(forms.map(({ out }) => out))).toBeGreaterThan(0.4);
   });
