@@ -45,7 +45,7 @@ export const fabricOfDensity = {
   },
   c: {
     softness: 0.8,
-    perMmToNipple: 0.303,
+    perMmToNipple: 0.288,
     lobuleUnits: 20.5,
     leafletUnits: 7.2,
     lobuleWallMm: 2.7,

@@ -56,7 +56,7 @@ const muscleSamples = 12;
  * A ray that crosses more fibres sees more of their unevenness, but only with the root of their
  * number. In millimetres of gland: its spread in gland of 1 mm, and what counts as gland in fat.
  */
-const weaveMm = 0.0765;
+const weaveMm = 0.078;
 const fatWeaveMm = 0.4;
 /** In more gland than this the fibres are so close that no more of them show. */
 const mostWovenMm = 6.6;

@@ -29,7 +29,7 @@ const stepMm = 0.8;
  */
 const reach = 12;
 /** In fat that is pressed together no vessel stays straight for long: it winds to either side by up to so much, over such a way. */
-const winding = { byMm: 3, overMm: 9 } as const;
+const winding = { byMm: 2.6, overMm: 9 } as const;
 /** Noise so far apart has nothing in common. */
 const apartMm = 300;
 /** Points of its stem that a branch is smoothed with, and of these it is drawn with, so that it leaves it gradually. */
@@ -44,7 +44,7 @@ const thinnest = 0.35;
  * The plates press it flat here and less there: so much of its depth is left at least, between these levels of a noise,
  * and it is wider and narrower by such a part, each over so many millimetres.
  */
-const flattened = { least: 0.38, from: -0.45, to: 0.38, overMm: 15 } as const;
+const flattened = { least: 0.42, from: -0.45, to: 0.35, overMm: 15 } as const;
 const uneven = { by: 0.24, overMm: 6 } as const;
 
 /** The ways of one tree of vessels; one that is `stiff`, by its mineral, is kept as it lies and not pressed flat. */
