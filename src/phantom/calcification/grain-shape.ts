@@ -47,7 +47,7 @@ export function grainShape(
   if (mineral === 'calcium-oxalate') return rosette(morphology, clearness, draw);
   switch (morphology) {
     case 'round':
-      return smooth(0.3, clamp(draw.logNormal(0.083, 0.46), 0.05, 0.165) * clearness, draw);
+      return smooth(0.3, clamp(draw.logNormal(0.081, 0.46), 0.05, 0.16) * clearness, draw);
     case 'punctate':
       return smooth(0.1, clamp(draw.logNormal(0.38, 0.35), 0.16, 0.85) * clearness, draw);
     case 'amorphous':
