@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "d205e0e5014bb7ac",
+          "dbd01e08c979cf32",
         ],
         [
           "fine-linear",
-          "31b09ee5557dd8f5",
+          "92e09b3e8310b3bc",
         ],
         [
           "milk-of-calcium",
-          "bed1d645f2de5b1e",
+          "bf4c8faa9a71fddd",
         ],
         [
           "vascular",
-          "d4cc2768af885e06",
+          "563400d070196943",
         ],
         [
           "suture",
-          "1e2821973796050c",
+          "f07c18fcb8e3eb40",
         ],
       ]
     `);
