@@ -42,8 +42,10 @@ const inFat = 0.01;
 const faint = 0.09;
 /** No beginning is nearer to the surface of the skin. */
 const leastDepthMm = 3;
-/** Part of the volume of a filament that is fibrous. */
+/** Part of the volume of a filament that is fibrous where the gland is dense. */
 const filling = 0.92;
+/** In loose gland there are fewer of them, and they are fainter: by as much as its filling is less than that. */
+const denseFilling = 0.55;
 /** Coarser pixels show no filaments. */
 const coarsestUm = 300;
 /** A filament reaches no farther than this from its beginning, between the plates. */
@@ -74,6 +76,7 @@ export function addFilaments(
   const draw = openPatient(phantom.plan.seed).branch('filaments');
   const pressed = pressedPlaces(compression, breast);
   const takesRoot = openGround(breast, parenchyma);
+  const tight = parenchyma.fabric.filling / denseFilling;
   const septumAt = openSepta(parenchyma);
   const ray = rayAtRest(compression);
   const place = new Float64Array(2);
@@ -116,7 +119,8 @@ export function addFilaments(
       fork = forkOf(course);
       if (!isNear(from, reachMm)) continue;
       writePieces(course, twig, pressed, frame, pieces, stem !== null);
-      to.add('gland', rooted > inFat ? filling : faint * filling, pieces, twig.steps);
+      const seen = rooted > inFat ? tight : faint;
+      to.add('gland', seen * filling, pieces, twig.steps);
     }
   }
 }
@@ -169,7 +173,8 @@ function openGround(breast: Breast, parenchyma: Parenchyma) {
   const walls = noWalls();
   /** No lobule differs from the potential about it by more than this, but for one in a thousand. */
   const most = 3 * fabric.patchwork;
-  const part = (level: number) => inFat + (1 - inFat) * Math.min(1.4 * level, 1);
+  const tight = fabric.filling / denseFilling;
+  const part = (level: number) => inFat + (1 - inFat) * Math.min(1.4 * level, 1) * tight;
   return (point: PhantomPoint, drawn: number): boolean => {
     if (drawn > inFat) {
       parenchyma.spaceAt(point, space);
