@@ -17,6 +17,8 @@ export interface Pectoral {
   readonly riseMm: number;
   /** How far it bows forward half-way up. */
   readonly bowMm: number;
+  /** How far it falls back to either side of the middle of that way, at a hand's breadth: it is no plane. */
+  readonly fallMm: number;
   /** Over which distances along the axis to the armpit it rises. */
   readonly riseFromMm: number;
   readonly riseToMm: number;
@@ -41,6 +43,7 @@ export function growPectoral(breast: Breast, draw: Draw): Pectoral {
     restMm: draw.uniform(-9, -3) * size,
     riseMm: draw.uniform(8, 17) * size,
     bowMm: draw.uniform(3, 9) * size,
+    fallMm: draw.branch('fall').uniform(7, 15) * size,
     riseFromMm: draw.uniform(-25, 15) * size,
     riseToMm: draw.uniform(70, 100) * size,
     unevenMm: draw.uniform(2.2, 4.4),
@@ -85,10 +88,15 @@ export function openPectoral(pectoral: Pectoral): MuscleField {
   };
 }
 
+/** A hand's breadth. */
+const handMm = 85;
+
 /** Where the smooth surface of the muscle lies above a point of the chest wall. */
 export function muscleEdgeMm(pectoral: Pectoral, yMm: number, zMm: number): number {
   const toArmpit = (yMm + zMm) * Math.SQRT1_2;
-  const { restMm, riseMm, bowMm, riseFromMm, riseToMm } = pectoral;
+  const { restMm, riseMm, bowMm, fallMm, riseFromMm, riseToMm } = pectoral;
+  const aside = (yMm - zMm) / handMm;
   const t = clamp((toArmpit - riseFromMm) / (riseToMm - riseFromMm), 0, 1);
-  return restMm + riseMm * t * t * (3 - 2 * t) + 4 * bowMm * t * (1 - t);
+  const forward = riseMm * t * t * (3 - 2 * t) + 4 * bowMm * t * (1 - t);
+  return restMm + forward - fallMm * aside * aside;
 }
