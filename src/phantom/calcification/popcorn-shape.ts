@@ -47,10 +47,10 @@ function lumpOf(at: Vector, reachMm: number, draw: Draw): Piece[] {
   const filling = clamp(draw.logNormal(0.95, 0.35), 0.4, 1.8);
   return Array.from({ length: draw.integer(4, 7) }, (): Piece => {
     const aside = scaled(draw.direction(), reachMm * draw.uniform(0.1, 0.75));
-    const along = scaled(way, reachMm * draw.uniform(-0.9, 0.9));
+    const along = scaled(way, reachMm * draw.uniform(-0.7, 0.7));
     return {
       at: sum(at, sum(aside, along)),
-      radiusMm: reachMm * draw.uniform(0.15, 0.5),
+      radiusMm: reachMm * draw.uniform(0.2, 0.52),
       filling: filling * draw.uniform(0.8, 1.2),
     };
   });
