@@ -1,5 +1,5 @@
 import type { Draw } from '../draw.ts';
-import { clamp, cosine, pi, sine } from '../elementary.ts';
+import { clamp, cosine, pi, sine, smoothStep } from '../elementary.ts';
 import type { Solid } from '../solid/solid.ts';
 import { scaled, type Vector } from '../vector.ts';
 
@@ -37,17 +37,27 @@ function plaque(clearness: number, draw: Draw): Solid {
       const [dx, dy] = [x - bay.x, y - bay.y];
       return Math.sqrt(dx * dx + dy * dy) > bay.reach + radiusMm / 2;
     });
+  // Many a crust is thin in its middle, so that it is lucent there, and thicker on one side.
+  const crust = draw.branch('filling');
+  const [middle, slope, way] = [
+    crust.chance(0.5) ? crust.uniform(0.15, 0.45) : 1,
+    crust.uniform(0, 0.6),
+    crust.uniform(0, 2 * pi),
+  ];
+  const fillingAt = (x: number, y: number) =>
+    (middle + (1 - middle) * smoothStep(0.25, 0.6, Math.sqrt(x * x + y * y))) *
+    (1 + slope * (x * cosine(way) + y * sine(way)));
   const balls = places.filter(({ x, y, radiusMm }) => isFree(x, y, radiusMm));
   return {
     kind: 'cluster',
     balls: [
-      { at: [0, 0, 0], radiusMm: 0.25 },
-      ...balls.map(({ at, radiusMm }) => ({ at, radiusMm })),
+      { at: [0, 0, 0], radiusMm: 0.25, filling: fillingAt(0, 0) },
+      ...balls.map(({ x, y, at, radiusMm }) => ({ at, radiusMm, filling: fillingAt(x, y) })),
     ],
-    blendMm: draw.uniform(0.12, 0.34),
+    blendMm: draw.uniform(0.12, 0.34) + 0.1,
     texture: {
       seed: draw.seed(),
-      bumpMm: draw.uniform(0.1, 0.18),
+      bumpMm: draw.uniform(0.18, 0.32),
       bumpSizeMm: draw.uniform(0.2, 0.45),
       packing: clamp(draw.logNormal(0.14, 0.35), 0.1, 0.3) * clearness,
       mottle: 1.7,

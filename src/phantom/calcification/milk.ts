@@ -1,4 +1,5 @@
 import type { Draw } from '../draw.ts';
+import { clamp } from '../elementary.ts';
 import type { Sediment } from '../solid/sediment.ts';
 import { sizeOf } from '../solid/size.ts';
 import { distance, uprightAxes } from '../vector.ts';
@@ -14,17 +15,18 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 60; tries++) {
     const chance = draw.branch(tries);
     const site = territory.site(chance);
-    const radiusMm = sizeAbout(plan, 'milk-of-calcium', 0.32, chance) / 2;
+    const radiusMm = sizeAbout(plan, 'milk-of-calcium', 0.45, chance) / 2;
     const free = cysts.every(
       (other) => distance(other.at, site.at) > other.radiusMm + radiusMm + 0.1,
     );
     if (!free) continue;
-    const thick = chance.branch('form').uniform(0.7, 1.9);
+    const form = chance.branch('form');
+    const thick = clamp(form.logNormal(1.2, 0.55), 0.45, 2.4);
     const solid: Sediment = {
       kind: 'sediment',
       radiusMm: radiusMm * 0.97,
-      fill: chance.uniform(0.1, 0.42),
-      meniscus: chance.uniform(0, 0.3),
+      fill: clamp(form.logNormal(0.2, 0.5), 0.08, 0.46),
+      meniscus: form.uniform(0, 0.42),
       // At rest the patient stands.
       down: [0, 0, -1],
       texture: {

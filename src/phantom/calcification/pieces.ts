@@ -1,12 +1,10 @@
 import { depthUnderSkinMm } from '../breast.ts';
 import type { Draw } from '../draw.ts';
-import { clamp } from '../elementary.ts';
 import type { Range } from '../habit.ts';
 import type { Part } from '../lesion.ts';
-import type { Ball } from '../solid/ball.ts';
 import { sizedTo } from '../solid/size.ts';
 import type { Solid } from '../solid/solid.ts';
-import { distance, moved, scaled, type Vector } from '../vector.ts';
+import { moved, scaled, type Vector } from '../vector.ts';
 import {
   anyAxes,
   conspicuity,
@@ -17,38 +15,22 @@ import {
   sizeAbout,
 } from './deposit.ts';
 import { dystrophicShape } from './dystrophic-shape.ts';
+import { popcornShape } from './popcorn-shape.ts';
+import { leastHalfAxis, rimShape } from './rim-shape.ts';
 
 /** Rims: thin shells on oil cysts or cysts, the first the largest, none cutting into another. */
 export function depositRims(ground: Ground, draw: Draw): Deposit[] {
   const oil = ground.plan.lesion === 'fat-necrosis';
   return depositPieces(ground, draw, {
-    spread: 0.42,
-    smaller: [0.2, 0.9],
+    spread: 0.3,
+    smaller: [0.25, 0.95],
     apart: 1.15,
-    shape: (spanMm, clearness, chance) => ({
-      kind: 'shell',
-      semiAxesMm: [
-        spanMm / 2,
-        (spanMm / 2) * chance.uniform(0.62, 1),
-        (spanMm / 2) * chance.uniform(0.5, 0.95),
-      ],
-      wallMm: Math.min(chance.uniform(0.05, 0.1), spanMm / 20),
-      patchiness: chance.uniform(0.6, 1.15),
-      patchMm: spanMm * chance.uniform(0.18, 0.4),
-      heavier: scaled(chance.branch('side').direction(), chance.branch('lean').uniform(0.1, 0.7)),
-      texture: {
-        seed: chance.seed(),
-        bumpMm: spanMm * chance.uniform(0.03, 0.085),
-        bumpSizeMm: spanMm * chance.uniform(0.3, 0.6),
-        packing: clamp(chance.logNormal(0.12, 0.5), 0.05, 0.24) * clearness,
-        mottle: 0.8,
-      },
-    }),
+    shape: rimShape,
     part: ({ at, spanMm }, lobe) => ({
       kind: 'cyst',
       at,
       // What it holds lies within the shell, however that lies.
-      radiusMm: spanMm * 0.35,
+      radiusMm: (spanMm / 2) * leastHalfAxis,
       content: oil ? 'oil' : 'fluid',
       lining: oil ? 'fibrous' : 'flat',
       lobe,
@@ -65,18 +47,7 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
     spread: 0.12,
     smaller: [0.45, 0.95],
     apart: 1.7,
-    shape: (_, clearness, chance) => ({
-      kind: 'cluster',
-      balls: popcorn(chance),
-      blendMm: 0.04,
-      texture: {
-        seed: chance.seed(),
-        bumpMm: 0.08,
-        bumpSizeMm: 0.2,
-        packing: chance.uniform(0.05, 0.09) * clearness,
-        mottle: 1.7,
-      },
-    }),
+    shape: popcornShape,
     part: ({ at, spanMm, axes }, _lobe, chance) => ({
       kind: 'mass',
       at,
@@ -90,36 +61,6 @@ export function depositPopcorn(ground: Ground, draw: Draw): Deposit[] {
     }),
   });
 }
-
-/**
- * Round lobes of very different size, a few large ones first, the others where there is room: they touch
- * and hardly overlap, so that clefts stay between them.
- */
-function popcorn(draw: Draw): Ball[] {
-  const flat: Vector = [1, draw.uniform(0.65, 0.95), draw.uniform(0.3, 0.5)];
-  const large = draw.integer(2, 5);
-  const wanted = draw.integer(18, 34);
-  const balls: Ball[] = [];
-  for (let tries = 0; balls.length < wanted && tries < 200; tries++) {
-    const isLarge = tries < large;
-    const [x, y, z] = scaled(
-      draw.direction(),
-      isLarge ? draw.uniform(0.1, 0.6) : draw.uniform(0.3, 0.92),
-    );
-    const radiusMm = isLarge
-      ? draw.uniform(0.18, 0.34)
-      : clamp(draw.logNormal(0.13, 0.45), 0.05, 0.24);
-    const at: Vector = [x * flat[0], y * flat[1], z * flat[2]];
-    const room = balls.every(
-      (other) => distance(at, other.at) > closest * (radiusMm + other.radiusMm),
-    );
-    if (room) balls.push({ at, radiusMm });
-  }
-  return balls;
-}
-
-/** Two lobes come no nearer than so much of the sum of their radii. */
-const closest = 0.75;
 
 /** A smaller piece lies in as much scar or dead fat as one of this size. */
 const leastScarMm = 2.6;

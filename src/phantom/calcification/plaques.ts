@@ -94,14 +94,15 @@ function sheathOf(
     limb: { course: fine, radiiMm: fine.map(() => radiusMm * draw.uniform(0.96, 1.04)) },
     lengthMm: courseLengthMm(fine),
     wallMm: draw.uniform(0.035, 0.06),
-    coverage: draw.uniform(0.42, 0.75),
-    plaqueMm: radiusMm * draw.uniform(0.6, 1.1),
+    coverage: draw.uniform(0.34, 0.68),
+    sided: draw.branch('side').uniform(0.25, 0.65),
+    plaqueMm: radiusMm * draw.uniform(0.5, 1.2),
     texture: {
       seed: draw.seed(),
       bumpMm: 0.012,
       bumpSizeMm: 0.3,
       packing: draw.uniform(0.22, 0.42) * clearness,
-      mottle: 0.5,
+      mottle: 0.8,
     },
   };
 }

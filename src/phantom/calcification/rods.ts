@@ -1,7 +1,7 @@
 import { bowed, courseLengthMm, pointAt, resampled, stretchOf } from '../curve.ts';
 import type { Draw } from '../draw.ts';
 import { type Duct, type DuctalTree, wayOutward } from '../ductal-tree.ts';
-import { clamp, smoothStep } from '../elementary.ts';
+import { clamp, power, smoothStep } from '../elementary.ts';
 import type { PhantomPoint } from '../frame.ts';
 import { lobeApex } from '../lobe.ts';
 import { openNoise } from '../noise.ts';
@@ -42,14 +42,22 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
   const starts = wide.length > 0 ? wide : territory.ducts;
   const deposits: Deposit[] = [];
   const laid: Laid[] = [];
+  let ahead: Ahead | undefined;
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 30; tries++) {
     const chance = draw.branch(tries);
-    const start = chance.pick(starts);
-    const way = wayOutward(tree, start, (children: readonly Duct[]) => chance.pick(children));
-    const long = clamp(chance.logNormal(4.9, 0.5), ...lengthMm);
+    const goesOn = chance.branch('row');
+    const row = ahead && goesOn.chance(inRow) ? ahead : undefined;
+    ahead = undefined;
+    const start = row?.start ?? chance.pick(starts);
+    const way =
+      row?.way ?? wayOutward(tree, start, (children: readonly Duct[]) => chance.pick(children));
+    const long = lengthOf(chance.branch('length'));
     const room = courseLengthMm(way.course) - long;
     if (room < 0.5) continue;
-    const from = chance.uniform(0.2, Math.min(room, 14));
+    const from = row
+      ? row.toMm + goesOn.uniform(...betweenMm)
+      : chance.uniform(0.2, Math.min(room, 14));
+    if (from > room) continue;
     const course = stretchOf(way.course, from, from + long);
     const middle = pointAt(course, long / 2);
     // What bends round or runs across is no rod of an ectatic duct, which makes for the nipple.
@@ -64,12 +72,13 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
     if (laid.some((other) => seemToCross(course, other.course))) continue;
     const typicalMm = sizeAbout(plan, 'large-rod-like', 0.2, chance);
     const calibreMm = sizeAbout(plan, 'large-rod-like', 0.36, chance.branch('calibre'));
-    const fork = forkOf(tree, way, from, long, chance.branch('fork'));
+    const fork = forkOf(tree, way, from, long, last, chance.branch('fork'));
     const limbs = (fork ? [course, fork.course] : [course]).map((limb) =>
       drawnIn(limb, middle, unit(between(last, first)), inwards, long),
     );
     const solid = rodOf(limbs, middle, calibreMm, conspicuity(plan), chance);
     const { spanMm } = sizeOf(solid);
+    ahead = { start, way, toMm: from + long + calibreMm };
     laid.push({ course, middle, roomMm: distance(first, last) + endsPart * typicalMm });
     const ducts = way.ducts.filter((duct) =>
       duct.course.some((point) => course.some((other) => distance(point, other) < 1.5)),
@@ -93,6 +102,23 @@ export function depositRods({ plan, territory, anatomy }: Ground, draw: Draw): D
   }
   return deposits;
 }
+
+/** The duct in which the next rod may follow the last one, end to end, and where that one ends. */
+interface Ahead {
+  readonly start: Duct;
+  readonly way: ReturnType<typeof wayOutward>;
+  readonly toMm: number;
+}
+
+/** How many of the rods follow another one in its duct, where there is room, and at what distance. */
+const inRow = 0.7;
+const betweenMm = [1.1, 3.2] as const;
+
+/** Short rods are as frequent as long ones. */
+const lengthOf = (draw: Draw): number => {
+  const [least, most] = lengthMm;
+  return least * power(most / least, power(draw.uniform(), 1.25));
+};
 
 /** Where a rod lies, and how long it is with its ends. */
 interface Laid {
@@ -124,30 +150,37 @@ function drawnIn(
 
 /** So far before a fork a branch begins, so that it leaves in a bow; and how far it is filled beyond. */
 const beforeForkMm = 1.4;
-const beyondForkMm = [1, 2.6] as const;
+const beyondForkMm = [1.2, 4.4] as const;
 /** The cosine of the widest angle at which a branch is filled. */
-const forkedAtMost = 0.6;
+const forkedAtMost = 0.8;
 
-/** The branch of a rod, where its duct forks within it: three in five are filled. */
+/** The branch of a rod, where its duct forks within it: two in three are filled. */
 function forkOf(
   tree: DuctalTree,
   { ducts }: { readonly ducts: readonly Duct[] },
   fromMm: number,
   lengthMm: number,
+  rodEnd: PhantomPoint,
   draw: Draw,
 ): { readonly duct: Duct; readonly course: readonly PhantomPoint[] } | undefined {
   let forkMm = -fromMm;
   for (const [n, duct] of ducts.entries()) {
     forkMm += courseLengthMm(duct.course);
-    if (forkMm < beforeForkMm || forkMm > lengthMm - 1 || !draw.chance(0.6)) continue;
+    if (forkMm < beforeForkMm || forkMm > lengthMm - 1 || !draw.chance(0.66)) continue;
     const beside = duct.children.find((id) => id !== ducts[n + 1]?.id);
     const other = beside === undefined ? undefined : (tree.ducts[beside] as Duct);
     const before = stretchOf(duct.course, courseLengthMm(duct.course) - beforeForkMm, Infinity);
     if (!other || before.length < 2) continue;
-    const beyond = stretchOf(other.course, 0, draw.uniform(...beyondForkMm));
+    // It is no longer than the rod's other half, lest it make the whole longer than a rod.
+    const beyondMm = Math.min(draw.uniform(...beyondForkMm), lengthMm - forkMm);
+    const beyond = stretchOf(other.course, 0, beyondMm);
     const [start, fork] = [before[0] as PhantomPoint, before[before.length - 1] as PhantomPoint];
     const end = beyond[beyond.length - 1];
-    if (!end || dot(unit(between(start, fork)), unit(between(fork, end))) < forkedAtMost) continue;
+    if (!end) continue;
+    const branchWay = unit(between(fork, end));
+    // A branch that leaves the rod it comes from, or the rod's other half, steeply makes a T or a V of it.
+    if (dot(unit(between(start, fork)), branchWay) < forkedAtMost) continue;
+    if (dot(unit(between(fork, rodEnd)), branchWay) < forkedAtMost) continue;
     return { duct: other, course: [...before, ...beyond.slice(1)] };
   }
   return undefined;
@@ -172,11 +205,12 @@ function rodOf(
     bowed(resampled(course, stepMm), Math.round(evenedMm / stepMm)),
   ) as [PhantomPoint[], PhantomPoint[] | undefined];
   const swelling = openNoise(draw.seed());
-  // A cigar: it thins out to its ends, each in its own way, or is broken off.
-  const [firstMm, lastMm] = [0, 1].map(() => calibreMm * draw.uniform(0.5, 3.6)) as [
-    number,
-    number,
-  ];
+  // A cigar: it thins out to its ends, each in its own way, or is broken off; some are drawn out to a point.
+  const taper = draw.branch('taper');
+  const [firstMm, lastMm] = [0, 1].map(() => {
+    const blunt = calibreMm * draw.uniform(0.5, 3.6);
+    return taper.chance(0.3) ? (fine.length - 1) * stepMm * taper.uniform(0.3, 0.6) : blunt;
+  }) as [number, number];
   const cracksMm = crackedAt((fine.length - 1) * stepMm, calibreMm, draw.branch('cracks'));
   const radiiMm = fine.map((_, i) => {
     const first = i * stepMm;
@@ -184,7 +218,7 @@ function rodOf(
     const part = clamp(Math.min(first / firstMm, last / lastMm), 0, 1);
     const end = Math.sqrt(1 - 0.9 * (1 - part) * (1 - part));
     const s = i * stepMm;
-    const swollen = 1 + 0.16 * swelling(s * 0.35, 0.5, 0.5) + 0.1 * swelling(s * 1.2, 7.5, 0.5);
+    const swollen = 1 + 0.24 * swelling(s * 0.35, 0.5, 0.5) + 0.17 * swelling(s * 1.2, 7.5, 0.5);
     const whole = Math.min(
       ...cracksMm.map((at) => 1 - 0.88 * smoothStep(0.3, 0.1, Math.abs(s - at))),
       1,
@@ -206,12 +240,12 @@ function rodOf(
     kind: 'cast',
     limbs,
     // A periductal deposit leaves the lumen free.
-    hollow: draw.chance(0.25) ? draw.uniform(0.4, 0.65) : 0,
+    hollow: draw.branch('hollow').chance(0.36) ? draw.uniform(0.4, 0.72) : 0,
     texture: {
       seed: draw.seed(),
-      bumpMm: calibreMm * draw.uniform(0.03, 0.08),
+      bumpMm: calibreMm * draw.uniform(0.04, 0.11),
       bumpSizeMm: calibreMm * 0.8,
-      packing: clamp(draw.logNormal(0.11, 0.45), 0.045, 0.26) * clearness,
+      packing: clamp(draw.logNormal(0.1, 0.55), 0.04, 0.26) * clearness,
       mottle: 0.95,
     },
   };

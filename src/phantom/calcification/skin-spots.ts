@@ -2,6 +2,7 @@ import { type Breast, depthUnderSkinMm, skinThicknessMm, sliceAt } from '../brea
 import type { Draw } from '../draw.ts';
 import { clamp, cosine, pi, sine } from '../elementary.ts';
 import { type PhantomPoint, phantomPoint } from '../frame.ts';
+import type { Grain } from '../solid/grain.ts';
 import { sizedTo } from '../solid/size.ts';
 import { axesAlong, distance, unit } from '../vector.ts';
 import { conspicuity, type Deposit, type Ground, isClear, sizeAbout } from './deposit.ts';
@@ -27,28 +28,27 @@ export function depositSkinSpots({ plan, anatomy }: Ground, draw: Draw): Deposit
             bearing(chance.uniform(0, 2 * pi)),
           )
         : nearby(breast, middle, (plan.extentMm ?? 4) / 2, chance);
-    const spanMm = sizeAbout(plan, 'skin', 0.32, chance);
+    const spanMm = sizeAbout(plan, 'skin', 0.42, chance);
     if (!at || !isClear(deposits, at, spanMm / 2)) continue;
     const outward = unit([0.15, at[1], at[2]]);
     const [normal, first, second] = axesAlong(outward, chance.direction());
-    const sides = chance.integer(5, 8);
+    const sides = chance.integer(4, 8);
+    const centre = middleOf(chance.branch('middle'));
     const shape = {
       kind: 'grain' as const,
-      semiAxesMm: [1, chance.uniform(0.62, 1), chance.uniform(0.3, 0.5)] as const,
+      semiAxesMm: [1, chance.uniform(0.55, 1), chance.uniform(0.3, 0.5)] as const,
       facets: Array.from({ length: sides }, (_, side) => {
-        const angle = (2 * pi * (side + chance.uniform(-0.3, 0.3))) / sides;
+        const angle = (2 * pi * (side + chance.uniform(-0.42, 0.42))) / sides;
         const normalInBody = [cosine(angle), sine(angle), 0] as const;
-        return { normal: normalInBody, offset: chance.uniform(0.74, 0.97) };
+        return { normal: normalInBody, offset: chance.uniform(0.64, 0.98) };
       }),
-      // A hollow in either face: from above the middle is lucent.
-      bites: [1.05, -1.05].map((high) => ({ at: [0, 0, high], radius: 0.8 }) as const),
-      core: { reach: chance.uniform(0.5, 0.74), filling: chance.uniform(0.02, 0.2) },
+      ...centre,
       texture: {
         seed: chance.seed(),
         bumpMm: chance.uniform(0.06, 0.2),
         bumpSizeMm: 0.5,
-        packing: clamp(chance.logNormal(0.2, 0.36), 0.11, 0.4) * conspicuity(plan),
-        mottle: 0.6,
+        packing: clamp(chance.logNormal(0.2, 0.45), 0.09, 0.42) * conspicuity(plan),
+        mottle: chance.branch('mottle').uniform(0.5, 1.5),
       },
     };
     deposits.push({
@@ -62,6 +62,28 @@ export function depositSkinSpots({ plan, anatomy }: Ground, draw: Draw): Deposit
     });
   }
   return deposits;
+}
+
+/**
+ * What a particle has in its middle: seven in ten are lucent there, with a hollow in either face that is wide or narrow
+ * and lies to a side; the others hold a denser middle or are filled.
+ */
+function middleOf(draw: Draw): Pick<Grain, 'bites' | 'core'> {
+  if (!draw.chance(0.7)) {
+    const dense = draw.chance(0.5);
+    return {
+      bites: [],
+      core: dense
+        ? { reach: 0, filling: 1 }
+        : { reach: draw.uniform(0.3, 0.6), filling: draw.uniform(0.3, 0.7) },
+    };
+  }
+  const [x, y] = [draw.uniform(-0.3, 0.3), draw.uniform(-0.3, 0.3)];
+  const radius = draw.uniform(0.55, 0.88);
+  return {
+    bites: [1.05, -1.05].map((high) => ({ at: [x, y, high], radius }) as const),
+    core: { reach: draw.uniform(0.35, 0.74), filling: draw.uniform(0.02, 0.3) },
+  };
 }
 
 /** A direction in a slice: across and up, together of length 1. */

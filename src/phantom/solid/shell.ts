@@ -20,7 +20,10 @@ export interface Shell {
   readonly patchiness: number;
   /** The distance between thick and thin places. */
   readonly patchMm: number;
-  /** Towards the side where the wall is thickest; as long as it is thicker there, as a part of it. */
+  /**
+   * Towards the side where the wall is thickest; as long as it is thicker there, as a part of it. Where it is longer
+   * than 1, the wall is open on the side across.
+   */
   readonly heavier: Vector;
   readonly texture: Texture;
 }
@@ -40,7 +43,7 @@ function openWall({ semiAxesMm: [a, b, c], wallMm, patchiness, patchMm, heavier,
       const [x, y, z] = direction;
       const at: Vector = [x * a, y * b, z * c];
       const patch = clamp(patches(at[0] / patchMm, at[1] / patchMm, at[2] / patchMm), -1, 1);
-      const lean = 1 + dot(heavier, direction);
+      const lean = Math.max(1 + dot(heavier, direction), 0);
       return { bumpMm: bumpAt(at), thickMm: wallMm * lean * (1 + unevenness * patchiness * patch) };
     },
     packingAt,
@@ -50,7 +53,7 @@ function openWall({ semiAxesMm: [a, b, c], wallMm, patchiness, patchMm, heavier,
 /** Opens the field of a shell. */
 export function openShell(shell: Shell): MineralField {
   const [a, b, c] = shell.semiAxesMm;
-  const meanMm = (a + b + c) / 3;
+  const meanMm = meanAxisMm(shell);
   const { wallAt, packingAt } = openWall(shell);
   const highest = highestBump * shell.texture.bumpMm;
   const thickest = shell.wallMm * (1 + length(shell.heavier)) * (1 + unevenness * shell.patchiness);
@@ -74,7 +77,7 @@ const golden = 0.6180339887498949;
 /** Samples a shell over its surface, which a lattice as fine as the wall would have to fill. */
 export function shellSamples(shell: Shell, pitchMm: number): Samples {
   const [a, b, c] = shell.semiAxesMm;
-  const meanMm = (a + b + c) / 3;
+  const meanMm = meanAxisMm(shell);
   const { wallAt, packingAt } = openWall(shell);
   const samples = openSamples(pitchMm);
   let place = 0;
@@ -111,7 +114,10 @@ export function shellSamples(shell: Shell, pitchMm: number): Samples {
 
 /** The radius of a ball around the centre that holds the shell. */
 export const shellReachMm = (shell: Shell): number =>
-  Math.max(...shell.semiAxesMm) + highestBump * shell.texture.bumpMm;
+  // A bump is so high about the mean axis, and higher at the end of the longest.
+  Math.max(...shell.semiAxesMm) * (1 + (highestBump * shell.texture.bumpMm) / meanAxisMm(shell));
+
+const meanAxisMm = ({ semiAxesMm: [a, b, c] }: Shell): number => (a + b + c) / 3;
 
 /** The shell `factor` times as large, its wall as well. */
 export const scaledShell = (shell: Shell, factor: number): Shell => ({
