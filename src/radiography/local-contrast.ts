@@ -24,7 +24,7 @@ export function* raiseLocalContrast(
   const n = levels.findIndex((_, at) => sizeMm(at, pitchMm) > denseMm);
   const excess =
     blackFrom && n > 0
-      ? takeOffExcess(image, levels[n] as Level, 1 << n, reference, blackFrom)
+      ? takeOffExcess(image, levels[1] as Level, levels[n] as Level, 1 << n, reference, blackFrom)
       : noExcess;
   if (excess.at.length > 0) levels = levelsOf(image, pitchMm, coarsestMm);
 
