@@ -24,13 +24,13 @@ export const leafletsFrom = 0.015;
 /** Fabrics and volumetric densities of the four classes; the classes part at 3.5, 7.5 and 15.5 %. */
 export const fabricOfDensity = {
   a: {
-    softness: 1.4,
+    softness: 1.05,
     perMmToNipple: 0.5,
     lobuleUnits: 19.5,
     leafletUnits: 6.8,
     lobuleWallMm: 1.3,
     leafletWallMm: 0.45,
-    filling: 0.34,
+    filling: 0.37,
     density: [0.014, 0.026],
   },
   b: {

@@ -22,15 +22,15 @@ export function rimShape(spanMm: number, clearness: number, draw: Draw): Shell {
     kind: 'shell',
     semiAxesMm: [half, half * form.uniform(flat, 1), half * flat],
     wallMm: Math.min(draw.uniform(0.05, 0.1) * thick, spanMm / 14, 0.4),
-    patchiness: form.uniform(0.6, 1.5),
-    patchMm: spanMm * form.uniform(0.1, 0.45),
+    patchiness: form.uniform(0.5, 1.1),
+    patchMm: spanMm * form.uniform(0.3, 0.65),
     heavier: scaled(draw.branch('side').direction(), lean),
     texture: {
       seed: draw.seed(),
       bumpMm: spanMm * form.uniform(0.03, 0.085),
       bumpSizeMm: spanMm * form.uniform(0.25, 0.6),
       packing: (form.uniform(0.07, 0.2) * clearness) / Math.max(1, Math.sqrt(thick)),
-      mottle: form.uniform(0.8, 1.6),
+      mottle: form.uniform(0.4, 0.9),
     },
   };
 }
