@@ -11,6 +11,8 @@ const around = 7;
 const [tissueRise, wholeRise] = [0.02, 0.08];
 /** Nearer than that to air are skin and nipple, which are dense beside it. */
 const skin = 30;
+/** Of what is less of an object than that, in 255 parts, nothing is shown. */
+const air = 8;
 /** The excess is raised by so much: it keeps its structure. The noise on it is not. */
 const excessGain = 3;
 /** The tissue about a place is that of so many halvings wider than the level it is looked for on. */
@@ -30,8 +32,8 @@ export const noExcess: Excess = { at: [], nepers: [] };
 /**
  * Takes off an image, in place, what very dense things have more than the tissue about them. Raising local contrast
  * over it would draw a dark halo round each of them and leave no structure within. `half` is the image at half its size
- * and `coarse` that `times` as coarse; `fat` is the attenuation that air counts as; a row ends at `airFrom`, and skin is
- * left as it is. Returns what is to be laid on again.
+ * and `coarse` that `times` as coarse; `fat` is the attenuation that air counts as; `objects` says how much of each pixel is
+ * object, from 0 in the air, and skin is left as it is. Returns what is to be laid on again.
  */
 export function takeOffExcess(
   image: Level,
@@ -39,14 +41,15 @@ export function takeOffExcess(
   coarse: Level,
   times: number,
   fat: number,
-  airFrom: Int32Array,
+  objects: Uint8Array,
 ): Excess {
   const { widthPx, heightPx } = coarse;
   const tissue = tissueOf({ ...coarse, pixels: coarse.pixels.map((v) => Math.max(v, fat)) });
   const isBesideAir = (i: number, j: number) =>
     [j - skin, j, j + skin].some((row) => {
-      const end = airFrom[Math.min(Math.max(row * times, 0), image.heightPx - 1)] as number;
-      return end < image.widthPx && end < (i + skin) * times;
+      const y = Math.min(Math.max(row * times, 0), image.heightPx - 1);
+      const x = Math.min((i + skin) * times, image.widthPx - 1);
+      return (objects[y * image.widthPx + x] as number) < air;
     });
   const rises = coarse.pixels.map((value, n) => value - (tissue[n] as number));
   const mean = blurred(coarse, narrow.halvings);

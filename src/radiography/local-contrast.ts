@@ -9,13 +9,15 @@ import type { FloatRaster } from './raster.ts';
  * wide (Laplacian pyramid, Burt and Adelson 1983), each band is multiplied by the gain of its size,
  * strong details less than weak ones, those as weak as noise less too, and dark ones only so far; then the bands
  * are put together again. What is coarser than all bands keeps `coarseGain` of its distance from `reference`. What lies in a row from `blackFrom` on will
- * not be seen, and is left as it is. Yields from 0 to 1 how much is done.
+ * not be seen, and is left as it is; where `objects` says how much of each pixel is object, what is very dense is
+ * laid on afterwards. Yields from 0 to 1 how much is done.
  */
 export function* raiseLocalContrast(
   image: FloatRaster,
   processing: Processing,
   reference: number,
   blackFrom?: Int32Array,
+  objects?: Uint8Array,
 ): Generator<number, void, void> {
   const pitchMm = image.pitchUm / 1000;
   const coarsestMm = processing.gains.at(-1)?.[0] ?? 0;
@@ -23,8 +25,8 @@ export function* raiseLocalContrast(
   yield 0.4;
   const n = levels.findIndex((_, at) => sizeMm(at, pitchMm) > denseMm);
   const excess =
-    blackFrom && n > 0
-      ? takeOffExcess(image, levels[1] as Level, levels[n] as Level, 1 << n, reference, blackFrom)
+    objects && n > 0
+      ? takeOffExcess(image, levels[1] as Level, levels[n] as Level, 1 << n, reference, objects)
       : noExcess;
   if (excess.at.length > 0) levels = levelsOf(image, pitchMm, coarsestMm);
 

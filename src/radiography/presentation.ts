@@ -52,7 +52,7 @@ export function* present(
   }
   yield 0.4;
 
-  const raising = raiseLocalContrast(image, processing, level, blackFrom);
+  const raising = raiseLocalContrast(image, processing, level, blackFrom, equalised?.objects);
   for (const done of raising) yield 0.4 + 0.4 * done;
 
   const nepers = window ?? processing.window ?? windowFor(spreadOfMiddle(image, rim, level));

@@ -59,23 +59,23 @@ describe('a phantom', () => {
       [
         [
           "fine-pleomorphic",
-          "dbd01e08c979cf32",
+          "b15aa121f47c6ebe",
         ],
         [
           "fine-linear",
-          "92e09b3e8310b3bc",
+          "341167fda3a203c0",
         ],
         [
           "milk-of-calcium",
-          "bf4c8faa9a71fddd",
+          "7ddcf5b023ecf9ef",
         ],
         [
           "vascular",
-          "563400d070196943",
+          "7abae5ba591b2553",
         ],
         [
           "suture",
-          "f07c18fcb8e3eb40",
+          "a52b93614ec865cf",
         ],
       ]
     `);

@@ -42,12 +42,15 @@ function rodIn(nepers: number) {
   return image;
 }
 
-const noAir = new Int32Array(frame.heightPx).fill(frame.widthPx);
+const noAir = new Uint8Array(places).fill(255);
 /** Air before a breast whose skin lies in column 250, but for a nipple about the middle of that. */
-const aboutNipple = noAir.map((_, y) => 250 + Math.sqrt(Math.max(60 * 60 - (y - 160) ** 2, 0)));
-const taken = (image: Level, airFrom = noAir) => {
+const aboutNipple = noAir.map((_, n) => {
+  const [x, y] = [n % frame.widthPx, Math.floor(n / frame.widthPx)];
+  return x < 250 + Math.sqrt(Math.max(60 * 60 - (y - 160) ** 2, 0)) ? 255 : 0;
+});
+const taken = (image: Level, objects = noAir) => {
   const half = reduced(image);
-  return takeOffExcess(image, half, reduced(half), 4, tissueNepers - 1, airFrom);
+  return takeOffExcess(image, half, reduced(half), 4, tissueNepers - 1, objects);
 };
 
 describe('what is much denser than the tissue about it', () => {
@@ -57,8 +60,15 @@ describe('what is much denser than the tissue about it', () => {
   ])('gets no black halo: beside %s the tissue stays near its own grey', (_, made, part) => {
     const darkest = (isTold: boolean) => {
       const image = made();
-      const air = isTold ? noAir : undefined;
-      for (const _ of raiseLocalContrast(image, mammogramProcessing, tissueNepers, air)) void _;
+      const objects = isTold ? noAir : undefined;
+      const raising = raiseLocalContrast(
+        image,
+        mammogramProcessing,
+        tissueNepers,
+        undefined,
+        objects,
+      );
+      for (const _ of raising) void _;
       return image.pixels.reduce((least, value) => Math.min(least, value), Infinity) - tissueNepers;
     };
     expect(darkest(false)).toBeLessThan(-0.1);
