@@ -15,17 +15,17 @@ export function depositMilk({ plan, territory }: Ground, draw: Draw): Deposit[] 
   for (let tries = 0; deposits.length < plan.count && tries < plan.count * 60; tries++) {
     const chance = draw.branch(tries);
     const site = territory.site(chance);
-    const radiusMm = sizeAbout(plan, 'milk-of-calcium', 0.45, chance) / 2;
+    const radiusMm = sizeAbout(plan, 'milk-of-calcium', 0.38, chance) / 2;
     const free = cysts.every(
       (other) => distance(other.at, site.at) > other.radiusMm + radiusMm + 0.1,
     );
     if (!free) continue;
     const form = chance.branch('form');
-    const thick = clamp(form.logNormal(1.2, 0.55), 0.45, 2.4);
+    const thick = clamp(form.logNormal(1.6, 0.45), 0.8, 2.8);
     const solid: Sediment = {
       kind: 'sediment',
       radiusMm: radiusMm * 0.97,
-      fill: clamp(form.logNormal(0.2, 0.5), 0.08, 0.46),
+      fill: clamp(form.logNormal(0.24, 0.45), 0.1, 0.46),
       meniscus: form.uniform(0, 0.42),
       // At rest the patient stands.
       down: [0, 0, -1],

@@ -41,7 +41,7 @@ export function openSediment(sediment: Sediment): MineralField {
     const under = depth - surface - wave + meniscus * (aside - 0.4 * radiusMm);
     // It lies loosely at its top and at the wall: from above it is a smudge, not a coin.
     const settled = Math.min(1, 0.12 + (3.6 * under) / radiusMm);
-    const offWall = smoothStep(1.02, 0.64, length(point) / radiusMm);
+    const offWall = smoothStep(1.02, 0.58, length(point) / radiusMm);
     return under > 0 ? packingAt(point) * settled * (0.12 + 0.88 * offWall) : 0;
   };
 }

@@ -67,7 +67,7 @@ describe('a phantom', () => {
         ],
         [
           "milk-of-calcium",
-          "7ddcf5b023ecf9ef",
+          "e59c13afd2719350",
         ],
         [
           "vascular",
